@@ -1,0 +1,32 @@
+namespace Playground.Contracts;
+
+/// <summary>Sizes that are checked before anything is allocated. Every default is written here once.</summary>
+public static class Limits
+{
+    /// <summary>Longest text of one prediction or inspection, in UTF-16 units; the model's context is shorter still.</summary>
+    public const int SentenceCharacters = 20_000;
+
+    /// <summary>Largest corpus, in bytes of UTF-8.</summary>
+    public const int CorpusBytes = 20 * 1024 * 1024;
+
+    /// <summary>Most candidates that one request may ask for.</summary>
+    public const int TopK = 200;
+
+    /// <summary>Most new tokens in one generation.</summary>
+    public const int NewTokens = 512;
+
+    /// <summary>Largest hub message from a client, in bytes.</summary>
+    public const int HubMessageBytes = 256 * 1024;
+
+    /// <summary>Most runs that train at the same time; further ones wait in a queue.</summary>
+    public const int RunsAtOnce = 1;
+
+    public const int MaxSteps = 1_000_000;
+    public const int MaxLayers = 12;
+    public const int MaxHidden = 768;
+    public const int MaxHeads = 12;
+    public const int MaxContext = 512;
+    public const int MaxBatch = 256;
+    public const int MaxVocabulary = 32_000;
+    public const double MaxLearningRate = 1.0;
+}

@@ -1,0 +1,182 @@
+using System.Text.Json.Serialization;
+
+namespace Playground.Contracts;
+
+[JsonConverter(typeof(CamelCaseEnumConverter<TokenizerKind>))]
+public enum TokenizerKind
+{
+    WordPiece,
+    ByteLevelBpe,
+}
+
+/// <summary>Everything that decides how a run trains. Body of <c>POST /api/runs</c>; what is left out keeps its default.</summary>
+public sealed record RunRecipe
+{
+    public string? Name { get; init; }
+    public Objective Objective { get; init; } = Objective.Masked;
+
+    /// <summary>A corpus from <c>GET /api/corpora</c>. Give this or <see cref="CorpusText"/>.</summary>
+    public string? CorpusId { get; init; }
+
+    /// <summary>Text to train on, stored as a corpus of its own.</summary>
+    public string? CorpusText { get; init; }
+
+    /// <summary>Null: WordPiece for masked models, byte-level BPE for causal ones.</summary>
+    public TokenizerKind? Tokenizer { get; init; }
+
+    /// <summary>Largest vocabulary that is trained on the corpus.</summary>
+    public int Vocabulary { get; init; } = 2_000;
+
+    public int Layers { get; init; } = 2;
+    public int Heads { get; init; } = 4;
+    public int Hidden { get; init; } = 128;
+
+    /// <summary>Tokens a sequence, special ones included; also the model's context length.</summary>
+    public int ContextLength { get; init; } = 32;
+
+    /// <summary>Sequences a step.</summary>
+    public int BatchSize { get; init; } = 32;
+
+    public int Steps { get; init; } = 1_000;
+    public double LearningRate { get; init; } = 1e-3;
+
+    /// <summary>The cosine ends at this share of the learning rate.</summary>
+    public double FinalLearningRateShare { get; init; } = 0.1;
+
+    /// <summary>Steps over which the rate climbs from 0; null: 5 % of all steps.</summary>
+    public int? WarmupSteps { get; init; }
+
+    public double WeightDecay { get; init; } = 0.1;
+    public double Beta1 { get; init; } = 0.9;
+    public double Beta2 { get; init; } = 0.99;
+
+    /// <summary>Gradients longer than this are shortened to it; 0 leaves them.</summary>
+    public double ClipNorm { get; init; } = 1.0;
+
+    public double Dropout { get; init; }
+
+    /// <summary>Share of tokens that the masked objective hides.</summary>
+    public double MaskRatio { get; init; } = 0.15;
+
+    /// <summary>Of the hidden ones, the share that becomes the mask token.</summary>
+    public double MaskShare { get; init; } = 0.8;
+
+    /// <summary>Of the hidden ones, the share that becomes a random token; the remainder stays as it is.</summary>
+    public double RandomShare { get; init; } = 0.1;
+
+    /// <summary>New masks at every pass over the text, or the same ones each time.</summary>
+    public bool DynamicMasking { get; init; } = true;
+
+    /// <summary>Share of the corpus kept aside for the validation loss.</summary>
+    public double ValidationShare { get; init; } = 0.1;
+
+    /// <summary>Steps between validation losses.</summary>
+    public int EvaluateEvery { get; init; } = 50;
+
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>A sentence that the model answers every few steps while it trains.</summary>
+    public string? Probe { get; init; }
+
+    /// <summary>Stretches of the probe that are hidden.</summary>
+    public IReadOnlyList<TextSpan> ProbeMasked { get; init; } = [];
+}
+
+[JsonConverter(typeof(CamelCaseEnumConverter<RunStatus>))]
+public enum RunStatus
+{
+    /// <summary>Waits until another run leaves the machine free.</summary>
+    Queued,
+
+    /// <summary>Reads the corpus and trains its vocabulary.</summary>
+    Preparing,
+    Running,
+    Paused,
+
+    /// <summary>All steps done; the model is in every picker.</summary>
+    Completed,
+
+    /// <summary>Stopped by the user; the model as it was is in every picker.</summary>
+    Stopped,
+
+    /// <summary>Ended by itself, for the reason in <see cref="RunSummary.Message"/>.</summary>
+    Failed,
+}
+
+/// <param name="Message">One sentence when there is something to say: why it failed, where it resumed.</param>
+/// <param name="ModelId">The model's id in every picker, from the first step on.</param>
+/// <param name="Latest">The newest point; null before the first step.</param>
+/// <param name="QueuePosition">1 for the next in line; null when not waiting.</param>
+public sealed record RunSummary(
+    string Id,
+    string Name,
+    RunStatus Status,
+    string? Message,
+    int Step,
+    DateTimeOffset Created,
+    string ModelId,
+    RunRecipe Recipe,
+    TrainingPoint? Latest,
+    int? QueuePosition);
+
+/// <summary>One step of a run. Steps count from 1.</summary>
+/// <param name="Epoch">Passes over the training text so far.</param>
+/// <param name="Loss">Mean cross-entropy of the batch, in nats.</param>
+/// <param name="Perplexity">e^loss: among how many equally likely words the model hesitates.</param>
+/// <param name="Accuracy">Share of the predicted positions (masks, or next tokens) where the first candidate was right.</param>
+/// <param name="GradientNorm">Length of the gradient before clipping.</param>
+/// <param name="Tokens">Tokens seen since the start.</param>
+/// <param name="Seconds">Time spent training since the start.</param>
+/// <param name="ValidationLoss">On text kept aside; only at the steps that evaluate.</param>
+public sealed record TrainingPoint(
+    int Step,
+    double Epoch,
+    double Loss,
+    double Perplexity,
+    double Accuracy,
+    double LearningRate,
+    double GradientNorm,
+    double TokensPerSecond,
+    long Tokens,
+    double Seconds,
+    double? ValidationLoss);
+
+/// <summary>What a run is doing now. Only the newest matters: a slow reader skips some.</summary>
+public sealed record RunActivity(RunSummary Run, BatchPreview? Batch, ProbeAnswer? Probe);
+
+/// <summary>The first sequences of the batch that the step was trained on.</summary>
+public sealed record BatchPreview(int Step, IReadOnlyList<IReadOnlyList<PreviewToken>> Rows);
+
+/// <param name="Input">What the model saw.</param>
+/// <param name="Label">What it had to say there; null where nothing is asked.</param>
+/// <param name="Rule">What the corruption did.</param>
+public sealed record PreviewToken(string Input, string? Label, MaskingRule Rule);
+
+[JsonConverter(typeof(CamelCaseEnumConverter<MaskingRule>))]
+public enum MaskingRule
+{
+    /// <summary>Not asked.</summary>
+    None,
+
+    /// <summary>Hidden behind the mask token.</summary>
+    Masked,
+
+    /// <summary>Replaced by a random token.</summary>
+    Random,
+
+    /// <summary>Left as it is, but asked.</summary>
+    Kept,
+
+    /// <summary>Causal: the label is the next token.</summary>
+    Next,
+}
+
+/// <summary>The sentence that a training model answers again and again.</summary>
+public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, int TopK = 10);
+
+/// <summary>The probe at one step: <see cref="Mask"/> for masked models, <see cref="Next"/> for causal ones, or why there is none.</summary>
+public sealed record ProbeAnswer(int Step, MaskAnswer? Mask, NextWordAnswer? Next, string? Error);
+
+/// <summary>A text to train on.</summary>
+/// <param name="Source"><c>bundled</c>, <c>pasted</c> or <c>uploaded</c>.</param>
+public sealed record CorpusSummary(string Id, string Name, string Source, long Characters, long Words, long Lines, string Licence, IReadOnlyList<string> Sample);

@@ -1,0 +1,41 @@
+using Playground.Contracts;
+using Playground.Transformers.Inference;
+using Playground.Transformers.Models;
+using Playground.Transformers.Text;
+
+namespace Playground.Worker.Catalogue;
+
+/// <summary>All models that can answer: starter models, folders, and the runs' own, also while they train.</summary>
+public interface IModelHost
+{
+    IReadOnlyList<ModelDescription> List();
+
+    /// <summary>The model of that id, loaded if need be. Throws <see cref="UnknownModelException"/>.</summary>
+    Task<IOpenModel> Open(string id, CancellationToken cancellation);
+}
+
+/// <summary>A model as the hub and the API see it: everything that touches torch is queued to the thread that owns it.</summary>
+public interface IOpenModel
+{
+    ModelDescription Description { get; }
+
+    ModelConfiguration Configuration { get; }
+
+    Tokenizer Tokenizer { get; }
+
+    /// <summary>For a model in training: the steps done so far.</summary>
+    int? Step { get; }
+
+    /// <summary>Logits <c>[position][vocab]</c> of one sequence, computed in one batch with whatever else waits.</summary>
+    /// <param name="background">A guess: answered only when nothing else waits.</param>
+    Task<float[][]> Logits(LogitsQuery query, bool background, CancellationToken cancellation);
+
+    /// <summary>Work of its own on the model's thread, such as an inspection or one step of a generation. Keep it short.</summary>
+    Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation);
+}
+
+/// <summary>No model has that id.</summary>
+public sealed class UnknownModelException(string id) : Transformers.PlaygroundException($"Model {id} does not exist");
+
+/// <summary>More waits than the worker takes on; try again shortly.</summary>
+public sealed class OverloadedException() : Transformers.PlaygroundException("The worker is busy with other requests; try again in a second.");
