@@ -5,6 +5,7 @@ namespace Playground.Worker;
 /// <summary>The configuration keys of the worker.</summary>
 public sealed record WorkerOptions(IReadOnlyList<string> ModelFolders, string StarterModels, string DataFolder, int? ParentProcess)
 {
+    public const string DefaultUrls = "http://127.0.0.1:5081";
     public const string DefaultDataFolder = "./playground-data";
 
     /// <summary>Reads and checks the keys; a bad one stops the start with a sentence that names it.</summary>

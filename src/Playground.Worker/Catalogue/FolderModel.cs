@@ -32,6 +32,9 @@ public sealed class FolderModel : IOpenModel, IModelSource
 
     public int? Step => null;
 
+    /// <summary>True while its weights are in memory.</summary>
+    public bool IsLoaded { get; internal set; }
+
     /// <summary>Reads settings and tokenizer; throws <see cref="Transformers.PlaygroundException"/> for a broken folder.</summary>
     public static FolderModel Read(FoundFolder found, TorchThread predictions, LoadedModels loaded)
     {

@@ -12,8 +12,6 @@ public sealed class LoadedModels : IDisposable
     /// <summary>The weights, read now if they have been put out meanwhile.</summary>
     public TextModel Get(FolderModel owner) => Find(owner) ?? Keep(owner, owner.Load());
 
-    public bool Has(FolderModel owner) => Find(owner) is not null;
-
     /// <summary>Takes over what a loading thread has read.</summary>
     public TextModel Keep(FolderModel owner, TextModel model)
     {
@@ -24,9 +22,11 @@ public sealed class LoadedModels : IDisposable
         }
 
         recent.AddFirst((owner, model));
+        owner.IsLoaded = true;
         while (recent.Count > Most)
         {
-            recent.Last!.Value.Model.Dispose();
+            recent.Last!.Value.Owner.IsLoaded = false;
+            recent.Last.Value.Model.Dispose();
             recent.RemoveLast();
         }
 

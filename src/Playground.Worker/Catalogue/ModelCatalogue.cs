@@ -72,7 +72,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
 
     private async Task Load(FolderModel model, CancellationToken cancellation)
     {
-        if (!await predictions.Run(() => loaded.Has(model), cancellation))
+        if (!model.IsLoaded) // two callers may both read it; the second copy is dropped
         {
             var read = await loading.Run(model.Load, cancellation);
             await predictions.Run(() => loaded.Keep(model, read), CancellationToken.None);

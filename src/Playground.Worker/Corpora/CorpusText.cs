@@ -59,7 +59,7 @@ public static class CorpusText
         licence,
         [.. lines.Take(SampleLines).Select(line => line.Length > SampleCharacters ? line[..SampleCharacters] : line)]);
 
-    private static PlaygroundException TooLarge() =>
+    public static PlaygroundException TooLarge() =>
         new($"The text is larger than {Limits.CorpusBytes / 1024 / 1024} MB, the largest that is taken; cut it down.");
 
     private static long CountWords(string line)

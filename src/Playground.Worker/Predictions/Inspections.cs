@@ -1,6 +1,6 @@
 using Playground.Contracts;
 using Playground.Transformers.Inference;
-using Playground.Transformers.Text;
+using Playground.Worker.Api.Inspect;
 using Playground.Worker.Catalogue;
 
 namespace Playground.Worker.Predictions;
@@ -8,22 +8,13 @@ namespace Playground.Worker.Predictions;
 /// <summary>The numbers on the way through a model, for the hub and the HTTP API.</summary>
 public sealed class Inspections(IModelHost models)
 {
-    private static readonly string[] Parts = ["logits", "hiddenStates", "attentions", "logitLens"];
-
+    /// <summary>The same as the HTTP API answers, with the same limits.</summary>
     public async Task<Inspection> Inspect(string modelId, InspectRequest request, CancellationToken cancellation)
     {
         Questions.CheckText(request.Text);
-        var wanted = request.Want ?? ["logits"];
-        foreach (var part in wanted)
-        {
-            Questions.Refuse(!Parts.Contains(part), $"\"{part}\" can't be inspected; ask for {string.Join(", ", Parts)}.");
-        }
-
         var model = await models.Open(modelId, cancellation);
-        var tokens = TokensOf(request, model);
-        Questions.CheckContext(tokens.Count, model.Configuration);
-        CheckLayerAndHead(request.Layer, wanted.Contains("attentions") ? model.Configuration.Layers - 1 : model.Configuration.Layers, request.Head, model.Configuration.Heads);
-        var options = new TraceOptions(wanted.Contains("logits"), wanted.Contains("hiddenStates"), wanted.Contains("attentions"), wanted.Contains("logitLens"), request.Layer, request.Head);
+        var tokens = InspectedTokens.Of(model, request);
+        var options = InspectSize.Checked(InspectOptions.Of(request, model.Configuration), tokens.Count, model.Configuration);
         var trace = await model.Run(m => m.Inspect(tokens, options), cancellation);
         return new Inspection([.. tokens.Select(TokenViews.ViewOf)], trace.Logits, trace.HiddenStates, trace.Attentions, trace.LogitLens);
     }
@@ -61,25 +52,6 @@ public sealed class Inspections(IModelHost models)
             Math.Max(0, 1 - top.Sum(scored => scored.Probability)),
             distribution.LogSumExp,
             model.Configuration.VocabularySize);
-    }
-
-    private static List<Token> TokensOf(InspectRequest request, IOpenModel model)
-    {
-        var tokens = (request.TextPair is { } pair ? model.Tokenizer.EncodePair(request.Text, pair) : model.Tokenizer.Encode(request.Text)).ToList();
-        if (request.MaskPositions is not { Count: > 0 } positions)
-        {
-            return tokens;
-        }
-
-        Questions.Refuse(model.Tokenizer.Special.Mask is null, $"{model.Description.Id} has no mask token, so that nothing can be masked.");
-        var mask = model.Tokenizer.Special.Mask!.Value;
-        foreach (var position in positions)
-        {
-            Questions.Refuse(position < 0 || position >= tokens.Count, $"Mask position {position} does not exist; the text has {tokens.Count} tokens, counted from 0.");
-            tokens[position] = tokens[position] with { Id = mask, Piece = model.Tokenizer.PieceOf(mask) };
-        }
-
-        return tokens;
     }
 
     private static void CheckLayerAndHead(int? layer, int lastLayer, int? head, int heads)

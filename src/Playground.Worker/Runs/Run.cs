@@ -284,7 +284,7 @@ public sealed class Run : IDisposable
             journal!.Save();
             End(RunStatus.Failed, e.Message);
         }
-        catch (Exception e) when (e is IOException or SqliteException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException)
         {
             log.LogError(e, "Run {Run} could not be saved", Id);
             stopAsked = false;

@@ -170,7 +170,7 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
         lock (access)
         {
             queue.RemoveAll(run => run.State.Status != RunStatus.Queued);
-            while (queue.Count > 0 && runs.Count(run => run.State.Status is RunStatus.Preparing or RunStatus.Running) < Limits.RunsAtOnce)
+            while (queue.Count > 0 && FreePlaces() > 0)
             {
                 var next = queue[0];
                 queue.RemoveAt(0);
@@ -178,4 +178,6 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
             }
         }
     }
+
+    private int FreePlaces() => Limits.RunsAtOnce - runs.Count(run => run.State.Status is RunStatus.Preparing or RunStatus.Running);
 }
