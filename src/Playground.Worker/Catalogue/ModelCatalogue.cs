@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Transformers.Inference;
 using Playground.Worker.Predictions;
 
 namespace Playground.Worker.Catalogue;
@@ -15,7 +16,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
     private readonly TorchThread loading = new("model loading");
     private readonly LoadedModels loaded = new();
     private readonly ConcurrentDictionary<FoundFolder, Lazy<Entry>> entries = new();
-    private volatile bool hasAnswered;
+    private volatile bool canAnswer;
 
     public ModelCatalogue(ModelFolders folders, IRunModels runs, TorchThread predictions, ILogger<ModelCatalogue> log)
     {
@@ -27,8 +28,8 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
 
     private sealed record Entry(FolderModel? Model, PlaygroundException? Refusal);
 
-    /// <summary>True once a model's weights are in memory.</summary>
-    public bool IsReady => hasAnswered;
+    /// <summary>True once a model is in memory and can answer.</summary>
+    public bool IsReady => canAnswer;
 
     public IReadOnlyList<ModelDescription> List() =>
         [.. folders.Scan().Select(found => EntryOf(found).Model?.Description).OfType<ModelDescription>().Concat(runs.List()).DistinctBy(model => model.Id)];
@@ -44,6 +45,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
         var entry = EntryOf(found);
         var model = entry.Model ?? throw new PlaygroundException(entry.Refusal!.Message, entry.Refusal);
         await Load(model, cancellation);
+        canAnswer |= model.IsLoaded;
         return model;
     }
 
@@ -54,7 +56,9 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
         {
             try
             {
-                await Open(first, cancellation);
+                var model = await Open(first, cancellation);
+                await model.Logits(new LogitsQuery(model.Tokenizer.Encode("a"), [0]), background: false, cancellation); // compiles what the first visitor would wait for
+                canAnswer = true;
             }
             catch (PlaygroundException e)
             {
@@ -77,8 +81,6 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
             var read = await loading.Run(model.Load, cancellation);
             await predictions.Run(() => loaded.Keep(model, read), CancellationToken.None);
         }
-
-        hasAnswered = true;
     }
 
     private Entry EntryOf(FoundFolder found) => entries.GetOrAdd(found, key => new Lazy<Entry>(() => Read(key))).Value;

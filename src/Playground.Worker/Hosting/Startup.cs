@@ -4,7 +4,7 @@ using Playground.Worker.Runs;
 namespace Playground.Worker.Hosting;
 
 /// <summary>Loads the first models, then takes the stored runs up again; at the end saves them where they are.</summary>
-public sealed class Startup(ModelCatalogue models, TrainingRuns runs, ILogger<Startup> log) : IHostedLifecycleService
+public sealed class Startup(ModelCatalogue models, TrainingRuns runs, ILogger<Startup> log) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private Task starting = Task.CompletedTask;
@@ -20,8 +20,9 @@ public sealed class Startup(ModelCatalogue models, TrainingRuns runs, ILogger<St
         await stopping.CancelAsync();
         await starting;
         await runs.DisposeAsync();
-        stopping.Dispose();
     }
+
+    public void Dispose() => stopping.Dispose();
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

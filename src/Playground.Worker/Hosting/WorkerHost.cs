@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Memory;
 using Playground.Worker.Api;
 using Playground.Worker.Hubs;
 using Playground.Worker.Storage;
@@ -7,13 +8,20 @@ namespace Playground.Worker.Hosting;
 /// <summary>Puts the worker together.</summary>
 public static class WorkerHost
 {
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        [WebHostDefaults.ServerUrlsKey] = WorkerOptions.DefaultUrls,
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.Hosting"] = "Warning",
+    };
+
     /// <summary>Throws <see cref="Transformers.PlaygroundException"/> when the configuration or the data folder can't be used.</summary>
     public static WebApplication Build(string[] args)
     {
         // Settings beside the program, whatever folder it is started from: that may be the web process's own.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults }); // anything else goes before them
         var options = WorkerOptions.Read(builder.Configuration);
-        builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? WorkerOptions.DefaultUrls);
         builder.Services
             .AddHosting(options)
             .AddStorage()

@@ -13,7 +13,7 @@ public sealed class TorchThread : IDisposable
     private readonly WaitingWork queue;
     private readonly PredictionGate? gate;
     private readonly Thread thread;
-    private volatile bool stopping;
+    private int stopping;
 
     /// <param name="gate">Closed while somebody waits; null for a thread that training needn't make way for.</param>
     public TorchThread(string name, PredictionGate? gate = null, int capacity = 256)
@@ -38,22 +38,21 @@ public sealed class TorchThread : IDisposable
 
     public Task<T> Run<T>(Func<T> function, CancellationToken cancellation) => Add(new FunctionWork<T>(function, cancellation));
 
+    /// <summary>Ends the thread after the work under way; what waits fails with a sentence. May be called twice.</summary>
     public void Dispose()
     {
-        stopping = true;
-        queue.Close(new PlaygroundException("The worker is stopping."));
-        if (Thread.CurrentThread != thread)
+        if (Interlocked.Exchange(ref stopping, 1) == 0)
         {
+            queue.Close(new PlaygroundException("The worker is stopping."));
             thread.Join();
+            queue.Dispose();
         }
-
-        queue.Dispose();
     }
 
     private void Main()
     {
         TorchThreads.SetUp();
-        while (!stopping)
+        while (Volatile.Read(ref stopping) == 0)
         {
             if (queue.TryTake(out var work))
             {
