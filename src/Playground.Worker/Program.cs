@@ -2,7 +2,9 @@ using Playground.Transformers;
 using Playground.Worker.CommandLine;
 using Playground.Worker.Corpora;
 using Playground.Worker.Hosting;
+using Playground.Worker.Predictions;
 
+TorchThreads.WaitPassively();
 if (TrainCommand.IsAskedFor(args))
 {
     return TrainCommand.Run(args, BundledCorpora.All, Console.Out);

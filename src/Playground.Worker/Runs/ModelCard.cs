@@ -17,7 +17,7 @@ public static class ModelCard
             .AppendLine("---")
             .AppendLine(causal ? "pipeline_tag: text-generation" : "pipeline_tag: fill-mask")
             .AppendLine("library_name: transformers")
-            .AppendLine(CultureInfo.InvariantCulture, $"license: {(corpus.Source == "bundled" ? corpus.Licence : "other")}")
+            .AppendLine("license: other")
             .AppendLine("---")
             .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"# {recipe.Name ?? "A small model"}")
@@ -26,7 +26,7 @@ public static class ModelCard
                 ? "A small GPT-2, trained from scratch to say the next word."
                 : "A small BERT, trained from scratch to fill in hidden words.")
             .AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"- Text: {corpus.Name} ({corpus.Lines} lines, {corpus.Words} words)")
+            .AppendLine(CultureInfo.InvariantCulture, $"- Text: {corpus.Name} ({corpus.Lines} lines, {corpus.Words} words; {corpus.Licence})")
             .AppendLine(CultureInfo.InvariantCulture, $"- Seed: {recipe.Seed}");
         if (latest is not null)
         {
