@@ -168,7 +168,7 @@ public sealed class TextGenerationTests(ApiServer server) : IClassFixture<ApiSer
         Assert.Contains("Given: 64 `inputs` tokens and 1 `max_new_tokens`", refusal, StringComparison.Ordinal);
 
         var (_, tooLong) = await server.PostText(Path, $$"""{"inputs":"{{text}} is"}""");
-        Assert.Contains("`inputs` must have at most 64 tokens. Given: 65", tooLong, StringComparison.Ordinal);
+        Assert.Contains("must be <= 64. Given: 65 `inputs` tokens and 1 `max_new_tokens`", tooLong, StringComparison.Ordinal);
 
         await Generate(text, "\"truncate\":63");
     }
