@@ -12,13 +12,15 @@ internal static class ApiDescription
     private const string DialectsTag = "Hugging Face and OpenAI dialects";
 
     public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "Playground";
-            document.Info.Description =
-                "Masked and causal language models: their answers, the numbers on the way, and their training. Model ids may hold slashes, plain or as %2F.";
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi("v1", options => options
+            .AddSchemaTransformer((schema, _, _) => ApiDescriptionSchemas.NumbersAreNumbers(schema))
+            .AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Playground";
+                document.Info.Description =
+                    "Masked and causal language models: their answers, the numbers on the way, and their training. Model ids may hold slashes, plain or as %2F.";
+                return Task.CompletedTask;
+            }));
 
     public static void DescribeModels(this RouteHandlerBuilder endpoint) => endpoint
         .WithTags(ModelsTag)

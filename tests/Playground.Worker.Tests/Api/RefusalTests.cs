@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Playground.Transformers;
+using Playground.Worker.Api;
 using Playground.Worker.Catalogue;
 
 namespace Playground.Worker.Tests.Api;
@@ -71,6 +73,7 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData(Complete, """{"prompt":""}""", "`inputs` cannot be empty")]
     [InlineData(Complete, """{"prompt":["a","b"]}""", "`prompt` supports one text. Given: 2")]
     [InlineData(Complete, """{"prompt":"a","max_tokens":0}""", "`max_new_tokens` must be strictly positive")]
+    [InlineData(Complete, """{"prompt":"a","max_tokens":1,"max_new_tokens":2}""", "`max_tokens` and `max_new_tokens` mean the same and must not differ")]
     [InlineData(Complete, """{"prompt":"a","echo":true}""", "`echo` is not supported")]
     [InlineData(Complete, """{"prompt":"a","n":2}""", "`n` is not supported")]
     [InlineData(Complete, """{"prompt":"a","logprobs":3}""", "`logprobs` is not supported")]
@@ -83,8 +86,8 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData(Look, """{"text":"hello","want":["attentions"],"layer":3}""", "`layer` must be from 0 to 2. Given: 3")]
     [InlineData(Look, """{"text":"hello","want":["hiddenStates"],"layer":4}""", "`layer` must be from 0 to 3. Given: 4")]
     [InlineData(Look, """{"text":"hello","want":["attentions"],"head":4}""", "`head` must be from 0 to 3. Given: 4")]
-    [InlineData(Look, """{"text":"hello","maskPositions":[99]}""", "`maskPositions` must be from 0 to 3. Given: 99")]
-    [InlineData(Look, """{"text":"hello","maskPositions":[-1]}""", "`maskPositions` must be from 0 to 3. Given: -1")]
+    [InlineData(Look, """{"text":"hello","maskPositions":[99]}""", "`maskPositions` must be from 0 to 2. Given: 99")]
+    [InlineData(Look, """{"text":"hello","maskPositions":[-1]}""", "`maskPositions` must be from 0 to 2. Given: -1")]
     [InlineData(Look, """{"text":"hello","maskPositions":"1"}""", "`maskPositions` must be a list of whole numbers")]
     [InlineData(Look, """{"text":"hello","wants":[]}""", "`wants` is not supported")]
     [InlineData("/api/models/tiny-gpt2/inspect", """{"text":"hello","maskPositions":[0]}""", "`maskPositions` needs a mask token, and model tiny-gpt2 has none")]
@@ -163,6 +166,14 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
                 """{"error":"The worker is busy with other requests; try again in a second.","error_type":"overloaded"}""",
                 await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
+    }
+
+    [Fact]
+    public void A_number_that_json_can_not_hold_is_refused_with_a_sentence()
+    {
+        Finite.Check(new float[][] { [1, -2], [float.MaxValue] }, "logits");
+        var refusal = Assert.Throws<PlaygroundException>(() => Finite.Check(new float[][] { [1], [2, float.NaN] }, "logits"));
+        Assert.Equal("The model computed a number in logits that is not finite, which JSON can't hold; its weights are broken.", refusal.Message);
     }
 
     [Fact]

@@ -107,8 +107,7 @@ public sealed class StreamTests(ApiServer server) : IClassFixture<ApiServer>
                 await turn.WaitAsync(TestContext.Current.CancellationToken);
             }
         }));
-        using var client = new CancellationTokenSource();
-        using (var response = await server.Send("/models/left", Body(20), client.Token))
+        using (var response = await server.Send("/models/left", Body(20)))
         {
             using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
             await Line(reader);

@@ -111,6 +111,22 @@ public sealed class TextGenerationTests(ApiServer server) : IClassFixture<ApiSer
     }
 
     [Fact]
+    public async Task Writing_ends_with_the_token_that_the_settings_name_as_the_end()
+    {
+        // 484 is " they", which greedy writing reaches as its sixth token.
+        server.Models.Add("ending", inner => new WatchedModel(inner, "ending", () => Task.CompletedTask)
+        {
+            Configuration = inner.Configuration with { EndTokenId = 484 },
+        });
+        var answer = (await server.Post("/models/ending", """{"inputs":"The capital of France is","parameters":{"details":true}}"""))[0];
+        Assert.Equal("eos_token", answer.GetProperty("details").GetProperty("finish_reason").GetString());
+        Assert.Equal(6, answer.GetProperty("details").GetProperty("generated_tokens").GetInt32());
+
+        var completion = await server.Post("/models/ending/v1/completions", """{"prompt":"The capital of France is"}""");
+        Assert.Equal("stop", completion.GetProperty("choices")[0].GetProperty("finish_reason").GetString());
+    }
+
+    [Fact]
     public async Task A_stop_sequence_in_the_prompt_does_not_stop()
     {
         var answer = await Generate("The capital of France is", "\"max_new_tokens\":2,\"details\":true,\"stop\":[\"France\"]");
@@ -168,7 +184,7 @@ public sealed class TextGenerationTests(ApiServer server) : IClassFixture<ApiSer
         Assert.Contains("Given: 64 `inputs` tokens and 1 `max_new_tokens`", refusal, StringComparison.Ordinal);
 
         var (_, tooLong) = await server.PostText(Path, $$"""{"inputs":"{{text}} is"}""");
-        Assert.Contains("`inputs` must have at most 64 tokens. Given: 65", tooLong, StringComparison.Ordinal);
+        Assert.Contains("must be <= 64. Given: 65 `inputs` tokens and 1 `max_new_tokens`", tooLong, StringComparison.Ordinal);
 
         await Generate(text, "\"truncate\":63");
     }

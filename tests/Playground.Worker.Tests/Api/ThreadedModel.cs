@@ -39,7 +39,7 @@ internal sealed class WatchedModel(IOpenModel model, string id, Func<Task> befor
 {
     public ModelDescription Description { get; } = model.Description with { Id = id };
 
-    public ModelConfiguration Configuration => model.Configuration;
+    public ModelConfiguration Configuration { get; init; } = model.Configuration;
 
     public Tokenizer Tokenizer => model.Tokenizer;
 

@@ -55,7 +55,10 @@ internal sealed class MaskedText
         var filled = (int[])ids.Clone();
         filled[position] = id;
         // With several masks the others must stay visible, and with them all special tokens; padding never shows.
-        var sequence = tokenizer.Decode(filled.Where(token => token != tokenizer.Special.Pad), skipSpecialTokens: masks.Length == 1);
-        return new FilledMask(Finite.Checked(probability), id, tokenizer.Decode([id], skipSpecialTokens: false), sequence);
+        var sequence = Readable(filled.Where(token => token != tokenizer.Special.Pad), skipSpecialTokens: masks.Length == 1);
+        return new FilledMask(Finite.Checked(probability), id, Readable([id], skipSpecialTokens: false), sequence);
     }
+
+    private string Readable(IEnumerable<int> tokens, bool skipSpecialTokens) =>
+        SpaceCleanUp.Apply(tokenizer.Decode(tokens, skipSpecialTokens));
 }

@@ -37,7 +37,7 @@ public sealed record Completion(
     string SystemFingerprint,
     IReadOnlyList<CompletionChoice> Choices,
     [property: JsonPropertyName("usage")] CompletionUsage Usage,
-    [property: JsonPropertyName("details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TgiDetails? Details)
+    [property: JsonPropertyName("details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TgiDetails? Details = null)
     : CompletionHeader(Id, Created, Model, SystemFingerprint, Choices);
 
 /// <summary>A chunk carries one token, also in the form that readers of TGI's own stream expect.</summary>

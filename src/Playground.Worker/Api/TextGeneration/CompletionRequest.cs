@@ -39,6 +39,11 @@ internal sealed record CompletionRequest(string Prompt, GenerationOptions Option
         var maxTokens = body.Whole("max_tokens");
         var doSample = body.Bool("do_sample");
         var options = GenerationOptionsReader.Read(body, returnFullText: false);
+        if (maxTokens is not null && options.MaxNewTokens is not null && maxTokens != options.MaxNewTokens)
+        {
+            throw ApiRefusal.Invalid("`max_tokens` and `max_new_tokens` mean the same and must not differ");
+        }
+
         options = options with { MaxNewTokens = maxTokens ?? options.MaxNewTokens };
         if (options.Temperature is not 0)
         {

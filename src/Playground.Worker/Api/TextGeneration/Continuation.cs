@@ -70,7 +70,6 @@ internal sealed class Continuation(IOpenModel model, Prompt prompt, GenerationOp
     private ContinuationStep Step(float[] logits, bool isFull)
     {
         var own = new Distribution(logits);
-        Finite.Checked(own.LogSumExp);
         var id = chooser.Choose(logits, sequence);
         sequence.Add(id);
 

@@ -19,7 +19,11 @@ internal sealed record Prompt(string Text, IReadOnlyList<Token> Tokens, int MaxN
             tokens = [.. tokens.Skip(tokens.Count - last)];
         }
 
-        TextLimits.CheckTokens("inputs", tokens.Count, context);
+        if (tokens.Count == 0)
+        {
+            throw ApiRefusal.Invalid("`inputs` cannot be empty");
+        }
+
         // Without a wish there is at least one token to write, so that a full context is refused and not answered with nothing.
         var wanted = options.MaxNewTokens ?? Math.Clamp(context - tokens.Count, 1, GenerationOptions.DefaultMaxNewTokens);
         return (long)tokens.Count + wanted <= context

@@ -5,7 +5,7 @@ namespace Playground.Worker.Api.TextGeneration;
 /// <summary>The one element of a TGI answer.</summary>
 public sealed record TgiAnswer(
     [property: JsonPropertyName("generated_text")] string GeneratedText,
-    [property: JsonPropertyName("details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TgiDetails? Details);
+    [property: JsonPropertyName("details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TgiDetails? Details = null);
 
 /// <param name="FinishReason"><c>length</c>, <c>eos_token</c> or <c>stop_sequence</c>.</param>
 /// <param name="Seed">The seed that was drawn with; null where nothing was drawn.</param>
@@ -17,7 +17,7 @@ public sealed record TgiDetails(
     [property: JsonPropertyName("seed")] ulong? Seed,
     [property: JsonPropertyName("prefill")] IReadOnlyList<PrefillToken> Prefill,
     [property: JsonPropertyName("tokens")] IReadOnlyList<WrittenToken> Tokens,
-    [property: JsonPropertyName("top_tokens"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<IReadOnlyList<WrittenToken>>? TopTokens);
+    [property: JsonPropertyName("top_tokens"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<IReadOnlyList<WrittenToken>>? TopTokens = null);
 
 /// <summary>One event of a TGI stream.</summary>
 /// <param name="Index">From 1.</param>
