@@ -73,6 +73,9 @@ internal static class Numbers
         [countable words]
         apple*3, book*3, ball*2, cat*2, dog*2, bird*2, egg*2, pencil*2, flower*2, cake, chair, star, banana, orange, coin, stone, shell, toy, car, cup, tree, duck, fish, button, biscuit, sweet, stamp, candle, balloon, marble, carrot
 
+        [tablecount words]
+        apple*3, book*3, egg*2, pencil*2, flower*2, cake, banana, orange*2, coin, cup*2, plate*2, spoon, biscuit, candle, glass, key
+
         [numbers]
         one, two, three. *8
         one, two, three, four, five. *6
@@ -101,8 +104,8 @@ internal static class Numbers
         {=s:sum}{p:kid} has {s} {o:countable|pl}. {q:named!p} gives {p.him} {s.b} more. now {p.he} has {s.sum}. *4
         how many {o:countable|pl} are there? there are {few} {o|pl}. *4
         how many {o:countable|pl} do you have? I have {few}. *3
-        there are {few} {o:countable|pl} on the table. *4
-        there are {few} {o:countable|pl} in the {box}. *4
+        there are {few} {o:tablecount|pl} on the table. *4
+        there are {few} {o:countable|pl} in the {box}. *3
         there is one {o:countable} in the {box}. *3
         {p:who} {p.has} {few} {o:countable|pl}. *5
         {p:who} counted the {o:countable|pl}. there were {few}. *3

@@ -57,7 +57,8 @@ internal static class People
 
         [woman table name; g]
         my mother *6; f
-        my mum *4; f
+        my mum *3; f
+        my mom; f
         my aunt *2; f
         my grandmother *3; f
         grandma *2; f
