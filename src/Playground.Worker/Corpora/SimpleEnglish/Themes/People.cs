@@ -110,6 +110,9 @@ internal static class People
         {boyname} *10; m
         {girlname} *10; f
 
+        [you table name; g]
+        you; y
+
         [kid table name; g]
         @named *10
         the boy *2; m
