@@ -21,11 +21,11 @@ internal static class AllThemes
         {facts} *17
         {weathers} *7
         {bodies} *7
-        {time} *10
+        {time} *11
         {schools} *8
         {colours} *7
         {families} *7
-        {numbers} *6
+        {numbers} *9
         {clothes} *6
         {jobs} *7
         {opposites} *11

@@ -34,7 +34,7 @@ internal static class Everyday
         the birds are singing in the {singin}. *5
         the fish is swimming in the {swimin}. *5
         the horse is {horsedo}. *3
-        the {x:sitter} sat on the {x.on}. *20
+        the {x:sitter} sat on the {x.on}. *34
         the {x:sitter} is sitting on the {x.on}. *10
         the {x:sitter} sits on the {x.on}. *6
         a {x:sitter} sat on the {x.on}. *3

@@ -36,7 +36,7 @@ internal static class Numbers
         one; two; three
         one; three; four
         one; four; five
-        two *3; two; four
+        two *9; two; four
         two; one; three
         two *2; three; five
         two; four; six
@@ -93,9 +93,9 @@ internal static class Numbers
         the number before {c:count} is {c.before}. *3
         {c:count} is more than {c.before}. *3
         {c:count} is less than {c.after}. *3
-        {s:sum} plus {s.b} is {s.sum}. *10
-        {s:sum} and {s.b} is {s.sum}. *8
-        {s:sum} and {s.b} make {s.sum}. *5
+        {s:sum} plus {s.b} is {s.sum}. *26
+        {s:sum} and {s.b} is {s.sum}. *16
+        {s:sum} and {s.b} make {s.sum}. *8
         {s:sum} plus {s.b} equals {s.sum}. *4
         what is {s:sum} plus {s.b}? it is {s.sum}. *5
         {=s:sum}{s.sum} minus {s.b} is {s}. *5

@@ -32,7 +32,7 @@ internal static class Nouns
         var of = phrase.IndexOf(" of ", StringComparison.Ordinal);
         if (of > 0)
         {
-            return Plural(phrase[..of]) + phrase[of..];
+            return PluralWord(phrase[..of]) + phrase[of..];
         }
 
         if (mass.Contains(phrase) || pairs.Contains(phrase))
