@@ -5,9 +5,9 @@ internal static class Facts
 {
     public const string Text = """
         [capital table city; country; tongue; people]
-        Paris *8; France; French; French
-        London *7; England; English; English
-        Rome *5; Italy; Italian; Italian
+        Paris *14; France; French; French
+        London *10; England; English; English
+        Rome *7; Italy; Italian; Italian
         Berlin *5; Germany; German; German
         Madrid *4; Spain; Spanish; Spanish
         Tokyo *4; Japan; Japanese; Japanese
@@ -50,9 +50,9 @@ internal static class Facts
         cake *2; flour; cakes
 
         [facts]
-        {=c:capital}{c} is the capital of {c.country}. *14
-        {=c:capital}the capital of {c.country} is {c}. *18
-        {=c:capital}what is the capital of {c.country}? the capital of {c.country} is {c}. *6
+        {=c:capital}{c} is the capital of {c.country}. *30
+        {=c:capital}the capital of {c.country} is {c}. *44
+        {=c:capital}what is the capital of {c.country}? the capital of {c.country} is {c}. *14
         {=c:capital}what is the capital of {c.country}? it is {c}. *3
         {=c:capital}{c} is a city in {c.country}. *5
         {=c:capital}{c} is in {c.country}. *4

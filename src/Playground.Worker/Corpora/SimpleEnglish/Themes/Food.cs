@@ -56,7 +56,7 @@ internal static class Food
         sugar*4, honey*4, cake*3, chocolate*3, candy*2, ice cream*2, jam
 
         [fridge words]
-        milk*4, cheese*3, butter*3, juice*2, some milk, an egg, some meat, a cake, some water, yoghurt
+        milk*4, cheese*3, butter*3, juice*2, meat, water*2, yoghurt, ham
 
         [cookverb words]
         cook*4, make*4, prepare

@@ -32,8 +32,8 @@ internal static class Home
         chair *4; in the kitchen*2, by the table*3, at the desk; move, break, carry*2; hard, wooden*2, old*2, comfortable*2
         table *3; in the kitchen*4, in the room*2; clean*3, set*2, wipe*2; round*2, wooden*2, big*2, clean
         bed *3; in the bedroom*4, by the window*2; make*4; soft*3, big, warm*2, comfortable*2
-        door *4; of the house; open*6, close*5, shut*2, lock*3, paint, knock on*2; open*3, closed*3, green, locked*2
-        window *4; of the room; open*5, close*5, clean*2, break*2, look out of*2; open*3, closed*2, big, dirty, broken
+        door *4; next to the window, behind you, at the end of the hall; open*6, close*5, shut*2, lock*3, paint, knock on*2; open*3, closed*3, green, locked*2
+        window *4; next to the door, behind the sofa, in the wall; open*5, close*5, clean*2, break*2, look out of*2; open*3, closed*2, big, dirty, broken
         box *5; on the floor*3, under the bed*3, on the table*2; open*5, carry*3, close; heavy*3, empty*3, full*2, big*2
         bag *5; on the chair*3, on the floor*2, by the door*2; carry*4, pack*4, open, lose; heavy*5, full*2, new*2
         letter *4; on the table*2, in the envelope*3, in the letterbox*2; write*5, read*4, send*3, open*2, post*2; long*3, short

@@ -36,7 +36,7 @@ internal static class Numbers
         one; two; three
         one; three; four
         one; four; five
-        two *3; two; four
+        two *9; two; four
         two; one; three
         two *2; three; five
         two; four; six
@@ -73,6 +73,9 @@ internal static class Numbers
         [countable words]
         apple*3, book*3, ball*2, cat*2, dog*2, bird*2, egg*2, pencil*2, flower*2, cake, chair, star, banana, orange, coin, stone, shell, toy, car, cup, tree, duck, fish, button, biscuit, sweet, stamp, candle, balloon, marble, carrot
 
+        [tablecount words]
+        apple*3, book*3, egg*2, pencil*2, flower*2, cake, banana, orange*2, coin, cup*2, plate*2, spoon, biscuit, candle, glass, key
+
         [numbers]
         one, two, three. *8
         one, two, three, four, five. *6
@@ -90,9 +93,9 @@ internal static class Numbers
         the number before {c:count} is {c.before}. *3
         {c:count} is more than {c.before}. *3
         {c:count} is less than {c.after}. *3
-        {s:sum} plus {s.b} is {s.sum}. *10
-        {s:sum} and {s.b} is {s.sum}. *8
-        {s:sum} and {s.b} make {s.sum}. *5
+        {s:sum} plus {s.b} is {s.sum}. *26
+        {s:sum} and {s.b} is {s.sum}. *16
+        {s:sum} and {s.b} make {s.sum}. *8
         {s:sum} plus {s.b} equals {s.sum}. *4
         what is {s:sum} plus {s.b}? it is {s.sum}. *5
         {=s:sum}{s.sum} minus {s.b} is {s}. *5
@@ -101,8 +104,8 @@ internal static class Numbers
         {=s:sum}{p:kid} has {s} {o:countable|pl}. {q:named!p} gives {p.him} {s.b} more. now {p.he} has {s.sum}. *4
         how many {o:countable|pl} are there? there are {few} {o|pl}. *4
         how many {o:countable|pl} do you have? I have {few}. *3
-        there are {few} {o:countable|pl} on the table. *4
-        there are {few} {o:countable|pl} in the {box}. *4
+        there are {few} {o:tablecount|pl} on the table. *4
+        there are {few} {o:countable|pl} in the {box}. *3
         there is one {o:countable} in the {box}. *3
         {p:who} {p.has} {few} {o:countable|pl}. *5
         {p:who} counted the {o:countable|pl}. there were {few}. *3

@@ -94,10 +94,10 @@ internal static class Opposites
         ant; small; bee, mouse
 
         [opposites]
-        {o:opposite} is the opposite of {o.b}. *12
-        the opposite of {o:opposite} is {o.b}. *16
-        what is the opposite of {o:opposite}? it is {o.b}. *6
-        what is the opposite of {o:opposite}? the opposite of {o} is {o.b}. *4
+        {o:opposite} is the opposite of {o.b}. *34
+        the opposite of {o:opposite} is {o.b}. *50
+        what is the opposite of {o:opposite}? it is {o.b}. *14
+        what is the opposite of {o:opposite}? the opposite of {o} is {o.b}. *8
         {o:opposite} and {o.b} are opposites. *3
         {=t:contrast}{t} is {t.a}, but {t.o} is {t.b}. *14
         {=t:contrast}{t} is {t.a}. {t.o} is {t.b}. *6

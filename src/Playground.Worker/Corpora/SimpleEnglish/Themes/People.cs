@@ -57,7 +57,8 @@ internal static class People
 
         [woman table name; g]
         my mother *6; f
-        my mum *4; f
+        my mum *3; f
+        my mom; f
         my aunt *2; f
         my grandmother *3; f
         grandma *2; f
@@ -108,6 +109,9 @@ internal static class People
         [named table name; g]
         {boyname} *10; m
         {girlname} *10; f
+
+        [you table name; g]
+        you; y
 
         [kid table name; g]
         @named *10

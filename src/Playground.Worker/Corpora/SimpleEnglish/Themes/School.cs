@@ -82,7 +82,7 @@ internal static class School
         {p:child} can {ability}. *8
         {p:child} can not {ability}. *3
         {p:child} can {a:ability}, but {p.he} can not {ability!a}. *4
-        can you {ability}? yes, I can. *5
+        {=p:you}can {p} {ability}? yes, I can. *5
         can {p:kid} {ability}? no, {p.he} can not. *4
         {p:kid} is learning to {ability}. *5
         there is a {s:schoolbag} in my school bag. *4

@@ -72,7 +72,7 @@ internal static class Talk
         you must not {dont}. *4
         you can {ability2} here. *2
         would you like to {lets}? yes, I would. *4
-        shall we {lets}? yes, let's go. *3
+        shall we {lets}? yes, let's do that. *3
         which {o:object} is yours? the {colour} one is mine. *3
         mum and dad are at home. *3
         boys and girls. *1

@@ -75,15 +75,15 @@ internal static class Time
         go to sleep; at night*2, after the story; nine
 
         [time]
-        {d:nextday} comes after {d.before}. *4
-        {d:nextday} comes before {d.after}. *4
-        the day after {d:nextday} is {d.after}. *5
-        the day before {d:nextday} is {d.before}. *4
-        today is {d:nextday}. tomorrow is {d.after}. *3
-        today is {d:nextday}. tomorrow will be {d.after}. *2
-        today is {d:nextday}. yesterday was {d.before}. *3
-        if today is {d:nextday}, tomorrow is {d.after}. *2
-        what day comes after {d:nextday}? {d.after} comes after {d}. *2
+        {d:nextday} comes after {d.before}. *8
+        {d:nextday} comes before {d.after}. *8
+        the day after {d:nextday} is {d.after}. *10
+        the day before {d:nextday} is {d.before}. *8
+        today is {d:nextday}. tomorrow is {d.after}. *6
+        today is {d:nextday}. tomorrow will be {d.after}. *4
+        today is {d:nextday}. yesterday was {d.before}. *6
+        if today is {d:nextday}, tomorrow is {d.after}. *4
+        what day comes after {d:nextday}? {d.after} comes after {d}. *4
         Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday. *3
         Monday, Tuesday, Wednesday, Thursday and Friday are school days. *2
         there are seven days in a week. *4

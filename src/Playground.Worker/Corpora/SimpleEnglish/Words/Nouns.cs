@@ -6,7 +6,7 @@ internal static class Nouns
     private const string Irregular = """
         child children, man men, woman women, foot feet, tooth teeth, mouse mice, goose geese, sheep sheep, fish fish, deer deer, ox oxen, person people,
         knife knives, wife wives, life lives, leaf leaves, wolf wolves, shelf shelves, loaf loaves, calf calves, half halves, scarf scarves, thief thieves,
-        potato potatoes, tomato tomatoes, hero heroes, policeman policemen, fireman firemen, postman postmen, snowman snowmen, fisherman fishermen, grandchild grandchildren
+        potato potatoes, tomato tomatoes, hero heroes, policeman policemen, fireman firemen, postman postmen, snowman snowmen, fisherman fishermen, goldfish goldfish, jellyfish jellyfish, starfish starfish, grandchild grandchildren
         """;
 
     private const string Mass = """
@@ -32,7 +32,7 @@ internal static class Nouns
         var of = phrase.IndexOf(" of ", StringComparison.Ordinal);
         if (of > 0)
         {
-            return Plural(phrase[..of]) + phrase[of..];
+            return PluralWord(phrase[..of]) + phrase[of..];
         }
 
         if (mass.Contains(phrase) || pairs.Contains(phrase))

@@ -15,7 +15,7 @@ internal static class Verbs
         read read read, lose lost lost, build built built, send sent sent, spend spent spent, bend bent bent, lend lent lent, pay paid paid, lay laid laid,
         lie lay lain, put put put, cut cut cut, hit hit hit, hurt hurt hurt, let let let, set set set, shut shut shut, cost cost cost, win won won, dig dug dug,
         stick stuck stuck, hang hung hung, shine shone shone, spin spun spun, dream dreamed dreamed, learn learned learned, mean meant meant, beat beat beaten,
-        wind wound wound, bleed bled bled, shoot shot shot, slide slid slid, light lit lit, spread spread spread, swing swung swung, sting stung stung
+        wind wound wound, bleed bled bled, shoot shot shot, slide slid slid, light lit lit, spread spread spread, swing swung swung, sting stung stung, travel travelled travelled
         """;
 
     private static readonly Dictionary<string, (string Past, string Participle)> irregular = Irregular
@@ -27,7 +27,7 @@ internal static class Verbs
     {
         "be" => "is",
         "have" => "has",
-        _ when verb[^1] == 'o' || Letters.Hisses(verb) => verb + "es",
+        _ when (verb[^1] == 'o' && verb[^2] != 'o') || Letters.Hisses(verb) => verb + "es",
         _ when Letters.EndsInConsonantAndY(verb) => verb[..^1] + "ies",
         _ => verb + "s",
     };
@@ -39,7 +39,7 @@ internal static class Verbs
     public static string Progressive(string verb) => verb switch
     {
         "be" => "being",
-        "begin" or "forget" => verb + verb[^1] + "ing",
+        "begin" or "forget" or "travel" => verb + verb[^1] + "ing",
         "lie" or "tie" or "die" => verb[..^2] + "ying",
         _ when verb[^1] == 'e' && verb[^2] is not ('e' or 'o') => verb[..^1] + "ing",
         _ when Letters.Doubles(verb) => verb + verb[^1] + "ing",
