@@ -40,6 +40,9 @@ public sealed partial class PlaygroundServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>The worker's process id.</summary>
+    public int WorkerId => _workerId;
+
     /// <summary>All that the processes printed, for failure messages.</summary>
     public string Log => string.Join('\n', _log);
 
@@ -65,6 +68,23 @@ public sealed partial class PlaygroundServer : IAsyncDisposable
         }
 
         await _nextWorker.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>Returns once a model can answer.</summary>
+    public async Task<HttpResponseMessage> WhenReady()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var answer = await Http.GetAsync("/healthz/ready", patience.Token);
+            if (answer.IsSuccessStatusCode)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     public async Task<JsonElement> GetJson(string path) => await Http.GetFromJsonAsync<JsonElement>(path);
