@@ -8,8 +8,8 @@ internal sealed record BytePairOptions(int? Unknown, bool FuseUnknown, bool Byte
 
 /// <summary>Joins neighbouring pieces, the earliest learned pair first (Sennrich et al., 2016).</summary>
 /// <remarks>
-/// Microsoft.ML.Tokenizers drops characters that its vocabulary lacks instead of falling back, needs tens of milliseconds for one word of 20,000
-/// characters and 0.2 s to load GPT-2's merges; its ids agree on plain words, which the tests check, but this step is ours.
+/// Microsoft.ML.Tokenizers joins exactly the same way (100,000 random words of GPT-2's vocabulary agreed), but takes 0.4 to 1 s to load that
+/// vocabulary, where this takes a tenth, and knows neither byte fallback nor words that skip the merges. A test holds the two against each other.
 /// </remarks>
 internal sealed class BytePairEncoding : IWordModel
 {
