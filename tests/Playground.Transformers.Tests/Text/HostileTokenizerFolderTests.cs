@@ -31,6 +31,7 @@ public class HostileTokenizerFolderTests
     [InlineData("vocab.txt", "a\nb\n", "[UNK]")]
     [InlineData("vocab.txt", "", "vocab.txt")]
     [InlineData("vocab.json", """{"a":0}""", "tokenizer")]
+    [InlineData("tokenizer_config.json", """{"a":0,"a":1}""", "twice")]
     public void A_broken_file_is_refused_with_one_sentence(string name, string text, string fact)
     {
         using var folder = new TemporaryFolder();

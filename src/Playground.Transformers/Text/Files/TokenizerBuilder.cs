@@ -105,7 +105,7 @@ internal static class TokenizerBuilder
         return new SpecialTokens(
             Find(["mask_token"], ["[MASK]", "<mask>"]),
             Find(["pad_token"], ["[PAD]", "<pad>"]),
-            Find(["unk_token"], ["[UNK]", "<unk>"]),
+            Find(["unk_token"], ["[UNK]", "<unk>", "<|endoftext|>"]),
             Find(["cls_token", "bos_token"], ["[CLS]", "<s>", "<|endoftext|>"]),
             Find(["sep_token", "eos_token"], ["[SEP]", "</s>", "<|endoftext|>"]));
 
