@@ -135,13 +135,13 @@ internal sealed class BytePairEncoding : IWordModel
     {
         var n = symbols.Count;
         var (previous, next) = (new int[n], new int[n]);
-        var queue = new PriorityQueue<(int At, int Left, int Right, int Made), (int Rank, int At)>(n);
+        var queue = new PriorityQueue<(int At, int Left, int Right, int Made), long>(n); // rank, then place
         for (var i = 0; i < n; i++)
             (previous[i], next[i]) = (i - 1, i + 1);
         void Offer(int left)
         {
             if (left >= 0 && next[left] < n && _merges.TryGetValue(Key(symbols[left].Id, symbols[next[left]].Id), out var merge))
-                queue.Enqueue((left, symbols[left].Id, symbols[next[left]].Id, merge.Made), (merge.Rank, left));
+                queue.Enqueue((left, symbols[left].Id, symbols[next[left]].Id, merge.Made), Key(merge.Rank, left));
         }
 
         for (var i = 0; i < n; i++)
