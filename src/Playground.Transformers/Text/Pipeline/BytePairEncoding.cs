@@ -8,8 +8,8 @@ internal sealed record BytePairOptions(int? Unknown, bool FuseUnknown, bool Byte
 
 /// <summary>Joins neighbouring pieces, the earliest learned pair first (Sennrich et al., 2016).</summary>
 /// <remarks>
-/// Microsoft.ML.Tokenizers joins exactly the same way (100,000 random words of GPT-2's vocabulary agreed), but takes 0.4 to 1 s to load that
-/// vocabulary, where this takes a tenth, and knows neither byte fallback nor words that skip the merges. A test holds the two against each other.
+/// Microsoft.ML.Tokenizers joins exactly the same way on plain words (a test holds the two against each other), but knows neither byte fallback nor
+/// words that skip the merges, and took 0.2 to 1 s to take in GPT-2's vocabulary on a busy machine, where a whole folder is read here in 0.1 to 0.25 s.
 /// </remarks>
 internal sealed class BytePairEncoding : IWordModel
 {
