@@ -1,0 +1,38 @@
+namespace Playground.Worker.Corpora.SimpleEnglish.Themes;
+
+/// <summary>All themes, and how often each is spoken of.</summary>
+internal static class AllThemes
+{
+    public static IReadOnlyList<string> Text { get; } =
+    [
+        Shares, People.Text, Time.Text, Numbers.Text, AnimalWords.Text, Animals.Text, Food.Text, Colours.Text, Home.Text, Weather.Text, Body.Text,
+        Clothes.Text, Jobs.Text, Places.Text, School.Text, Opposites.Text, Facts.Text, Family.Text, Talk.Text, Actions.Text, Stories.Text,
+        Deeds.Text, Kinds.Text, Descriptions.Text, Everyday.Text,
+    ];
+
+    private const string Shares = """
+        [line]
+        {animals} *18
+        {actions} *13
+        {foods} *11
+        {homes} *11
+        {places} *9
+        {stories} *10
+        {facts} *17
+        {weathers} *7
+        {bodies} *7
+        {time} *11
+        {schools} *8
+        {colours} *7
+        {families} *7
+        {numbers} *9
+        {clothes} *6
+        {jobs} *7
+        {opposites} *11
+        {talks} *6
+        {everyday} *26
+        {deeds} *30
+        {kinds} *12
+        {descriptions} *15
+        """;
+}
