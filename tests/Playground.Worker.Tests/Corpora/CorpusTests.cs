@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Playground.Contracts;
+
+namespace Playground.Worker.Tests.Corpora;
+
+public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorker>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_uploaded_text_is_listed_with_its_size_and_a_sample()
+    {
+        var answer = await Post("?name=Mine&source=uploaded", "one two\n\nthree é\r\n"u8.ToArray());
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var corpus = (await answer.Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!;
+        Assert.Equal(("Mine", "uploaded", 3L, 2L), (corpus.Name, corpus.Source, corpus.Words, corpus.Lines));
+        Assert.Equal(["one two", "three é"], corpus.Sample);
+        var all = await shared.Worker.Http.GetFromJsonAsync<List<CorpusSummary>>("/api/corpora", Cancellation);
+        Assert.Contains(all!, other => other.Id == corpus.Id);
+        Assert.Contains(all!, other => other.Source == "bundled");
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData(" \n \n", "empty")]
+    public async Task A_text_without_words_is_refused(string text, string fact) => await AssertRefused(await Post("", Encoding.UTF8.GetBytes(text)), fact);
+
+    [Fact]
+    public async Task A_text_that_is_not_utf8_is_refused() => await AssertRefused(await Post("", [0x61, 0xff, 0xfe]), "UTF-8");
+
+    [Fact]
+    public async Task A_text_above_the_limit_is_refused() => await AssertRefused(await Post("", new byte[Limits.CorpusBytes + 1]), "20 MB");
+
+    [Fact]
+    public async Task An_unknown_source_is_refused() => await AssertRefused(await Post("?source=stolen", "a b"u8.ToArray()), "pasted or uploaded");
+
+    private async Task<HttpResponseMessage> Post(string query, byte[] body)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new("text/plain");
+        return await shared.Worker.Http.PostAsync(new Uri($"/api/corpora{query}", UriKind.Relative), content, Cancellation);
+    }
+
+    private static async Task AssertRefused(HttpResponseMessage answer, string fact)
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var error = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString();
+        Assert.Contains(fact, error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Worker.Corpora;
+using Playground.Worker.Runs;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Tests.Runs;
+
+public sealed class RestartTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_run_whose_worker_ended_goes_on_with_the_very_same_losses()
+    {
+        var undisturbed = await TrainUndisturbed(150);
+        var folder = TestWorker.NewFolder();
+        string id;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            id = (await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(150), Cancellation)).Id;
+            await RunTests.Reach(hub, id, 30);
+        }
+
+        await using var second = await TestWorker.Start(folder);
+        await using var again = await second.Connect();
+        var points = await RunTests.Watch(again, id, 0, slow: false);
+        Assert.Equal(undisturbed.Select(p => (p.Step, p.Loss, p.ValidationLoss, p.Tokens)), points.Select(p => (p.Step, p.Loss, p.ValidationLoss, p.Tokens)));
+        var summary = await again.InvokeAsync<RunSummary>("GetRun", id, Cancellation);
+        Assert.Equal(RunStatus.Completed, summary.Status);
+    }
+
+    [Fact]
+    public async Task A_killed_run_repeats_the_steps_after_its_checkpoint_without_writing_them_twice()
+    {
+        var undisturbed = await TrainUndisturbed(60);
+        var folder = TestWorker.NewFolder();
+        var recipe = TinyRecipe.Masked(60);
+
+        // What a killed worker leaves: a run that is marked as running, points up to step 25, a checkpoint of step 20.
+        using (var data = DataFolder.Open(folder))
+        using (var database = new Database(data))
+        {
+            var corpora = new CorpusStore(database, data, TimeProvider.System);
+            var corpus = await new CorpusLibrary([], corpora).Add("tiny", "pasted", recipe.CorpusText!, Cancellation);
+            var kept = recipe with { CorpusId = corpus.Id, CorpusText = null };
+            new RunStore(database).Insert(new StoredRun("killed", "Killed", TimeProvider.System.GetUtcNow(), kept, RunStatus.Running, null, 0));
+            using var session = TrainingSession.Prepare(kept, CorpusText.Lines(recipe.CorpusText!), data.Run("killed"), Cancellation);
+            var points = new List<TrainingPoint>();
+            for (var step = 1; step <= 25; step++)
+            {
+                points.Add(session.RunStep());
+                if (step == 20)
+                {
+                    session.SaveCheckpoint();
+                }
+            }
+
+            new PointStore(database).Append("killed", points);
+        }
+
+        await using var worker = await TestWorker.Start(folder);
+        await using var hub = await worker.Connect();
+        var seen = await RunTests.Watch(hub, "killed", 0, slow: false);
+        Assert.Equal(undisturbed.Select(p => (p.Step, p.Loss, p.ValidationLoss)), seen.Select(p => (p.Step, p.Loss, p.ValidationLoss)));
+    }
+
+    [Fact]
+    public async Task A_paused_run_stays_paused_and_says_where_it_stands()
+    {
+        var folder = TestWorker.NewFolder();
+        RunSummary paused;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+            await RunTests.Reach(hub, run.Id, 3);
+            paused = await hub.InvokeAsync<RunSummary>("PauseRun", run.Id, Cancellation);
+        }
+
+        await using var second = await TestWorker.Start(folder);
+        await using var again = await second.Connect();
+        await foreach (var activity in again.StreamAsync<RunActivity>("WatchActivity", paused.Id, Cancellation))
+        {
+            if (activity.Run.Message is not null)
+            {
+                Assert.Equal((RunStatus.Paused, paused.Step), (activity.Run.Status, activity.Run.Step));
+                Assert.Equal($"Resumed after step {paused.Step}.", activity.Run.Message);
+                break;
+            }
+        }
+
+        var stepped = await again.InvokeAsync<RunSummary>("StepRun", paused.Id, Cancellation);
+        Assert.Equal(paused.Step + 1, stepped.Step);
+    }
+
+    [Fact]
+    public async Task A_second_worker_on_the_same_folder_is_refused()
+    {
+        var folder = TestWorker.NewFolder();
+        await using var first = await TestWorker.Start(folder);
+        var refusal = await Assert.ThrowsAsync<PlaygroundException>(() => TestWorker.Start(folder));
+        Assert.Contains("in use by another worker", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<TrainingPoint>> TrainUndisturbed(int steps)
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(steps), Cancellation);
+        return await RunTests.Watch(hub, run.Id, 0, slow: false);
+    }
+}

@@ -1,0 +1,82 @@
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Tests.Storage;
+
+public sealed class StoreTests : IDisposable
+{
+    private readonly DataFolder folder = DataFolder.Open(TestWorker.NewFolder());
+    private readonly Database database;
+    private readonly PointStore points;
+
+    public StoreTests()
+    {
+        database = new Database(folder);
+        points = new PointStore(database);
+    }
+
+    [Fact]
+    public void A_step_keeps_the_point_that_was_written_first()
+    {
+        points.Append("a", [Point(1, 5), Point(2, 4)]);
+        points.Append("a", [Point(2, 99), Point(3, 3)]);
+        Assert.Equal([5, 4, 3], points.Read("a", 0).Select(p => p.Loss));
+        Assert.Equal([2, 3], points.Read("a", 1).Select(p => p.Step));
+        Assert.Equal(3, points.Latest("a")!.Step);
+        Assert.Null(points.Latest("b"));
+    }
+
+    [Fact]
+    public async Task Many_writers_and_readers_see_whole_batches_in_order()
+    {
+        var writers = Enumerable.Range(0, 4).Select(run => Task.Run(() =>
+        {
+            for (var batch = 0; batch < 50; batch++)
+            {
+                points.Append($"run {run}", [Point(batch * 2 + 1, run), Point(batch * 2 + 2, run)]);
+            }
+        }));
+        var readers = Enumerable.Range(0, 4).Select(run => Task.Run(() =>
+        {
+            var seen = 0;
+            while (seen < 100)
+            {
+                foreach (var point in points.Read($"run {run}", seen, 7))
+                {
+                    Assert.Equal(++seen, point.Step);
+                }
+            }
+        }));
+        await Task.WhenAll(writers.Concat(readers)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public void A_point_comes_back_as_it_was()
+    {
+        var point = new TrainingPoint(7, 1.25, 2.5, 12.18, 0.4, 1e-3, 0.99, 1234.5, 99_999_999_999, 3.75, 2.6);
+        points.Append("a", [point, point with { Step = 8, ValidationLoss = null }]);
+        Assert.Equal([point, point with { Step = 8, ValidationLoss = null }], points.Read("a", 0));
+    }
+
+    [Fact]
+    public void A_database_of_a_newer_version_is_refused()
+    {
+        database.Write(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            command.ExecuteNonQuery();
+        });
+        var refusal = Assert.Throws<PlaygroundException>(() => new Database(folder));
+        Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+        folder.Dispose();
+    }
+
+    private static TrainingPoint Point(int step, double loss) => new(step, 0, loss, 1, 0, 0, 0, 0, 0, 0, null);
+}
