@@ -1,3 +1,21 @@
-var builder = WebApplication.CreateBuilder(args);
+using MudBlazor.Services;
+using Playground.Web.Shell;
+using Playground.Web.Workers;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    // Settings and assets lie beside the program, wherever it is started from.
+    ContentRootPath = AppContext.BaseDirectory,
+});
+builder.WebHost.UseStaticWebAssets(); // package assets, also when a build is run without publishing
+builder.Services.AddWorker(builder.Configuration);
+builder.Services.AddMudServices();
+builder.Services.AddShell();
+
 var app = builder.Build();
+app.UseAntiforgery();
+app.MapAssets();
+app.MapWorker();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();

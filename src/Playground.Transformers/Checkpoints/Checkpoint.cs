@@ -43,7 +43,7 @@ internal sealed class Checkpoint : IWeightSource, IDisposable
             _canonical.TryAdd(CheckpointNames.Canonical(entry.Name), (file, entry));
         }
 
-        if (names?.FirstOrDefault(name => !_exact.ContainsKey(name)) is { } missing)
+        if (names?.FirstOrDefault(name => !_exact.TryGetValue(name, out var found) || found.File != file) is { } missing)
             throw new PlaygroundException($"The index of the model says that {missing} is in {Path.GetFileName(path)}, but it is not there.");
     }
 

@@ -8,6 +8,7 @@ public readonly record struct Scored(int Id, double Probability, float Logit, in
 public sealed class Distribution
 {
     private readonly float[] _logits;
+    private readonly double _largest, _logSum; // kept apart: their sum would round off what large logits differ by
 
     /// <param name="logits"><c>[vocab]</c>; refused where they are not numbers, as damaged or diverged weights make them.</param>
     public Distribution(float[] logits)
@@ -26,17 +27,17 @@ public sealed class Distribution
         double sum = 0;
         foreach (var logit in logits)
             sum += Math.Exp(logit - largest); // the largest taken off first: no overflow
-        LogSumExp = largest + Math.Log(sum);
+        (_largest, _logSum) = (largest, Math.Log(sum));
     }
 
     public IReadOnlyList<float> Logits => _logits;
 
     /// <summary>log(sum(e^logit)): probability = e^(logit - this).</summary>
-    public double LogSumExp { get; }
+    public double LogSumExp => _largest + _logSum;
 
     public double ProbabilityOf(int id) => Math.Exp(LogProbabilityOf(id));
 
-    public double LogProbabilityOf(int id) => _logits[id] - LogSumExp;
+    public double LogProbabilityOf(int id) => _logits[id] - _largest - _logSum;
 
     /// <summary>The k most probable by falling probability; equal ones by id. Fewer than k where the vocabulary is smaller.</summary>
     public Scored[] Top(int k)
@@ -97,11 +98,10 @@ public sealed class Distribution
         if (!(topP > 0 && topP <= 1))
             throw new PlaygroundException($"Top-p must be above 0 and at most 1, not {topP}.");
 
-        var largest = (double)_logits.Max();
         var least = topK > 0 && topK < _logits.Length ? Top(topK)[^1].Logit : float.NegativeInfinity;
         var probabilities = new double[_logits.Length];
         for (var id = 0; id < probabilities.Length; id++)
-            probabilities[id] = _logits[id] >= least ? Math.Exp((_logits[id] - largest) / temperature) : 0;
+            probabilities[id] = _logits[id] >= least ? Math.Exp((_logits[id] - _largest) / temperature) : 0;
         Normalise(probabilities);
         if (topP < 1)
         {

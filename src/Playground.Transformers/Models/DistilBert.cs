@@ -42,25 +42,29 @@ public sealed class DistilBert : LanguageModel
     public override Tensor Head(Tensor rows) => _head.Apply(rows);
 
     /// <summary>The epsilon is fixed in the published model. Sinusoidal positions are stored in the checkpoint like learned ones.</summary>
-    internal static ModelConfiguration Configure(Settings settings) => new()
+    internal static ModelConfiguration Configure(Settings settings)
     {
-        Architecture = Architecture.DistilBert,
-        VocabularySize = settings.Whole(30522, "vocab_size"),
-        Hidden = settings.Whole(768, "dim", "hidden_size"),
-        Layers = settings.Whole(6, "n_layers", "num_hidden_layers"),
-        Heads = settings.Whole(12, "n_heads", "num_attention_heads"),
-        Intermediate = settings.Whole(3072, "hidden_dim"),
-        Positions = settings.Whole(512, "max_position_embeddings"),
-        Activation = settings.Activation(Activation.Gelu, "activation"),
-        HeadActivation = WrittenBeforeHeadFollowedSettings(settings) ? Activation.Gelu : null,
-        LayerNormEpsilon = 1e-12,
-        InitializerRange = settings.Number(0.02, "initializer_range"),
-        PadTokenId = settings.TokenId("pad_token_id", 0),
-        BeginTokenId = settings.TokenId("bos_token_id", null),
-        EndTokenId = settings.TokenId("eos_token_id", null),
-        TiedOutput = settings.Flag(true, "tie_word_embeddings"),
-        Dropout = settings.Number(0.1, "dropout"),
-    };
+        var activation = settings.Activation(Activation.Gelu, "activation");
+        return new()
+        {
+            Architecture = Architecture.DistilBert,
+            VocabularySize = settings.Whole(30522, "vocab_size"),
+            Hidden = settings.Whole(768, "dim", "hidden_size"),
+            Layers = settings.Whole(6, "n_layers", "num_hidden_layers"),
+            Heads = settings.Whole(12, "n_heads", "num_attention_heads"),
+            Intermediate = settings.Whole(3072, "hidden_dim"),
+            Positions = settings.Whole(512, "max_position_embeddings"),
+            Activation = activation,
+            HeadActivation = activation != Activation.Gelu && WrittenBeforeHeadFollowedSettings(settings) ? Activation.Gelu : null,
+            LayerNormEpsilon = 1e-12,
+            InitializerRange = settings.Number(0.02, "initializer_range"),
+            PadTokenId = settings.TokenId("pad_token_id", 0),
+            BeginTokenId = settings.TokenId("bos_token_id", null),
+            EndTokenId = settings.TokenId("eos_token_id", null),
+            TiedOutput = settings.Flag(true, "tie_word_embeddings"),
+            Dropout = settings.Number(0.1, "dropout"),
+        };
+    }
 
     /// <summary>
     /// Early library versions used exact GELU in the head whatever <c>activation</c> said, so a model trained with one of

@@ -75,8 +75,8 @@ internal sealed class TrainingBatch
         }
 
         var input = new ModelInput(
-            tensor(packed.AsMemory(0, Rows * width), shape),
-            Tokens == Rows * width ? null : tensor(new ArraySegment<bool>(attended, 0, Rows * width), shape));
+            tensor(packed[..(Rows * width)], shape),
+            Tokens == Rows * width ? null : tensor(attended[..(Rows * width)], shape));
         for (var place = 0; place < Rows * width; place++)
         {
             if (corruptions[At(place, width)] != Corruption.None)
@@ -85,13 +85,13 @@ internal sealed class TrainingBatch
             }
         }
 
-        var places = asked == Rows * width ? null : tensor(packed.AsMemory(0, asked), [asked]);
+        var places = asked == Rows * width ? null : tensor(packed[..asked]);
         for (var i = 0; i < asked; i++)
         {
             packed[i] = labels[At((int)packed[i], width)];
         }
 
-        return new BatchTensors(input, places, tensor(packed.AsMemory(0, asked), [asked]), asked);
+        return new BatchTensors(input, places, tensor(packed[..asked]), asked);
     }
 
     private int At(int place, int width) => (place / width * Length) + (place % width);

@@ -162,7 +162,10 @@ public class TrainerTests
         Assert.Matches($@"^Training diverged at step {step + 1}: the (loss|gradient) is no longer a finite number at learning rate .+ Start again with a smaller learning rate\.$", diverged.Message);
         Assert.Equal(step, trainer.Step);
         Assert.Equal(values, TrainingSetups.Values(trainer));
+
+        var batch = trainer.PreviewBatch(4).SelectMany(row => row).ToArray();
         Assert.Equal(diverged.Message, Assert.Throws<TrainingDivergedException>(() => trainer.RunStep()).Message);
+        Assert.Equal(batch, trainer.PreviewBatch(4).SelectMany(row => row)); // it stood where it stood before
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Playground.Transformers.Text.Files;
 
@@ -19,7 +20,7 @@ internal static class BytePairFolder
         return new TokenizerDescription("merges.txt", TokenizerDescription.ToElement(components), vocabulary, merges, configuration, map);
     }
 
-    private static System.Text.Json.Nodes.JsonObject Roberta(LegacyTokens tokens, bool prefixSpace)
+    private static JsonObject Roberta(LegacyTokens tokens, bool prefixSpace)
     {
         var (cls, sep) = (tokens.Require("cls_token", "<s>"), tokens.Require("sep_token", "</s>"));
         tokens.Find("bos_token", "<s>");
@@ -30,7 +31,7 @@ internal static class BytePairFolder
         return Components.Roberta(tokens.Added, cls, sep, prefixSpace);
     }
 
-    private static System.Text.Json.Nodes.JsonObject Gpt2(LegacyTokens tokens, bool prefixSpace)
+    private static JsonObject Gpt2(LegacyTokens tokens, bool prefixSpace)
     {
         foreach (var key in (string[])["bos_token", "eos_token", "unk_token"])
             tokens.Find(key, "<|endoftext|>");

@@ -31,17 +31,18 @@ internal static class TextFile
         }
     }
 
-    public static JsonElement ReadJsonObject(string path)
+    /// <param name="allowDuplicates">Settings may stand there once only; vocabularies look for repeated pieces themselves, to name them.</param>
+    public static JsonElement ReadJsonObject(string path, bool allowDuplicates = true)
     {
         try
         {
-            using var document = JsonDocument.Parse(Read(path));
+            using var document = JsonDocument.Parse(Read(path), new JsonDocumentOptions { AllowDuplicateProperties = allowDuplicates });
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return document.RootElement.Clone();
         }
         catch (JsonException error)
         {
-            throw new PlaygroundException($"{Path.GetFileName(path)} is not valid JSON (line {error.LineNumber + 1}).", error);
+            throw new PlaygroundException($"{Path.GetFileName(path)} {(allowDuplicates ? "is not valid JSON" : "is not valid JSON, or names a setting twice")} (line {(error.LineNumber ?? 0) + 1}).", error);
         }
 
         throw new PlaygroundException($"{Path.GetFileName(path)} does not hold a JSON object.");
@@ -49,5 +50,5 @@ internal static class TextFile
 
     /// <summary>The object in an optional file; empty where there is no such file.</summary>
     public static JsonElement ReadOptional(string folder, string name) =>
-        Path.Combine(folder, name) is var path && File.Exists(path) ? ReadJsonObject(path) : TokenizerDescription.NoSettings;
+        Path.Combine(folder, name) is var path && File.Exists(path) ? ReadJsonObject(path, allowDuplicates: false) : TokenizerDescription.NoSettings;
 }

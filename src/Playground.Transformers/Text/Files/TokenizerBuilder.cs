@@ -36,11 +36,12 @@ internal static class TokenizerBuilder
         switch (model.Type)
         {
             case "WordPiece":
-                return new WordPiece(
-                    description.Vocabulary,
-                    unknownId ?? throw new PlaygroundException($"{description.Source}: the vocabulary lacks the unknown token \"{unknown ?? "(not named)"}\"."),
-                    model.Text("continuing_subword_prefix") ?? "##",
-                    model.Number("max_input_chars_per_word") ?? 100);
+                if (unknown is null || unknownId is null)
+                    throw new PlaygroundException($"{description.Source}: the vocabulary lacks the unknown token \"{VocabularyReader.Shown(unknown ?? "(not named)")}\".");
+                var longest = model.Number("max_input_chars_per_word") ?? 100;
+                if (longest is 0 or > WordPiece.LongestWordAllowed)
+                    throw new PlaygroundException($"{description.Source}: \"max_input_chars_per_word\" is {longest}; it may be 1 to {WordPiece.LongestWordAllowed}.");
+                return new WordPiece(description.Vocabulary, unknown, model.Text("continuing_subword_prefix") is { Length: > 0 } mark ? mark : "##", longest);
             case "BPE":
                 if (model.Has("dropout") && !(model.Json.GetProperty("dropout") is { ValueKind: JsonValueKind.Number } dropout && dropout.GetDouble() == 0))
                     throw new PlaygroundException($"{description.Source} asks for BPE dropout, which this program does not support.");
@@ -104,7 +105,7 @@ internal static class TokenizerBuilder
         return new SpecialTokens(
             Find(["mask_token"], ["[MASK]", "<mask>"]),
             Find(["pad_token"], ["[PAD]", "<pad>"]),
-            Find(["unk_token"], ["[UNK]", "<unk>"]),
+            Find(["unk_token"], ["[UNK]", "<unk>", "<|endoftext|>"]),
             Find(["cls_token", "bos_token"], ["[CLS]", "<s>", "<|endoftext|>"]),
             Find(["sep_token", "eos_token"], ["[SEP]", "</s>", "<|endoftext|>"]));
 

@@ -8,8 +8,8 @@ internal sealed record BytePairOptions(int? Unknown, bool FuseUnknown, bool Byte
 
 /// <summary>Joins neighbouring pieces, the earliest learned pair first (Sennrich et al., 2016).</summary>
 /// <remarks>
-/// Microsoft.ML.Tokenizers drops characters that its vocabulary lacks instead of falling back, needs tens of milliseconds for one word of 20,000
-/// characters and 0.2 s to load GPT-2's merges; its ids agree on plain words, which the tests check, but this step is ours.
+/// Microsoft.ML.Tokenizers joins exactly the same way on plain words (a test holds the two against each other), but knows neither byte fallback nor
+/// words that skip the merges, and took 0.2 to 1 s to take in GPT-2's vocabulary on a busy machine, where a whole folder is read here in 0.1 to 0.25 s.
 /// </remarks>
 internal sealed class BytePairEncoding : IWordModel
 {
@@ -135,13 +135,13 @@ internal sealed class BytePairEncoding : IWordModel
     {
         var n = symbols.Count;
         var (previous, next) = (new int[n], new int[n]);
-        var queue = new PriorityQueue<(int At, int Left, int Right, int Made), (int Rank, int At)>(n);
+        var queue = new PriorityQueue<(int At, int Left, int Right, int Made), long>(n); // rank, then place
         for (var i = 0; i < n; i++)
             (previous[i], next[i]) = (i - 1, i + 1);
         void Offer(int left)
         {
             if (left >= 0 && next[left] < n && _merges.TryGetValue(Key(symbols[left].Id, symbols[next[left]].Id), out var merge))
-                queue.Enqueue((left, symbols[left].Id, symbols[next[left]].Id, merge.Made), (merge.Rank, left));
+                queue.Enqueue((left, symbols[left].Id, symbols[next[left]].Id, merge.Made), Key(merge.Rank, left));
         }
 
         for (var i = 0; i < n; i++)

@@ -1,59 +1,61 @@
 using System.Text;
+using Microsoft.ML.Tokenizers;
 using Playground.Transformers.Text.Unicode;
 
 namespace Playground.Transformers.Text.Pipeline;
 
 /// <summary>Greedy longest match from the left (Wu et al., 2016, as BERT uses it); a word that can't be covered is one unknown token.</summary>
 /// <remarks>
-/// Microsoft.ML.Tokenizers' own WordPiece counts the length limit in UTF-16 units instead of characters, reserves that many on the stack, and takes
-/// a vocabulary only as lines of text; so this step is ours, and the tests hold the two against each other on plain words.
+/// The match itself is Microsoft.ML.Tokenizers', which is exact for one word. It counts a word's length in UTF-16 units where the reference counts
+/// characters, so that limit is kept here; and it knows no offsets through normalisation, so everything around it is ours.
 /// </remarks>
-internal sealed class WordPiece(IReadOnlyDictionary<string, int> vocabulary, int unknown, string prefix, int longestWord) : IWordModel
+internal sealed class WordPiece : IWordModel
 {
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _pieces =
-        new Dictionary<string, int>(vocabulary, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The matcher reserves room for the longest word on the stack.</summary>
+    public const int LongestWordAllowed = 1000;
 
-    private readonly int _longestPiece = vocabulary.Keys.Select(piece => piece.Length).DefaultIfEmpty(0).Max();
+    private readonly WordPieceTokenizer _matcher;
+    private readonly int _unknown;
+    private readonly int _longestWord;
+
+    public WordPiece(IReadOnlyDictionary<string, int> vocabulary, string unknown, string prefix, int longestWord)
+    {
+        _unknown = vocabulary[unknown];
+        _longestWord = longestWord;
+        using var lines = new MemoryStream(Encoding.UTF8.GetBytes(Lines(vocabulary)));
+        _matcher = WordPieceTokenizer.Create(lines, new WordPieceOptions
+        {
+            UnknownToken = unknown,
+            ContinuingSubwordPrefix = prefix,
+            MaxInputCharsPerWord = 2 * longestWord,
+        });
+    }
 
     public void Cut(ReadOnlySpan<AlignedRune> word, List<Part> parts)
     {
-        var before = parts.Count;
-        if (word.Length <= longestWord && Cover(word, parts))
-            return;
-        parts.RemoveRange(before, parts.Count - before);
-        parts.Add(new Part(unknown, 0, word.Length));
-    }
-
-    private bool Cover(ReadOnlySpan<AlignedRune> word, List<Part> parts)
-    {
-        Span<char> letters = new char[prefix.Length + Math.Max(_longestPiece, 2) + 2];
-        for (var start = 0; start < word.Length;)
+        if (word.Length > _longestWord)
         {
-            // As much of the rest as the longest piece could cover.
-            var length = 0;
-            if (start > 0)
-            {
-                prefix.CopyTo(letters);
-                length = prefix.Length;
-            }
-
-            var end = start;
-            while (end < word.Length && length < _longestPiece)
-                length += new Rune(word[end++].Value).EncodeToUtf16(letters[length..]);
-            int id;
-            while (!_pieces.TryGetValue(letters[..length], out id))
-            {
-                if (--end <= start)
-                    return false;
-                length -= new Rune(word[end].Value).Utf16SequenceLength;
-            }
-
-            if (end == start)
-                return false;
-            parts.Add(new Part(id, start, end));
-            start = end;
+            parts.Add(new Part(_unknown, 0, word.Length));
+            return;
         }
 
-        return true;
+        // Pieces follow one another without a hole, so counting UTF-16 units is enough to find their characters.
+        var (at, units) = (0, 0);
+        foreach (var piece in _matcher.EncodeToTokens(AlignedText.ToText(word), out _, considerPreTokenization: false, considerNormalization: false))
+        {
+            var start = at;
+            while (units < piece.Offset.End.Value)
+                units += new Rune(word[at++].Value).Utf16SequenceLength;
+            parts.Add(new Part(piece.Id, start, at));
+        }
+    }
+
+    /// <summary>One piece a line in the order of ids. Ids of other tokens, and pieces that would break a line, get a line that no word can match.</summary>
+    private static string Lines(IReadOnlyDictionary<string, int> vocabulary)
+    {
+        var lines = new string[vocabulary.Values.Max() + 1];
+        foreach (var (piece, id) in vocabulary)
+            lines[id] = piece.AsSpan().IndexOfAny('\r', '\n') < 0 && piece.Length > 0 ? piece : null!;
+        return string.Join('\n', lines.Select((line, id) => line ?? $"\0 no piece {id}"));
     }
 }

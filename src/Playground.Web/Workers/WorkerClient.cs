@@ -1,0 +1,205 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+
+namespace Playground.Web.Workers;
+
+/// <summary>
+/// A page's one door to the worker: a hub connection of its own for every circuit, connected again by itself whenever the
+/// worker comes back. Calls made meanwhile wait a little, then fail with a sentence.
+/// </summary>
+public sealed class WorkerClient : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    private readonly HubConnection _hub;
+    private readonly CancellationTokenSource _disposed = new();
+    private readonly Lock _gate = new();
+    private readonly ILogger<WorkerClient> _log;
+    private readonly TimeProvider _time;
+    private TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task? _connecting;
+
+    public WorkerClient(WorkerAddress address, TimeProvider time, ILogger<WorkerClient> log)
+    {
+        (_time, _log) = (time, log);
+        _hub = new HubConnectionBuilder().WithUrl(new Uri(address.Url, IPlaygroundHub.HubPath)).Build();
+        _hub.Closed += _ =>
+        {
+            lock (_gate)
+            {
+                _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _connecting = Connect();
+            }
+
+            IsConnected = false;
+            StateChanged?.Invoke();
+            return Task.CompletedTask;
+        };
+        _hub.On(nameof(IPlaygroundClient.ModelsChanged), () => ModelsChanged?.Invoke());
+        _hub.On<RunSummary>(nameof(IPlaygroundClient.RunChanged), run => RunChanged?.Invoke(run));
+    }
+
+    /// <summary>False while the worker is away. Subscribers run on any thread: go through <c>InvokeAsync</c>.</summary>
+    public bool IsConnected { get; private set; }
+
+    /// <summary>The connection came or went.</summary>
+    public event Action? StateChanged;
+
+    public event Action? ModelsChanged;
+
+    public event Action<RunSummary>? RunChanged;
+
+    public Task<IReadOnlyList<ModelDescription>> GetModels(CancellationToken ct = default) => Ask<IReadOnlyList<ModelDescription>>(nameof(IPlaygroundHub.GetModels), [], ct);
+
+    public Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default) => Ask<MaskAnswer>(nameof(IPlaygroundHub.FillMask), [request], ct);
+
+    public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default) => Ask<NextWordAnswer>(nameof(IPlaygroundHub.NextWord), [request], ct);
+
+    public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default) => Watch<GeneratedToken>(nameof(IPlaygroundHub.Generate), [request], ct);
+
+    public Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default) => Ask<InsideView>(nameof(IPlaygroundHub.LookInside), [request], ct);
+
+    public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => Ask<IReadOnlyList<CorpusSummary>>(nameof(IPlaygroundHub.GetCorpora), [], ct);
+
+    public Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default) => Ask<IReadOnlyList<RunSummary>>(nameof(IPlaygroundHub.GetRuns), [], ct);
+
+    public Task<RunSummary> GetRun(string runId, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.GetRun), [runId], ct);
+
+    public Task<RunSummary> StartRun(RunRecipe recipe, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.StartRun), [recipe], ct);
+
+    public Task<RunSummary> PauseRun(string runId, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.PauseRun), [runId], ct);
+
+    public Task<RunSummary> ResumeRun(string runId, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.ResumeRun), [runId], ct);
+
+    public Task<RunSummary> StepRun(string runId, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.StepRun), [runId], ct);
+
+    public Task<RunSummary> StopRun(string runId, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.StopRun), [runId], ct);
+
+    public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default) => Ask<object?>(nameof(IPlaygroundHub.SetProbe), [runId, probe], ct);
+
+    /// <summary>The hub's stream as it is: it ends with an exception when the worker goes; see <see cref="Resuming"/> for what pages want.</summary>
+    public IAsyncEnumerable<TrainingPoint> WatchRun(string runId, int afterStep, CancellationToken ct) => Watch<TrainingPoint>(nameof(IPlaygroundHub.WatchRun), [runId, afterStep], ct);
+
+    public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken ct) => Watch<RunActivity>(nameof(IPlaygroundHub.WatchActivity), [runId], ct);
+
+    /// <summary>Every point after <paramref name="afterStep"/>, none twice, across any number of worker restarts, until the run ends.</summary>
+    public async IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, [EnumeratorCancellation] CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var points = WatchRun(runId, afterStep, ct).GetAsyncEnumerator(ct);
+            while (true)
+            {
+                try
+                {
+                    if (!await points.MoveNextAsync())
+                    {
+                        yield break;
+                    }
+                }
+                catch (Exception e) when (e is not HubException and not OperationCanceledException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+                {
+                    break; // the connection was lost: begin again after the last point that arrived
+                }
+
+                afterStep = points.Current.Step;
+                yield return points.Current;
+            }
+
+            await WaitUntilConnected(Timeout.InfiniteTimeSpan, ct);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _disposed.CancelAsync();
+        await _hub.DisposeAsync();
+    }
+
+    private async Task<T> Ask<T>(string method, object?[] arguments, CancellationToken ct)
+    {
+        await WaitUntilConnected(Patience, ct);
+        try
+        {
+            return (T)(await _hub.InvokeCoreAsync(method, typeof(T), arguments, ct))!;
+        }
+        catch (HubException e)
+        {
+            throw new WorkerRefusedException(Sentence(e));
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            throw new WorkerAwayException(e);
+        }
+    }
+
+    private async IAsyncEnumerable<T> Watch<T>(string method, object?[] arguments, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await WaitUntilConnected(Patience, ct);
+        await foreach (var item in _hub.StreamAsyncCore<T>(method, arguments, ct))
+        {
+            yield return item;
+        }
+    }
+
+    private async Task WaitUntilConnected(TimeSpan patience, CancellationToken ct)
+    {
+        Task connected;
+        lock (_gate)
+        {
+            _connecting ??= Connect();
+            connected = _connected.Task;
+        }
+
+        try
+        {
+            await connected.WaitAsync(patience, _time, ct);
+        }
+        catch (TimeoutException e)
+        {
+            throw new WorkerAwayException(e);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the connection from opening, the cure is to try again.")]
+    private async Task Connect()
+    {
+        await Task.Yield(); // the caller holds the gate
+        for (var attempt = 0; !_disposed.IsCancellationRequested; attempt++)
+        {
+            try
+            {
+                await _hub.StartAsync(_disposed.Token);
+                IsConnected = true;
+                lock (_gate)
+                {
+                    _connected.TrySetResult();
+                }
+
+                StateChanged?.Invoke();
+                return;
+            }
+            catch (Exception e) when (!_disposed.IsCancellationRequested)
+            {
+                _log.LogDebug(e, "The worker cannot be reached yet");
+                var pause = TimeSpan.FromMilliseconds(Math.Min(1000, 50 * Math.Pow(2, attempt)));
+                await Task.Delay(pause, _time, _disposed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    // SignalR puts its own words before those of a HubException thrown by the hub.
+    private static string Sentence(HubException e)
+    {
+        const string marker = "HubException: ";
+        var at = e.Message.IndexOf(marker, StringComparison.Ordinal);
+        return at < 0 ? e.Message : e.Message[(at + marker.Length)..];
+    }
+}

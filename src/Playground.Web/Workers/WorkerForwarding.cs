@@ -1,0 +1,58 @@
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Playground.Web.Workers;
+
+/// <summary>Passes what outside programs ask through to the worker, so that everything has one origin.</summary>
+public static class WorkerForwarding
+{
+    private static readonly string[] Prefixes = ["/api", "/models", "/hubs", "/openapi"];
+
+    public static IServiceCollection AddWorker(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<WorkerOptions>().Bind(configuration.GetSection("Worker"));
+        services.AddHttpForwarder();
+        services.AddHttpClient();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<WorkerAddress>();
+        services.AddSingleton<WorkerProcess>();
+        services.AddSingleton<WorkerSupervisor>();
+        services.AddHostedService(s => s.GetRequiredService<WorkerSupervisor>());
+        services.AddScoped<WorkerClient>();
+        return services;
+    }
+
+    public static void MapWorker(this WebApplication app)
+    {
+        var forwarder = app.Services.GetRequiredService<IHttpForwarder>();
+        var worker = app.Services.GetRequiredService<WorkerAddress>().Url.ToString();
+        var client = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            EnableMultipleHttp2Connections = true,
+        });
+        app.Lifetime.ApplicationStopped.Register(client.Dispose);
+
+        // A class may think for minutes between two streamed tokens of a slow machine; the worker decides when to end.
+        var config = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromMinutes(10) };
+        async Task Forward(HttpContext context)
+        {
+            var error = await forwarder.SendAsync(context, worker, client, config);
+            if (error is not ForwarderError.None && !context.Response.HasStarted)
+            {
+                // Not 503: clients of the Hugging Face dialect retry that at once and without limit.
+                context.Response.StatusCode = StatusCodes.Status502BadGateway;
+                await context.Response.WriteAsJsonAsync(new { error = "The worker is restarting; try again in a few seconds.", error_type = "overloaded" });
+            }
+        }
+
+        foreach (var prefix in Prefixes)
+        {
+            app.Map(prefix + "/{**path}", Forward).DisableAntiforgery();
+        }
+
+        app.MapGet("/healthz/live", () => "alive");
+        app.MapGet("/healthz/ready", Forward);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace Playground.Web.Workers;
+
+/// <summary>Starts one worker process with this program's settings, and passes on what it prints.</summary>
+public sealed class WorkerProcess(IConfiguration configuration, WorkerAddress address, IOptions<WorkerOptions> options, ILoggerFactory loggers)
+{
+    // Settings that are the worker's own, wherever this process got them from.
+    private static readonly string[] Forwarded = ["Models", "Data", "Api", "Runs", "Logging"];
+
+    private readonly ILogger _output = loggers.CreateLogger("Playground.Worker");
+
+    public Process Start()
+    {
+        var program = options.Value.Program ?? Path.Combine(AppContext.BaseDirectory, "worker", "Playground.Worker.dll");
+        if (!File.Exists(program))
+        {
+            throw new FileNotFoundException($"The worker's program is not at {program}: build the solution, or set Worker:Program or Worker:Url.");
+        }
+
+        var start = new ProcessStartInfo
+        {
+            FileName = program.EndsWith(".dll", StringComparison.Ordinal) ? Environment.ProcessPath is { } p && Path.GetFileNameWithoutExtension(p) == "dotnet" ? p : "dotnet" : program,
+            RedirectStandardInput = true, // closes when this process dies, however it dies: the worker then ends too
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        if (program.EndsWith(".dll", StringComparison.Ordinal))
+        {
+            start.ArgumentList.Add(program);
+        }
+
+        start.ArgumentList.Add($"--Worker:ParentProcess={Environment.ProcessId}");
+        foreach (var (key, value) in Forwarded.SelectMany(s => configuration.GetSection(s).AsEnumerable()))
+        {
+            if (value is not null)
+            {
+                start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+            }
+        }
+
+        start.Environment["Urls"] = address.Url.ToString();
+        start.Environment.Remove("ASPNETCORE_URLS");
+        start.Environment.Remove("ASPNETCORE_HTTP_PORTS");
+
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => PassOn(LogLevel.Information, line.Data);
+        process.ErrorDataReceived += (_, line) => PassOn(LogLevel.Warning, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private void PassOn(LogLevel level, string? line)
+    {
+        if (!string.IsNullOrWhiteSpace(line))
+        {
+            _output.Log(level, "{Line}", line);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace Playground.Web.Workers;
+
+/// <summary>
+/// Keeps one worker running: starts it, starts it again when it dies (at once the first time, then with growing pauses),
+/// kills it when it hangs, and ends it with this process. Pages stay alive meanwhile.
+/// </summary>
+public sealed class WorkerSupervisor(
+    WorkerProcess worker, WorkerAddress address, IHttpClientFactory clients, IOptions<WorkerOptions> options, TimeProvider time, ILogger<WorkerSupervisor> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan LifeSignEvery = TimeSpan.FromSeconds(3);
+
+    /// <summary>Id of the worker process, or null while there is none.</summary>
+    public int? ProcessId { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var deaths = 0;
+        while (!stoppingToken.IsCancellationRequested && !address.IsExternal)
+        {
+            var started = time.GetTimestamp();
+            try
+            {
+                await LiveOnce(stoppingToken);
+            }
+            catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException)
+            {
+                log.LogError("The worker could not be started: {Reason}", e.Message);
+            }
+
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            deaths = time.GetElapsedTime(started) > options.Value.ForgivenAfter ? 0 : deaths + 1;
+            var pause = deaths <= 1 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(0.25 * Math.Pow(2, deaths - 2), options.Value.LongestPause.TotalSeconds));
+            log.LogWarning("The worker is starting again in {Pause} s", pause.TotalSeconds);
+            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task LiveOnce(CancellationToken stopping)
+    {
+        using var process = worker.Start();
+        ProcessId = process.Id;
+        log.LogInformation("The worker is process {Id} at {Url}", process.Id, address.Url);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var watch = KillWhenHung(process, ended.Token);
+        try
+        {
+            await process.WaitForExitAsync(stopping);
+            log.LogWarning("The worker ended with exit code {Code}", process.ExitCode);
+        }
+        catch (OperationCanceledException)
+        {
+            await EndGently(process);
+        }
+        finally
+        {
+            ProcessId = null;
+            await ended.CancelAsync();
+            await watch;
+        }
+    }
+
+    /// <summary>Closing its input asks the worker to save its runs and go.</summary>
+    private async Task EndGently(Process process)
+    {
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10), time);
+        await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private async Task KillWhenHung(Process process, CancellationToken ended)
+    {
+        using var client = clients.CreateClient();
+        client.Timeout = LifeSignEvery;
+        var lastSign = time.GetTimestamp();
+        while (!ended.IsCancellationRequested)
+        {
+            await Task.Delay(LifeSignEvery, time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(address.Url, "/healthz/live"), ended);
+                lastSign = time.GetTimestamp();
+            }
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+            {
+                if (!ended.IsCancellationRequested && time.GetElapsedTime(lastSign) > options.Value.HungAfter)
+                {
+                    log.LogError("The worker has not answered for {Seconds} s and is killed", options.Value.HungAfter.TotalSeconds);
+                    process.Kill(entireProcessTree: true);
+                    return;
+                }
+            }
+        }
+    }
+}

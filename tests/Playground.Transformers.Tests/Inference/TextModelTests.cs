@@ -1,0 +1,94 @@
+using Playground.Transformers.Inference;
+using Playground.Transformers.Models;
+using Playground.Transformers.Tests.Models;
+using TorchSharp;
+
+namespace Playground.Transformers.Tests.Inference;
+
+public class TextModelTests
+{
+    private static readonly TraceOptions All = new(true, true, true, true);
+
+    [Theory]
+    [InlineData(Architecture.Bert)]
+    [InlineData(Architecture.Gpt2)]
+    public void A_chosen_layer_and_head_are_those_of_the_whole_inspection(Architecture architecture)
+    {
+        using var model = new TextModel(ModelFactory.Create(ModelFactoryTests.Small(architecture), 4), new NumberedTokenizer(50));
+        var tokens = new NumberedTokenizer(50).Encode("3 9 27 4");
+        var whole = model.Inspect(tokens, All);
+        var chosen = model.Inspect(tokens, All with { Layer = 1, Head = 2 });
+        Assert.Equal(whole.Attentions![1][2], Assert.Single(Assert.Single(chosen.Attentions!)));
+        Assert.Equal(whole.HiddenStates![1], Assert.Single(chosen.HiddenStates!));
+        Assert.Equal(whole.LogitLens![1], Assert.Single(chosen.LogitLens!));
+        Assert.Equal(whole.Logits, chosen.Logits);
+        Assert.Equal(whole.Logits, whole.LogitLens[2]);
+        Assert.All(whole.Attentions.SelectMany(l => l).SelectMany(h => h), row => Assert.Equal(1, row.Sum(), 1e-5f));
+        var none = model.Inspect(tokens, new TraceOptions(false, false, false, false));
+        Assert.Equal(new Trace(null, null, null, null), none);
+    }
+
+    [Fact]
+    public void A_layer_head_position_or_length_that_does_not_exist_is_refused()
+    {
+        using var model = new TextModel(ModelFactory.Create(ModelFactoryTests.Small(Architecture.Bert), 4), new NumberedTokenizer(50));
+        var tokens = new NumberedTokenizer(50).Encode("3 9");
+        Assert.Throws<PlaygroundException>(() => model.Inspect(tokens, All with { Layer = 2 }));
+        Assert.Throws<PlaygroundException>(() => model.Inspect(tokens, All with { Head = -1 }));
+        Assert.Throws<PlaygroundException>(() => model.Inspect([], All));
+        Assert.Throws<PlaygroundException>(() => model.Logits([new LogitsQuery(tokens, [2])]));
+        Assert.Throws<PlaygroundException>(() => model.Logits([new LogitsQuery([.. Enumerable.Repeat(tokens[0], 21)], [0])]));
+        Assert.Throws<PlaygroundException>(() => model.Logits([new LogitsQuery([ModelFixture.Token(50)], [0])]));
+        Assert.Throws<PlaygroundException>(() => model.Logits([new LogitsQuery([ModelFixture.Token(5, segment: 2)], [0])]));
+    }
+
+    [Fact]
+    public void Positions_come_back_as_asked_row_by_row()
+    {
+        using var model = new TextModel(ModelFactory.Create(ModelFactoryTests.Small(Architecture.Bert), 4), new NumberedTokenizer(50));
+        var one = new NumberedTokenizer(50).Encode("3 9 27 4");
+        var other = new NumberedTokenizer(50).Encode("8 1");
+        Assert.Empty(model.Logits([]));
+        var answers = model.Logits([new(one, [2, 0]), new(other, []), new(other, [1])]);
+        Assert.Equal([2, 0, 1], answers.Select(a => a.Length));
+        var alone = model.Logits([new(one, [0])])[0][0];
+        Assert.All(alone.Zip(answers[0][1]), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void Segments_reach_the_model()
+    {
+        using var model = new TextModel(ModelFactory.Create(ModelFactoryTests.Small(Architecture.Bert), 4), new NumberedTokenizer(50));
+        var first = model.Logits([new([ModelFixture.Token(5), ModelFixture.Token(6)], [0])])[0][0];
+        var second = model.Logits([new([ModelFixture.Token(5), ModelFixture.Token(6, segment: 1)], [0])])[0][0];
+        Assert.NotEqual(first, second);
+    }
+
+    [Fact]
+    public void A_thousand_predictions_do_not_grow_native_memory()
+    {
+        var configuration = ModelFactoryTests.Small(Architecture.Gpt2) with { Hidden = 64, Intermediate = 256, VocabularySize = 2000, Positions = 64 };
+        using var model = new TextModel(ModelFactory.Create(configuration, 4), new NumberedTokenizer(2000));
+        var query = ModelFixture.Everywhere([.. Enumerable.Range(0, 60).Select(i => ModelFixture.Token(i))]);
+        Predict(200);
+        var before = Environment.WorkingSet;
+        var alive = DisposeScopeManager.Statistics.ThreadTotalLiveCount; // this thread's tensors that nobody disposed
+        Predict(1000);
+        // One call's tensors are about 2 MB: kept, they would be two gigabytes.
+        Assert.InRange(Environment.WorkingSet - before, long.MinValue, 200_000_000);
+        Assert.Equal(alive, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+
+        void Predict(int times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                model.Logits([query]);
+                if (i % 10 != 0)
+                    continue;
+                model.Inspect(query.Tokens, All);
+                using var generation = model.Generate([1, 2, 3]);
+                generation.Append(4);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs them all: bash tests/run.sh [names of test projects …]
+# Ends with the line "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
+configuration=${CONFIGURATION:-Release}
+
+find_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable; }
+
+install_browser() {
+  local sudo=""
+  [ "$(id -u)" = 0 ] || sudo="sudo"
+  if command -v apt-get >/dev/null; then
+    echo "Installing Chromium for the browser tests …"
+    $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
+  fi
+}
+
+find_browser >/dev/null || install_browser
+if browser=$(find_browser); then
+  export PLAYGROUND_BROWSER="$browser"
+else
+  echo "No Chromium or Chrome was found and none could be installed: the browser tests will say so and fail." >&2
+fi
+export PLAYGROUND_REQUIRE_BROWSER=1
+
+dotnet build Playground.sln -c "$configuration" --nologo -v quiet || { echo "0 passed, 1 failed"; exit 1; }
+
+passed=0 failed=0 skipped=0
+projects=("$@")
+[ ${#projects[@]} -gt 0 ] || projects=(Playground.Rules Playground.Transformers.Tests Playground.Worker.Tests Playground.Web.Tests Playground.EndToEnd)
+for project in "${projects[@]}"; do
+  echo "== $project"
+  log=$(mktemp)
+  dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" -noLogo -noColor 2>&1 | tee "$log"
+  code=${PIPESTATUS[0]}
+  summary=$(grep -E "Total: [0-9]+, Errors: " "$log" | tail -n 1)
+  count() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$summary"; }
+  total=$(count Total) broken=$(( $(count Errors || true) + $(count Failed || true) )) left=$(count Skipped)
+  # A crash ends without a summary: that is a failure, not silence.
+  if [ "$code" != 0 ] && [ "$broken" = 0 ]; then broken=1; fi
+  passed=$((passed + ${total:-$broken} - broken - ${left:-0})) failed=$((failed + broken)) skipped=$((skipped + ${left:-0}))
+  rm -f "$log"
+done
+
+[ "$skipped" = 0 ] || echo "$skipped skipped"
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
