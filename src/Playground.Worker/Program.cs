@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Playground.Transformers;
 using Playground.Worker.CommandLine;
 using Playground.Worker.Corpora;
@@ -16,7 +17,7 @@ try
     await worker.RunAsync();
     return 0;
 }
-catch (PlaygroundException refusal)
+catch (Exception refusal) when (refusal is PlaygroundException or IOException { InnerException: AddressInUseException })
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return 1;

@@ -9,13 +9,20 @@ public sealed class HubAnnouncer(RunAnnouncements announcements, IHubContext<Pla
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var run in announcements.Read(stoppingToken))
+        try
         {
-            await hub.Clients.All.RunChanged(run);
-            if (run.Status is RunStatus.Running || RunState.IsEnd(run.Status))
+            await foreach (var run in announcements.Read(stoppingToken))
             {
-                await hub.Clients.All.ModelsChanged();
+                await hub.Clients.All.RunChanged(run);
+                if (run.Status is RunStatus.Running || RunState.IsEnd(run.Status))
+                {
+                    await hub.Clients.All.ModelsChanged();
+                }
             }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the worker stops
         }
     }
 }

@@ -49,7 +49,7 @@ public sealed class RunState(RunSummary initial)
                 return false;
             }
 
-            summary = summary with { Status = to, Message = message ?? (IsEnd(to) || to == RunStatus.Queued ? null : summary.Message) };
+            summary = summary with { Status = to, Message = message ?? (to == RunStatus.Queued ? null : summary.Message) };
             return true;
         }
     }

@@ -65,6 +65,7 @@ public sealed class RestartTests
         await using var hub = await worker.Connect();
         var seen = await RunTests.Watch(hub, "killed", 0, slow: false);
         Assert.Equal(undisturbed.Select(p => (p.Step, p.Loss, p.ValidationLoss)), seen.Select(p => (p.Step, p.Loss, p.ValidationLoss)));
+        Assert.Equal("Resumed after step 20.", (await hub.InvokeAsync<RunSummary>("GetRun", "killed", Cancellation)).Message);
     }
 
     [Fact]
