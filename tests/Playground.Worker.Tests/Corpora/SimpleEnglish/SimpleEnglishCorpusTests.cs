@@ -8,7 +8,7 @@ namespace Playground.Worker.Tests.Corpora.SimpleEnglish;
 public sealed class SimpleEnglishCorpusTests(TwentyThousandLines text) : IClassFixture<TwentyThousandLines>
 {
     /// <summary>Of the first 1,000 lines of seed 1, joined by line feeds. Changes whenever a rule or a word changes; then take the number from the failed test.</summary>
-    private const string FirstThousandLines = "1b82ab27bf9676d1";
+    private const string FirstThousandLines = "1a846d19b6d97001";
 
     [Fact]
     public void One_seed_gives_the_same_lines_on_every_platform()
@@ -72,8 +72,8 @@ public sealed class SimpleEnglishCorpusTests(TwentyThousandLines text) : IClassF
     public void Lines_vary() => Assert.InRange(text.Lines.Distinct().Count(), 12_000, 20_000);
 
     [Theory]
-    [InlineData("cat sat on the mat", 100)]
-    [InlineData("sat on the mat", 100)]
+    [InlineData("cat sat on the mat", 80)]
+    [InlineData("sat on the mat", 80)]
     [InlineData("The grass is green", 20)]
     [InlineData("The sky is blue", 20)]
     [InlineData("The sun is hot", 10)]

@@ -104,7 +104,7 @@ internal static class Actions
         want*6, like*6, need*3, love*2, hope, try
 
         [but words]
-        was too tired*4, had no time*4, was ill*3, had to work*2, forgot*2, had no money*3, could not*2, fell asleep*2
+        {p.was} too tired*4, had no time*4, {p.was} ill*3, had to work*2, forgot*2, had no money*3, could not*2, fell asleep*2
 
         [game3 words]
         playing*5, sleeping*4, reading*2, playing in the garden*3, doing their homework*3, watching television*2, eating

@@ -15,13 +15,13 @@ internal static class AllThemes
         {animals} *18
         {actions} *13
         {foods} *11
-        {homes} *11
+        {homes} *10
         {places} *9
         {stories} *10
         {facts} *17
-        {weathers} *7
+        {weathers} *6
         {bodies} *7
-        {time} *11
+        {time} *12
         {schools} *8
         {colours} *7
         {families} *7
@@ -31,8 +31,8 @@ internal static class AllThemes
         {opposites} *11
         {talks} *6
         {everyday} *26
-        {deeds} *30
-        {kinds} *12
+        {deeds} *36
+        {kinds} *16
         {descriptions} *15
         """;
 }

@@ -5,7 +5,7 @@ internal static class Animals
 {
     public const string Text = """
         [animals]
-        the cat sat on the mat. *26
+        the cat sat on the mat. *34
         the {x:animal} sat {x.sits}. *8
         the cat is sitting on the mat. *4
         the cat sleeps on the mat. *3

@@ -75,11 +75,11 @@ internal static class Time
         go to sleep; at night*2, after the story; nine
 
         [time]
-        {d:nextday} comes after {d.before}. *8
+        {d:nextday} comes after {d.before}. *24
         {d:nextday} comes before {d.after}. *8
-        the day after {d:nextday} is {d.after}. *10
+        the day after {d:nextday} is {d.after}. *36
         the day before {d:nextday} is {d.before}. *8
-        today is {d:nextday}. tomorrow is {d.after}. *6
+        today is {d:nextday}. tomorrow is {d.after}. *16
         today is {d:nextday}. tomorrow will be {d.after}. *4
         today is {d:nextday}. yesterday was {d.before}. *6
         if today is {d:nextday}, tomorrow is {d.after}. *4
@@ -100,9 +100,9 @@ internal static class Time
         there are sixty seconds in a minute. *2
         there are fifty-two weeks in a year.
         a year has three hundred and sixty-five days.
-        {m:nextmonth} comes after {m.before}. *4
+        {m:nextmonth} comes after {m.before}. *12
         {m:nextmonth} comes before {m.after}. *3
-        the month after {m:nextmonth} is {m.after}. *4
+        the month after {m:nextmonth} is {m.after}. *16
         the month before {m:nextmonth} is {m.before}. *3
         {m:nextmonth} is the {m.place} month of the year. *3
         January is the first month of the year. *2
