@@ -12,6 +12,7 @@ public static class WorkerHost
     {
         [WebHostDefaults.ServerUrlsKey] = WorkerOptions.DefaultUrls,
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "None", // every refusal as a stack trace; ours logs the unexpected
         ["Logging:LogLevel:Microsoft.Hosting"] = "Warning",
     };
 

@@ -30,19 +30,19 @@ public sealed class PlainErrors(ILogger<PlainErrors> log) : IHubFilter
     private async IAsyncEnumerable<T> Plain<T>(IAsyncEnumerable<T> stream, string method, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using var items = stream.GetAsyncEnumerator(cancellation);
-        while (await MoveNext(items, method))
+        while (await MoveNext(items, method, cancellation))
         {
             yield return items.Current;
         }
     }
 
-    private async ValueTask<bool> MoveNext<T>(IAsyncEnumerator<T> items, string method)
+    private async ValueTask<bool> MoveNext<T>(IAsyncEnumerator<T> items, string method, CancellationToken cancellation)
     {
         try
         {
             return await items.MoveNextAsync();
         }
-        catch (Exception e)
+        catch (Exception e) when (!cancellation.IsCancellationRequested) // otherwise nobody listens any more
         {
             throw PlainOf(e, method);
         }

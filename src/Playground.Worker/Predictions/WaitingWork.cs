@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Playground.Transformers;
 using Playground.Worker.Catalogue;
 
 namespace Playground.Worker.Predictions;
@@ -15,6 +16,7 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
     private readonly LinkedList<TorchWork> guesses = new();
     private readonly AutoResetEvent added = new(initialState: false);
     private Exception? closed;
+    private bool disposed;
 
     /// <summary>True while somebody waits for an answer; guesses don't count.</summary>
     public bool HasCallers
@@ -113,7 +115,16 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
     /// <summary>Parks the taking thread until something is added, <see cref="Wake"/> is called or the queue is closed.</summary>
     public void Park() => added.WaitOne();
 
-    public void Wake() => added.Set();
+    public void Wake()
+    {
+        lock (access)
+        {
+            if (!disposed)
+            {
+                added.Set();
+            }
+        }
+    }
 
     /// <summary>Takes no more work; what still waits, and what comes later, fails with <paramref name="reason"/>.</summary>
     public void Close(Exception reason)
@@ -134,7 +145,16 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
         }
     }
 
-    public void Dispose() => added.Dispose();
+    /// <summary>After the taking thread has ended.</summary>
+    public void Dispose()
+    {
+        lock (access)
+        {
+            disposed = true;
+            closed ??= new PlaygroundException("The worker is stopping.");
+            added.Dispose();
+        }
+    }
 
     private TorchWork? Next()
     {

@@ -11,6 +11,7 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
     private readonly Lock access = new();
     private readonly List<Run> runs = [];
     private readonly List<Run> queue = [];
+    private bool hasLeft;
 
     /// <summary>Reads the stored runs; those that were training, or waited to, do so again.</summary>
     public void Restore()
@@ -126,14 +127,15 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
         }
     }
 
-    /// <summary>Saves all runs where they are; the next worker goes on from there.</summary>
+    /// <summary>Saves all runs where they are; the next worker goes on from there. A second call does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
         Run[] all;
         lock (access)
         {
+            all = hasLeft ? [] : [.. runs];
+            hasLeft = true;
             queue.Clear();
-            all = [.. runs];
         }
 
         await Task.WhenAll(all.Select(run => run.Leave()));
@@ -170,7 +172,7 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
         lock (access)
         {
             queue.RemoveAll(run => run.State.Status != RunStatus.Queued);
-            while (queue.Count > 0 && FreePlaces() > 0)
+            while (!hasLeft && queue.Count > 0 && FreePlaces() > 0)
             {
                 var next = queue[0];
                 queue.RemoveAt(0);

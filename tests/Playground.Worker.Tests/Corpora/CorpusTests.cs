@@ -16,7 +16,7 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
         var answer = await Post("?name=Mine&source=uploaded", "one two\n\nthree é\r\n"u8.ToArray());
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var corpus = (await answer.Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!;
-        Assert.Equal(("Mine", "uploaded", 3L, 2L), (corpus.Name, corpus.Source, corpus.Words, corpus.Lines));
+        Assert.Equal(("Mine", "uploaded", 4L, 2L), (corpus.Name, corpus.Source, corpus.Words, corpus.Lines));
         Assert.Equal(["one two", "three é"], corpus.Sample);
         var all = await shared.Worker.Http.GetFromJsonAsync<List<CorpusSummary>>("/api/corpora", Cancellation);
         Assert.Contains(all!, other => other.Id == corpus.Id);
