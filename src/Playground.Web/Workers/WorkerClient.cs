@@ -10,7 +10,7 @@ namespace Playground.Web.Workers;
 /// A page's one door to the worker: a hub connection of its own for every circuit, connected again by itself whenever the
 /// worker comes back. Calls made meanwhile wait a little, then fail with a sentence.
 /// </summary>
-public sealed class WorkerClient : IAsyncDisposable
+public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
