@@ -91,10 +91,15 @@ public sealed partial class NextWordPage
     {
         if (_answers is { Answer: { } answer, Question: { } question } && question.Text == Bench.Prompt && !IsWriting)
         {
-            Bench.Prompt = question.Text[..answer.ContinuesAt] + candidate.Text;
+            Bench.Prompt = question.Text[..answer.ContinuesAt] + (NeedsSpace(candidate, answer) ? " " : null) + candidate.Text;
             Ask();
         }
     }
+
+    /// <summary>Byte-level pieces bring their own spaces; a vocabulary of whole words has none to bring.</summary>
+    private static bool NeedsSpace(Candidate candidate, NextWordAnswer answer) =>
+        !answer.Candidates.Select(c => c.Candidate.Token).Concat(answer.Tokens.Select(t => t.Text)).Any(piece => piece.Contains('Ġ', StringComparison.Ordinal))
+        && !candidate.Token.StartsWith("##", StringComparison.Ordinal) && candidate.Text is [var first, ..] && char.IsLetterOrDigit(first);
 
     private void Key(KeyboardEventArgs e)
     {
