@@ -111,14 +111,14 @@ class TrainingChart {
     series.unshift(bandSeries(log ? bandOfMain.filter(b => b[1] > 0) : bandOfMain, colours.band));
     this.chart.setOption({
       animation: false,
-      grid: { left: 56, right: 18, top: 14, bottom: 70 },
+      grid: { left: 56, right: 18, top: 14, bottom: 74 },
       tooltip: {
         trigger: "axis", confine: true, transitionDuration: 0, backgroundColor: colours.surface, borderColor: colours.grid,
         textStyle: { color: colours.text, fontSize: 13 }, axisPointer: { type: "line", lineStyle: { color: colours.text, type: "dashed" } },
         formatter: hovered => tooltip(hovered[0]?.axisValue, this.#runs, metric),
       },
       xAxis: {
-        type: "value", min: 0, max: extent, name: "step", nameLocation: "end", nameGap: -28, nameTextStyle: { color: colours.text, padding: [0, 0, -44, 0] },
+        type: "value", min: 0, max: extent, name: "step", nameLocation: "middle", nameGap: 22, nameTextStyle: { color: colours.text },
         axisLabel: { color: colours.text, formatter: formatStep, hideOverlap: true }, axisLine: { lineStyle: { color: colours.grid } },
         splitLine: { show: false }, axisPointer: { snap: false },
       },
