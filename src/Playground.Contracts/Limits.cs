@@ -9,6 +9,9 @@ public static class Limits
     /// <summary>Largest corpus, in bytes of UTF-8.</summary>
     public const int CorpusBytes = 20 * 1024 * 1024;
 
+    /// <summary>Fewest words that a run trains on.</summary>
+    public const int MinCorpusWords = 20;
+
     /// <summary>Most candidates that one request may ask for.</summary>
     public const int TopK = 200;
 

@@ -6,11 +6,30 @@ namespace Playground.Transformers.Checkpoints;
 /// <summary>A Hugging Face model folder: <c>config.json</c>, <c>model.safetensors</c>, tokenizer files.</summary>
 public static class ModelFolder
 {
-    /// <summary>Only the settings: cheap, for listings.</summary>
-    public static ModelConfiguration ReadConfiguration(string folder) => throw new NotImplementedException();
+    private const long MaximumConfigurationBytes = 10_000_000;
 
-    public static LanguageModel ReadModel(string folder) => throw new NotImplementedException();
+    /// <summary>Only the settings: cheap, for listings. Throws <see cref="PlaygroundException"/> for a missing, broken or unsupported <c>config.json</c>.</summary>
+    public static ModelConfiguration ReadConfiguration(string folder) =>
+        ModelArchitecture.Configure(Settings.Parse(LimitedFile.Read(Path.Combine(folder, "config.json"), MaximumConfigurationBytes)));
+
+    /// <summary>The model with its weights in float32. Where the settings tie the output matrix to the word embeddings, a matrix of its own in the file is left aside, as the reference does.</summary>
+    public static LanguageModel ReadModel(string folder)
+    {
+        var configuration = ReadConfiguration(folder);
+        using var checkpoint = new Checkpoint(folder);
+        return ModelFactory.Create(configuration, checkpoint);
+    }
 
     /// <summary>Writes everything that <c>from_pretrained(folder)</c> needs, atomically: a reader sees the old folder or the new one, never a half.</summary>
-    public static void Write(string folder, LanguageModel model, Tokenizer tokenizer, bool halfPrecision = false) => throw new NotImplementedException();
+    public static void Write(string folder, LanguageModel model, Tokenizer tokenizer, bool halfPrecision = false) =>
+        AtomicFolder.Write(folder, unfinished =>
+        {
+            var settings = ModelArchitecture.Describe(model.Configuration);
+            settings["torch_dtype"] = halfPrecision ? "float16" : "float32";
+            File.WriteAllText(Path.Combine(unfinished, "config.json"), settings.ToJsonString(Indented) + "\n");
+            SafetensorsWriter.Write(Path.Combine(unfinished, "model.safetensors"), model.Weights, halfPrecision);
+            TokenizerFolder.Write(unfinished, tokenizer);
+        });
+
+    private static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace Playground.Transformers.Models;
@@ -40,6 +41,38 @@ public abstract class LanguageModel(ModelConfiguration configuration, IReadOnlyL
 
     /// <summary>The head, only on the rows where it is asked for: <c>[N, C] -> [N, V]</c> logits.</summary>
     public abstract Tensor Head(Tensor rows);
+
+    /// <summary>The head on the hidden state after a layer (0 = the embedding's output), as the logit lens reads it: <c>[N, C] -> [N, V]</c>.</summary>
+    internal virtual Tensor HeadAfter(Tensor hidden, int layer) => Head(hidden);
+
+    /// <summary>Tables whose row of the padding id begins as zeros.</summary>
+    internal virtual IEnumerable<Weight> PaddedTables => [];
+
+    /// <summary>Refuses what the native library would answer with a crash: ids or token types outside their tables, too many tokens.</summary>
+    protected void CheckInput(ModelInput input, int alreadyRead = 0)
+    {
+        var shape = input.Ids.shape;
+        if (shape.Length != 2 || shape[0] < 1 || shape[1] < 1)
+            throw new PlaygroundException($"A batch of ids has two dimensions of at least 1, not [{string.Join(", ", shape)}].");
+        if (shape[1] + alreadyRead > Configuration.ContextLength)
+            throw new PlaygroundException($"The text has {shape[1] + alreadyRead} tokens; the model reads at most {Configuration.ContextLength}.");
+        CheckRange(input.Ids, shape, Configuration.VocabularySize, "token id", "vocabulary");
+        if (input.Attend is { } attend && (attend.dtype != ScalarType.Bool || !attend.shape.AsSpan().SequenceEqual(shape)))
+            throw new PlaygroundException("The attention mask must be boolean and shaped like the ids.");
+        if (input.TokenTypes is { } types && Configuration.TokenTypes > 0)
+            CheckRange(types, shape, Configuration.TokenTypes, "token type", "table of token types");
+    }
+
+    private static void CheckRange(Tensor ids, long[] shape, int limit, string what, string where)
+    {
+        if (ids.dtype != ScalarType.Int64 || !ids.is_contiguous() || !ids.shape.AsSpan().SequenceEqual(shape))
+            throw new PlaygroundException($"Every {what} must be an int64 in one contiguous batch.");
+        foreach (var id in MemoryMarshal.Cast<byte, long>(ids.bytes))
+        {
+            if (id < 0 || id >= limit)
+                throw new PlaygroundException($"The {what} {id} is outside the model's {where} of {limit}.");
+        }
+    }
 
     public void Dispose()
     {

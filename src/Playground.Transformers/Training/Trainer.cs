@@ -1,63 +1,163 @@
+using System.Diagnostics;
 using Playground.Transformers.Inference;
 using Playground.Transformers.Models;
 using Playground.Transformers.Text;
+using static TorchSharp.torch;
 
 namespace Playground.Transformers.Training;
-
-/// <summary>The numbers of one step. Steps count from 1.</summary>
-public sealed record StepResult(
-    int Step, double Epoch, double Loss, double Accuracy, double LearningRate, double GradientNorm, int StepTokens, long Tokens, TimeSpan Duration);
-
-/// <summary>What masking did to a token of the batch.</summary>
-public enum Corruption
-{
-    None,
-    Masked,
-    Random,
-    Kept,
-    Next,
-}
-
-/// <summary>A token of the batch as the model saw it, and what it had to say there (null: not asked).</summary>
-public readonly record struct BatchToken(int Input, int? Label, Corruption Corruption);
-
-/// <summary>The loss or a gradient stopped being a number; the message is a sentence for the user.</summary>
-public sealed class TrainingDivergedException(string sentence) : PlaygroundException(sentence);
 
 /// <summary>
 /// Trains one model on one text, a step at a time: batch, forward, loss at the asked positions, backward, clip, AdamW.
 /// Knows no web, no store and no clock but the step's own duration.
 /// </summary>
-/// <remarks>One thread at a time. Between steps <see cref="Model"/> may be asked (evaluation mode, no gradients).</remarks>
+/// <remarks>
+/// One thread at a time. Between steps <see cref="Model"/> may be asked (evaluation mode, no gradients). Every random number
+/// is a function of the seed and the place in the run, so the same seed on the same machine gives the same losses to the last bit.
+/// </remarks>
 public sealed class Trainer : IDisposable
 {
-    public Trainer(LanguageModel model, Tokenizer tokenizer, TrainingText text, TrainingOptions options) => throw new NotImplementedException();
+    private const ulong ValidationSeed = 0; // the same for every run, so that runs can be compared
+
+    private readonly TrainingText text;
+    private readonly LearningRateSchedule schedule;
+    private readonly FlatParameters parameters;
+    private readonly AdamW optimiser;
+    private readonly RunDropout? dropout;
+    private readonly BatchSource training;
+    private readonly BatchSource validation;
+    private readonly TrainingBatch batch;
+    private readonly TrainingBatch validationBatch;
+    private long tokens;
+
+    /// <summary>Takes the model over: its weights move into the trainer's buffers, and it is disposed with the trainer.</summary>
+    /// <exception cref="PlaygroundException">Model, tokenizer, text and options do not go together, or a number is outside its limits; the model is untouched then.</exception>
+    public Trainer(LanguageModel model, Tokenizer tokenizer, TrainingText text, TrainingOptions options)
+    {
+        TrainingOptionsCheck.Refuse(model, tokenizer, text, options);
+        var masking = text.Causal ? null : new Masking(tokenizer, options);
+        (this.text, Options, Weights) = (text, options, model);
+        schedule = new LearningRateSchedule(options);
+        training = text.Batches(validation: false, options, masking, options.Seed);
+        validation = text.Batches(validation: true, options, masking, ValidationSeed);
+        batch = new TrainingBatch(options.BatchSize, options.SequenceLength);
+        validationBatch = new TrainingBatch(options.BatchSize, options.SequenceLength);
+        dropout = options.Dropout > 0 ? new RunDropout(options.Dropout, options.Seed) : null;
+        optimiser = new AdamW(options);
+        parameters = new FlatParameters(model, options.DecayAll);
+        Model = new TextModel(model, tokenizer);
+    }
 
     /// <summary>Steps done.</summary>
-    public int Step => throw new NotImplementedException();
+    public int Step { get; private set; }
 
-    public TrainingOptions Options => throw new NotImplementedException();
+    public TrainingOptions Options { get; }
 
     /// <summary>The very model in training, ready to answer between steps. Shares the weights; disposed with the trainer.</summary>
-    public TextModel Model => throw new NotImplementedException();
+    public TextModel Model { get; }
 
     /// <summary>The weights, for saving.</summary>
-    public LanguageModel Weights => throw new NotImplementedException();
+    public LanguageModel Weights { get; }
+
+    internal FlatParameters Parameters => parameters;
 
     /// <summary>Trains one step. Throws <see cref="TrainingDivergedException"/> on a non-finite loss or gradient and leaves the weights as they were before it.</summary>
-    public StepResult RunStep() => throw new NotImplementedException();
+    /// <exception cref="InvalidOperationException">All steps of the options are done.</exception>
+    public StepResult RunStep()
+    {
+        if (Step >= Options.Steps)
+        {
+            throw new InvalidOperationException($"All {Options.Steps} steps are done.");
+        }
 
-    /// <summary>Mean cross-entropy on up to <paramref name="maxBatches"/> fixed validation batches, same masks every time.</summary>
-    public double Validate(int maxBatches = 8) => throw new NotImplementedException();
+        var started = Stopwatch.GetTimestamp();
+        var before = training.Cursor;
+        training.Fill(batch, Options.BatchSize);
+        try
+        {
+            return RunStep(batch, schedule.At(Step + 1), started);
+        }
+        catch (TrainingDivergedException)
+        {
+            training.Cursor = before;
+            throw;
+        }
+    }
 
-    /// <summary>The first <paramref name="rows"/> sequences of the last step's batch.</summary>
-    public IReadOnlyList<IReadOnlyList<BatchToken>> PreviewBatch(int rows) => throw new NotImplementedException();
+    /// <summary>One step on a given batch at a given rate.</summary>
+    internal StepResult RunStep(TrainingBatch given, double rate, long started)
+    {
+        using var scope = NewDisposeScope();
+        using var withGradients = enable_grad();
+        dropout?.Begin(Step + 1);
+        parameters.Gradients.zero_();
+        var loss = BatchLoss.Of(Weights, given, dropout);
+        loss.Mean.backward();
+
+        var mean = (double)loss.Mean.item<float>();
+        var norm = (double)parameters.Gradients.norm().item<float>();
+        if (!double.IsFinite(mean) || !double.IsFinite(norm))
+        {
+            var what = double.IsFinite(mean) ? "gradient" : "loss";
+            throw new TrainingDivergedException(
+                $"Training diverged at step {Step + 1}: the {what} is no longer a finite number at learning rate {rate:0.######}. Start again with a smaller learning rate.");
+        }
+
+        var divisor = Options.ClipNorm > 0 ? Math.Max(1, norm / Options.ClipNorm) : 1;
+        parameters.Step(optimiser, Step + 1, rate, Options.WeightDecay, divisor);
+
+        Step++;
+        tokens += given.Tokens;
+        var accuracy = (double)loss.Correct.item<long>() / loss.Asked;
+        return new StepResult(Step, training.Epochs, mean, accuracy, rate, norm, given.Tokens, tokens, Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>Mean cross-entropy on up to <paramref name="maxBatches"/> fixed validation batches, same masks every time. NaN if no text was set aside.</summary>
+    public double Validate(int maxBatches = 8)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBatches, 1);
+        if (text.ValidationTokens == 0)
+        {
+            return double.NaN;
+        }
+
+        using var withoutGradients = no_grad();
+        validation.Cursor = default;
+        var (sum, asked) = (0.0, 0L);
+        for (var left = (int)Math.Min(validation.Count, (long)maxBatches * Options.BatchSize); left > 0; left -= validationBatch.Rows)
+        {
+            using var scope = NewDisposeScope();
+            validation.Fill(validationBatch, Math.Min(left, Options.BatchSize));
+            var loss = BatchLoss.Of(Weights, validationBatch, dropout: null);
+            sum += (double)loss.Mean.item<float>() * loss.Asked;
+            asked += loss.Asked;
+        }
+
+        return sum / asked;
+    }
+
+    /// <summary>The first <paramref name="rows"/> sequences of the last step's batch; none before the first step of this trainer.</summary>
+    public IReadOnlyList<IReadOnlyList<BatchToken>> PreviewBatch(int rows) => batch.Preview(rows);
 
     /// <summary>Writes weights, optimiser, step, data cursor and random states into one file: temporary file, flush to disk, rename, checksum inside.</summary>
-    public void SaveCheckpoint(string path) => throw new NotImplementedException();
+    /// <exception cref="CheckpointException">The file could not be written, for instance on a full disk; an older one at that path is unchanged.</exception>
+    public void SaveCheckpoint(string path) => TrainingCheckpoint.Write(path, Header(), parameters);
 
     /// <summary>Continues bit for bit where the checkpoint was written. Refuses a damaged file or one of another model or text with a sentence.</summary>
-    public void LoadCheckpoint(string path) => throw new NotImplementedException();
+    /// <exception cref="CheckpointException">The file is missing, damaged or belongs to another model, text or recipe; the trainer is unchanged.</exception>
+    public void LoadCheckpoint(string path)
+    {
+        var header = TrainingCheckpoint.Read(path, Header(), parameters);
+        training.Cursor = new TextCursor(header.Epoch, header.Position);
+        (Step, tokens) = (header.Step, header.Tokens);
+    }
 
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        Model.Dispose();
+        parameters.Dispose();
+        optimiser.Dispose();
+        dropout?.Dispose();
+    }
+
+    private CheckpointHeader Header() => CheckpointHeader.For(Weights, Options, text, parameters.Length, Step, training.Cursor, tokens);
 }

@@ -24,6 +24,21 @@ public static class Export
 
     public static string Json(IEnumerable<Candidate> candidates, double rest) => JsonSerializer.Serialize(new { candidates, rest }, Options);
 
+    /// <summary>With the probability after temperature, top-k and top-p beside the model's own.</summary>
+    public static string Csv(IEnumerable<NextCandidate> candidates, double rest, double changedRest)
+    {
+        var lines = new StringBuilder("rank,token,text,logit,probability,log2,changed\n");
+        foreach (var (c, changed) in candidates)
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"{c.Rank},{Quote(c.Token)},{Quote(c.Text)},{c.Logit:R},{c.Probability:R},{Math.Log2(c.Probability):R},{changed:R}\n");
+        }
+
+        return lines.Append(CultureInfo.InvariantCulture, $",,(everything else),,{rest:R},{Math.Log2(rest):R},{changedRest:R}\n").ToString();
+    }
+
+    public static string Json(IEnumerable<NextCandidate> candidates, double rest, double changedRest) =>
+        JsonSerializer.Serialize(new { candidates, rest, changedRest }, Options);
+
     // A spreadsheet must neither split the cell nor run it as a formula.
     private static string Quote(string cell) => $"\"{(cell is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" : null)}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -66,4 +66,13 @@ public static class MaskedWords
 
         return moved;
     }
+
+    /// <summary>Puts another text in the place of a stretch: what was hidden there no longer is, the rest keeps its words.</summary>
+    public static (string Text, IReadOnlyList<TextSpan> Masked) Replace(this IReadOnlyList<TextSpan> masked, string text, TextSpan place, string replacement)
+    {
+        var shift = replacement.Length - (place.End - place.Start);
+        return (string.Concat(text.AsSpan(0, place.Start), replacement, text.AsSpan(place.End)),
+            [.. masked.Where(s => s.End <= place.Start || s.Start >= place.End)
+                .Select(s => s.Start >= place.End ? new TextSpan(s.Start + shift, s.End + shift) : s)]);
+    }
 }

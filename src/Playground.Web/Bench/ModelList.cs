@@ -92,7 +92,8 @@ public sealed class ModelList : IDisposable
 
     private void RefreshWhenBack()
     {
-        if (_worker.IsConnected && _refreshing is not null)
+        // A question under way waits for the connection by itself.
+        if (_worker.IsConnected && _refreshing is { IsCompleted: true })
         {
             Refresh();
         }

@@ -58,7 +58,7 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 
     public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default) => Ask<NextWordAnswer>(nameof(IPlaygroundHub.NextWord), [request], ct);
 
-    public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default) => Watch<GeneratedToken>(nameof(IPlaygroundHub.Generate), [request], ct);
+    public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default) => Plain(Watch<GeneratedToken>(nameof(IPlaygroundHub.Generate), [request], ct), ct);
 
     public Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default) => Ask<InsideView>(nameof(IPlaygroundHub.LookInside), [request], ct);
 
@@ -142,6 +142,32 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
         await foreach (var item in _hub.StreamAsyncCore<T>(method, arguments, ct))
         {
             yield return item;
+        }
+    }
+
+    /// <summary>The same stream with the two exceptions that pages know.</summary>
+    private static async IAsyncEnumerable<T> Plain<T>(IAsyncEnumerable<T> stream, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var items = stream.GetAsyncEnumerator(ct);
+        while (true)
+        {
+            try
+            {
+                if (!await items.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (HubException e)
+            {
+                throw new WorkerRefusedException(Sentence(e));
+            }
+            catch (Exception e) when (e is not WorkerAwayException && !ct.IsCancellationRequested)
+            {
+                throw new WorkerAwayException(e);
+            }
+
+            yield return items.Current;
         }
     }
 

@@ -1,0 +1,69 @@
+using Playground.Transformers.Models;
+
+namespace Playground.Transformers.Checkpoints;
+
+/// <summary>
+/// The weights of a model folder, in one safetensors file or in several with an index.
+/// </summary>
+/// <remarks>
+/// Tensors that the model does not ask for (mask buffers, position ids, pooler, next-sentence head, an output matrix of its
+/// own where the settings say that it is tied) are left alone, as the reference does; one that it asks for and that is
+/// missing or shaped otherwise is refused by name.
+/// </remarks>
+internal sealed class Checkpoint : IWeightSource, IDisposable
+{
+    private readonly List<SafetensorsFile> _files = [];
+    private readonly Dictionary<string, (SafetensorsFile File, SafetensorsEntry Entry)> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SafetensorsFile File, SafetensorsEntry Entry)> _canonical = new(StringComparer.Ordinal);
+
+    public Checkpoint(string folder)
+    {
+        try
+        {
+            foreach (var (path, names) in CheckpointFiles.Find(folder))
+                Add(path, names);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <param name="path">A safetensors file.</param>
+    /// <param name="names">The tensors that the index expects in it; null without an index.</param>
+    private void Add(string path, IReadOnlyList<string>? names)
+    {
+        var file = new SafetensorsFile(path);
+        _files.Add(file);
+        foreach (var entry in file.Entries)
+        {
+            if (!_exact.TryAdd(entry.Name, (file, entry)))
+                throw new SafetensorsException(SafetensorsFault.DuplicateName, $"The tensor {entry.Name} is in more than one file of the model.");
+            _canonical.TryAdd(CheckpointNames.Canonical(entry.Name), (file, entry));
+        }
+
+        if (names?.FirstOrDefault(name => !_exact.ContainsKey(name)) is { } missing)
+            throw new PlaygroundException($"The index of the model says that {missing} is in {Path.GetFileName(path)}, but it is not there.");
+    }
+
+    public Weight Take(string name, WeightInit init, params long[] shape)
+    {
+        if (!Find(name, out var found))
+            throw new PlaygroundException($"The checkpoint has no tensor {name}, which the model's config.json asks for.");
+        if (!found.Entry.Shape.AsSpan().SequenceEqual(shape))
+        {
+            throw new PlaygroundException(
+                $"The tensor {name} in the checkpoint has the shape [{string.Join(", ", found.Entry.Shape)}] where config.json asks for [{string.Join(", ", shape)}].");
+        }
+
+        return new Weight(name, shape, init, found.File.Read(found.Entry));
+    }
+
+    public bool Has(string name, bool whenFresh) => Find(name, out _);
+
+    private bool Find(string name, out (SafetensorsFile File, SafetensorsEntry Entry) found) =>
+        _exact.TryGetValue(name, out found) || _canonical.TryGetValue(CheckpointNames.Canonical(name), out found);
+
+    public void Dispose() => _files.ForEach(file => file.Dispose());
+}

@@ -1,0 +1,59 @@
+using static TorchSharp.torch;
+
+namespace Playground.Transformers.Models;
+
+/// <summary>What one model calls the parts of an encoder layer in its checkpoints, below the layer's own prefix.</summary>
+internal sealed record EncoderLayerNames(
+    string Query, string Key, string Value, string AttentionOutput, string AttentionNorm, string Up, string Down, string OutputNorm);
+
+/// <summary>
+/// One layer of BERT (Devlin et al. 2018), and, under other names, of DistilBERT and RoBERTa: attention in both directions,
+/// then a feed-forward layer, each added to its input and normalised afterwards.
+/// </summary>
+internal sealed class EncoderLayer
+{
+    private readonly int _heads;
+    private readonly Activation _activation;
+    private readonly Linear _query, _key, _value, _attentionOutput, _up, _down;
+    private readonly LayerNorm _attentionNorm, _outputNorm;
+
+    public EncoderLayer(IWeightSource source, string prefix, EncoderLayerNames names, ModelConfiguration c)
+    {
+        _heads = c.Heads;
+        _activation = c.Activation;
+        _query = new(source, $"{prefix}.{names.Query}", c.Hidden, c.Hidden);
+        _key = new(source, $"{prefix}.{names.Key}", c.Hidden, c.Hidden);
+        _value = new(source, $"{prefix}.{names.Value}", c.Hidden, c.Hidden);
+        _attentionOutput = new(source, $"{prefix}.{names.AttentionOutput}", c.Hidden, c.Hidden, WeightInit.Residual);
+        _attentionNorm = new(source, $"{prefix}.{names.AttentionNorm}", c.Hidden, c.LayerNormEpsilon);
+        _up = new(source, $"{prefix}.{names.Up}", c.Hidden, c.Intermediate);
+        _down = new(source, $"{prefix}.{names.Down}", c.Intermediate, c.Hidden, WeightInit.Residual);
+        _outputNorm = new(source, $"{prefix}.{names.OutputNorm}", c.Hidden, c.LayerNormEpsilon);
+    }
+
+    /// <summary><c>[B, T, C] -> [B, T, C]</c></summary>
+    public Tensor Forward(Tensor x, Tensor? mask, ForwardTrace? trace, IDropout? dropout)
+    {
+        var query = Attention.SplitHeads(_query.Apply(x), _heads);
+        var key = Attention.SplitHeads(_key.Apply(x), _heads);
+        var value = Attention.SplitHeads(_value.Apply(x), _heads);
+        var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, causal: false, factor: 1, trace));
+        x = _attentionNorm.Apply(_attentionOutput.Apply(mixed).Drop(dropout) + x);
+        var wide = _activation.Apply(_up.Apply(x)); // [B, T, C] -> [B, T, F]
+        return _outputNorm.Apply(_down.Apply(wide).Drop(dropout) + x);
+    }
+
+    /// <summary>All layers in turn, from the embedding's output on.</summary>
+    public static Tensor ForwardAll(IEnumerable<EncoderLayer> layers, Tensor x, Tensor? attend, ForwardTrace? trace, IDropout? dropout)
+    {
+        var mask = Attention.PaddingMask(attend);
+        trace?.HiddenStates.Add(x);
+        foreach (var layer in layers)
+        {
+            x = layer.Forward(x, mask, trace, dropout);
+            trace?.HiddenStates.Add(x);
+        }
+
+        return x;
+    }
+}

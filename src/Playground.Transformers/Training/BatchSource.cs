@@ -1,0 +1,80 @@
+namespace Playground.Transformers.Training;
+
+/// <summary>Where the next batch begins: the pass over the text and the place in its shuffled order.</summary>
+internal readonly record struct TextCursor(int Epoch, int Position);
+
+/// <summary>Deals sequences of a text into batches: every sequence once a pass, in an order drawn anew for each pass.</summary>
+/// <remarks>Order, layout and masks depend on seed, pass and sequence alone, so that the cursor is all there is to save.</remarks>
+internal abstract class BatchSource(ulong seed)
+{
+    private int[] order = [];
+    private int laidOut = -1;
+    private TextCursor cursor;
+
+    protected ulong Seed { get; } = seed;
+
+    /// <summary>Setting it goes back (or forward) to a batch that was noted before.</summary>
+    public TextCursor Cursor
+    {
+        get => cursor;
+        set
+        {
+            Open(value.Epoch);
+            if (value.Position < 0 || value.Position > order.Length)
+            {
+                throw new PlaygroundException($"The text has {order.Length} sequences; there is no place {value.Position} in it.");
+            }
+
+            cursor = value;
+        }
+    }
+
+    /// <summary>Sequences of the current pass.</summary>
+    public int Count
+    {
+        get
+        {
+            Open(cursor.Epoch);
+            return order.Length;
+        }
+    }
+
+    /// <summary>Passes done, with their fraction.</summary>
+    public double Epochs => cursor.Epoch + (Count == 0 ? 0 : (double)cursor.Position / Count);
+
+    /// <summary>Fills the batch with the next <paramref name="rows"/> sequences, beginning a new pass where the text ends.</summary>
+    public void Fill(TrainingBatch batch, int rows)
+    {
+        batch.Clear();
+        while (batch.Rows < rows)
+        {
+            if (cursor.Position == Count)
+            {
+                cursor = new TextCursor(cursor.Epoch + 1, 0);
+                continue;
+            }
+
+            Write(batch, order[cursor.Position], cursor.Epoch);
+            cursor = cursor with { Position = cursor.Position + 1 };
+        }
+    }
+
+    /// <summary>Cuts the text into sequences for a pass; at least one.</summary>
+    protected abstract int LayOut(int epoch);
+
+    /// <summary>Adds a sequence of the pass that was laid out last.</summary>
+    protected abstract void Write(TrainingBatch batch, int sequence, int epoch);
+
+    private void Open(int epoch)
+    {
+        if (laidOut == epoch)
+        {
+            return;
+        }
+
+        var count = LayOut(epoch);
+        order = [.. Enumerable.Range(0, count)];
+        new CounterRandom(Seed, RandomPurpose.Order, (ulong)epoch).Shuffle(order, count);
+        laidOut = epoch;
+    }
+}

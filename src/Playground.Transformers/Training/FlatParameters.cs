@@ -1,0 +1,95 @@
+using Playground.Transformers.Models;
+using static TorchSharp.torch;
+
+namespace Playground.Transformers.Training;
+
+/// <summary>
+/// All weights of a model in one buffer, their gradients in a second, the optimiser's moments in two more. The model's
+/// weights become views, so that the optimiser touches four long arrays instead of hundreds of short ones.
+/// </summary>
+internal sealed class FlatParameters : IDisposable
+{
+    private const int Alignment = 16; // floats in a cache line: every weight begins on one, as if it had been allocated by itself
+
+    private readonly long decayed;
+
+    public FlatParameters(LanguageModel model, bool decayAll)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+
+        // Matrices first: what decays is then one stretch, and what does not the rest.
+        var weights = model.Weights.OrderBy(w => Decays(w, decayAll) ? 0 : 1).ToArray();
+        var starts = new long[weights.Length + 1];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            starts[i + 1] = starts[i] + ((weights[i].Value.numel() + Alignment - 1) / Alignment * Alignment);
+        }
+
+        decayed = starts[weights.Count(w => Decays(w, decayAll))];
+        (Values, Gradients, First, Second) = (Zeros(starts[^1]), Zeros(starts[^1]), Zeros(starts[^1]), Zeros(starts[^1]));
+        for (var i = 0; i < weights.Length; i++)
+        {
+            Move(weights[i], View(Values, starts[i], weights[i].Shape), View(Gradients, starts[i], weights[i].Shape));
+        }
+    }
+
+    /// <summary>float32 <c>[N]</c>, with zeros between weights.</summary>
+    public Tensor Values { get; }
+
+    public Tensor Gradients { get; }
+
+    /// <summary>AdamW's running mean of gradients.</summary>
+    public Tensor First { get; }
+
+    /// <summary>AdamW's running mean of squared gradients.</summary>
+    public Tensor Second { get; }
+
+    public long Length => Values.numel();
+
+    /// <summary>The optimiser's step on the decayed stretch and on the rest.</summary>
+    public void Step(AdamW optimiser, int step, double rate, double decay, double divisor)
+    {
+        Step(optimiser, 0, decayed, step, rate, decay, divisor);
+        Step(optimiser, decayed, Length - decayed, step, rate, 0, divisor);
+    }
+
+    public void Dispose()
+    {
+        Values.Dispose();
+        Gradients.Dispose();
+        First.Dispose();
+        Second.Dispose();
+    }
+
+    private void Step(AdamW optimiser, long start, long count, int step, double rate, double decay, double divisor)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+
+        using var scope = NewDisposeScope();
+        optimiser.Step(
+            Values.narrow(0, start, count), Gradients.narrow(0, start, count), First.narrow(0, start, count), Second.narrow(0, start, count), step, rate, decay, divisor);
+    }
+
+    private static bool Decays(Weight weight, bool decayAll) =>
+        decayAll || (weight.Shape.Length == 2 && weight.Init is WeightInit.Normal or WeightInit.Residual);
+
+    private static Tensor Zeros(long count) => zeros(count, dtype: ScalarType.Float32).DetachFromDisposeScope();
+
+    private static Tensor View(Tensor flat, long start, long[] shape) =>
+        flat.narrow(0, start, shape.Aggregate(1L, (a, b) => a * b)).view(shape);
+
+    private static void Move(Weight weight, Tensor value, Tensor gradient)
+    {
+        value.copy_(weight.Value);
+        var old = weight.Value;
+        weight.Value = value.detach().requires_grad_(true).DetachFromDisposeScope();
+
+        // Backward adds to a gradient that is already there, in place: it lands in the flat buffer by itself.
+        weight.Value.grad = gradient.detach();
+        old.Dispose();
+    }
+}

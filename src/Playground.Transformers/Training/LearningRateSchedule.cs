@@ -1,0 +1,20 @@
+namespace Playground.Transformers.Training;
+
+/// <summary>A straight climb from 0 over the warm-up steps, then half a cosine down to the final share at the last step.</summary>
+/// <remarks>Cosine: Loshchilov and Hutter, "SGDR", ICLR 2017, without restarts.</remarks>
+internal sealed class LearningRateSchedule(TrainingOptions options)
+{
+    /// <param name="step">Counts from 1.</param>
+    public double At(int step)
+    {
+        var peak = options.LearningRate;
+        if (step <= options.WarmupSteps)
+        {
+            return peak * step / options.WarmupSteps;
+        }
+
+        var final = peak * options.FinalLearningRateShare;
+        var progress = Math.Min(1.0, (double)(step - options.WarmupSteps) / Math.Max(1, options.Steps - options.WarmupSteps));
+        return final + ((peak - final) * 0.5 * (1 + Math.Cos(Math.PI * progress)));
+    }
+}

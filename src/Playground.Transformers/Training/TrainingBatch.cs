@@ -1,0 +1,104 @@
+using Playground.Transformers.Models;
+using static TorchSharp.torch;
+
+namespace Playground.Transformers.Training;
+
+/// <summary>A batch as the model takes it: B rows of W tokens, W the longest row, N asked places.</summary>
+/// <param name="Places">int64 <c>[N]</c>, rows of the flattened <c>[B·W]</c>; null when every place is asked.</param>
+/// <param name="Labels">int64 <c>[N]</c></param>
+internal readonly record struct BatchTensors(ModelInput Input, Tensor? Places, Tensor Labels, int Asked);
+
+/// <summary>One batch as arrays that are used again at every step: B rows of T places.</summary>
+internal sealed class TrainingBatch
+{
+    private readonly int[] ids;
+    private readonly int[] labels;
+    private readonly Corruption[] corruptions;
+    private readonly int[] lengths;
+    private readonly long[] packed;
+    private readonly bool[] attended;
+
+    public TrainingBatch(int rows, int length)
+    {
+        (Capacity, Length) = (rows, length);
+        (ids, labels, corruptions, lengths) = (new int[rows * length], new int[rows * length], new Corruption[rows * length], new int[rows]);
+        (packed, attended) = (new long[rows * length], new bool[rows * length]);
+    }
+
+    /// <summary>Most rows.</summary>
+    public int Capacity { get; }
+
+    /// <summary>Most tokens a row.</summary>
+    public int Length { get; }
+
+    public int Rows { get; private set; }
+
+    /// <summary>Tokens of the longest row; nothing to its right is computed.</summary>
+    public int Width => lengths.Take(Rows).DefaultIfEmpty().Max();
+
+    /// <summary>Tokens without padding.</summary>
+    public int Tokens => lengths.Take(Rows).Sum();
+
+    public Span<int> Ids(int row) => ids.AsSpan(row * Length, Length);
+
+    /// <summary>What the row had to say; counts only where its corruption is not None.</summary>
+    public Span<int> Labels(int row) => labels.AsSpan(row * Length, Length);
+
+    public Span<Corruption> Corruptions(int row) => corruptions.AsSpan(row * Length, Length);
+
+    public int LengthOf(int row) => lengths[row];
+
+    public void Clear() => Rows = 0;
+
+    /// <summary>Opens the next row; its arrays must be written up to <paramref name="length"/>.</summary>
+    public void Add(int length)
+    {
+        lengths[Rows] = length;
+        corruptions.AsSpan(Rows * Length, Length).Clear();
+        Rows++;
+    }
+
+    /// <summary>Copies into tensors of the caller's dispose scope; padding gets <paramref name="pad"/>.</summary>
+    public BatchTensors ToTensors(int pad)
+    {
+        var (width, asked) = (Width, 0);
+        long[] shape = [Rows, width];
+        packed.AsSpan(0, Rows * width).Fill(pad);
+        attended.AsSpan(0, Rows * width).Clear();
+        for (var row = 0; row < Rows; row++)
+        {
+            attended.AsSpan(row * width, lengths[row]).Fill(true);
+            for (var i = 0; i < lengths[row]; i++)
+            {
+                packed[(row * width) + i] = ids[(row * Length) + i];
+            }
+        }
+
+        var input = new ModelInput(
+            tensor(packed.AsMemory(0, Rows * width), shape),
+            Tokens == Rows * width ? null : tensor(new ArraySegment<bool>(attended, 0, Rows * width), shape));
+        for (var place = 0; place < Rows * width; place++)
+        {
+            if (corruptions[At(place, width)] != Corruption.None)
+            {
+                packed[asked++] = place;
+            }
+        }
+
+        var places = asked == Rows * width ? null : tensor(packed.AsMemory(0, asked), [asked]);
+        for (var i = 0; i < asked; i++)
+        {
+            packed[i] = labels[At((int)packed[i], width)];
+        }
+
+        return new BatchTensors(input, places, tensor(packed.AsMemory(0, asked), [asked]), asked);
+    }
+
+    private int At(int place, int width) => (place / width * Length) + (place % width);
+
+    /// <summary>Token by token what the model saw and had to say, padding left out.</summary>
+    public IReadOnlyList<IReadOnlyList<BatchToken>> Preview(int rows) =>
+        [.. Enumerable.Range(0, Math.Min(rows, Rows)).Select(row => (IReadOnlyList<BatchToken>)
+            [.. Enumerable.Range(row * Length, lengths[row]).Select(i =>
+                new BatchToken(ids[i], corruptions[i] == Corruption.None ? null : labels[i], corruptions[i]))])];
+}

@@ -1,0 +1,79 @@
+using Microsoft.OpenApi;
+using Playground.Contracts;
+using Playground.Worker.Api.FillMask;
+using Playground.Worker.Api.TextGeneration;
+
+namespace Playground.Worker.Api;
+
+/// <summary>What <c>GET /openapi/v1.json</c> says about each endpoint.</summary>
+internal static class ApiDescription
+{
+    private const string ModelsTag = "Models";
+    private const string DialectsTag = "Hugging Face and OpenAI dialects";
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Playground";
+            document.Info.Description =
+                "Masked and causal language models: their answers, the numbers on the way, and their training. Model ids may hold slashes, plain or as %2F.";
+            return Task.CompletedTask;
+        }));
+
+    public static void DescribeModels(this RouteHandlerBuilder endpoint) => endpoint
+        .WithTags(ModelsTag)
+        .WithSummary("All models that can answer")
+        .Produces<IReadOnlyList<ModelDescription>>();
+
+    public static void DescribeModel(this RouteHandlerBuilder endpoint) => endpoint
+        .WithTags(ModelsTag)
+        .WithSummary("One model")
+        .Produces<ModelDescription>()
+        .Produces<ErrorBody>(StatusCodes.Status404NotFound);
+
+    public static void DescribeInspect(this RouteHandlerBuilder endpoint) => endpoint
+        .WithTags(ModelsTag)
+        .WithSummary("The numbers on the way through a model: logits, hidden states, attention maps, logit lens; in float32")
+        .Accepts<InspectRequest>(ApiJson.MediaType)
+        .Produces<Inspection>()
+        .ProducesRefusals();
+
+    public static void DescribeHuggingFace(this RouteHandlerBuilder endpoint) => endpoint
+        .WithTags(DialectsTag)
+        .WithSummary("Fill-mask on masked models, text generation (TGI) on causal ones")
+        .WithDescription("With `stream` true a causal model answers server-sent events (text/event-stream), each `data:` and one token as JSON. "
+            + "Parameters that are not supported are refused by name.")
+        .Accepts<FillMaskBody>(ApiJson.MediaType)
+        .Produces<IReadOnlyList<FilledMask>>()
+        .ProducesRefusals()
+        .AddOpenApiOperationTransformer(async (operation, context, cancellation) =>
+        {
+            await context.OneOf(Body(operation), cancellation, typeof(FillMaskBody), typeof(TgiBody));
+            await context.OneOf(
+                Answer(operation), cancellation, typeof(IReadOnlyList<FilledMask>), typeof(IReadOnlyList<IReadOnlyList<FilledMask>>), typeof(IReadOnlyList<TgiAnswer>));
+            await context.Streams(operation, typeof(TgiEvent), cancellation);
+        });
+
+    public static void DescribeCompletions(this RouteHandlerBuilder endpoint) => endpoint
+        .WithTags(DialectsTag)
+        .WithSummary("Text generation in the OpenAI completions dialect, on causal models")
+        .WithDescription("With `stream` true: chunks as server-sent events, then `data: [DONE]`. The parameters of text generation may stand at the top level.")
+        .Accepts<CompletionBody>(ApiJson.MediaType)
+        .Produces<Completion>()
+        .ProducesRefusals()
+        .AddOpenApiOperationTransformer((operation, context, cancellation) => context.Streams(operation, typeof(CompletionChunk), cancellation));
+
+    private static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder endpoint)
+    {
+        foreach (var status in (int[])[400, 401, 404, 413, 422, 429, 500])
+        {
+            endpoint.Produces<ErrorBody>(status);
+        }
+
+        return endpoint;
+    }
+
+    private static OpenApiMediaType Body(OpenApiOperation operation) => (OpenApiMediaType)operation.RequestBody!.Content![ApiJson.MediaType];
+
+    private static OpenApiMediaType Answer(OpenApiOperation operation) => (OpenApiMediaType)operation.Responses!["200"].Content![ApiJson.MediaType];
+}

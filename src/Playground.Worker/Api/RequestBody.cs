@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Playground.Worker.Api;
+
+/// <summary>The JSON object that a request carries, read with a limit on its size.</summary>
+internal static class RequestBody
+{
+    /// <summary>Largest body in bytes: fifty times the longest text that a model here can look at.</summary>
+    public const int Limit = 1024 * 1024;
+
+    /// <exception cref="ApiRefusal">400 if it isn't a JSON object, 413 if it is larger than <see cref="Limit"/>.</exception>
+    public static async Task<JsonMembers> ReadJson(HttpContext http)
+    {
+        if (http.Request.ContentLength > Limit)
+        {
+            throw ApiRefusal.TooLarge(Limit);
+        }
+
+        var bytes = await ReadBytes(http.Request, http.RequestAborted);
+        JsonElement root;
+        try
+        {
+            root = JsonElement.Parse(bytes.Span);
+        }
+        catch (JsonException broken)
+        {
+            throw ApiRefusal.Malformed($"The request body is not valid JSON: {broken.Message}");
+        }
+
+        return root.ValueKind == JsonValueKind.Object
+            ? new JsonMembers(root)
+            : throw ApiRefusal.Malformed("The request body must be a JSON object.");
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBytes(HttpRequest request, CancellationToken cancellation)
+    {
+        // Chunked requests announce no length: count while reading.
+        var bytes = new ArrayBufferWriter<byte>();
+        while (true)
+        {
+            var read = await request.Body.ReadAsync(bytes.GetMemory(), cancellation);
+            if (read == 0)
+            {
+                return bytes.WrittenMemory;
+            }
+
+            bytes.Advance(read);
+            if (bytes.WrittenCount > Limit)
+            {
+                throw ApiRefusal.TooLarge(Limit);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Playground.Contracts;
+using Playground.Worker.Runs;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Api;
+
+/// <summary>Training over HTTP: <c>/api/runs</c>.</summary>
+internal static class RunsEndpoints
+{
+    public static void MapRuns(this IEndpointRouteBuilder routes)
+    {
+        var runs = routes.MapGroup("/api/runs").WithTags("Training")
+            .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>();
+        runs.MapGet("", (HttpContext http, TrainingRuns all) => ApiJson.Answer(http, all.List())).WithSummary("All runs, newest first").Produces<IReadOnlyList<RunSummary>>();
+        runs.MapPost("", Start).WithSummary("Starts a run, or queues it").Accepts<RunRecipe>(ApiJson.MediaType).Produces<RunSummary>(StatusCodes.Status201Created);
+        runs.MapGet("{id}", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Get(id))).WithSummary("One run").Produces<RunSummary>();
+        runs.MapPost("{id}/pause", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Pause(id))).WithSummary("Pauses").Produces<RunSummary>();
+        runs.MapPost("{id}/resume", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Resume(id))).WithSummary("Resumes").Produces<RunSummary>();
+        runs.MapPost("{id}/step", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Step(id))).WithSummary("Trains one step of a paused run").Produces<RunSummary>();
+        runs.MapPost("{id}/stop", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Stop(id))).WithSummary("Stops for good and saves the model").Produces<RunSummary>();
+        runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>();
+        runs.MapGet("{id}/export", Export).WithSummary("The model as a zip in the Hugging Face layout").Produces(StatusCodes.Status200OK, contentType: "application/zip");
+    }
+
+    private static async Task Start(HttpContext http, TrainingRuns runs)
+    {
+        var run = await runs.Start(await ReadRecipe(http), http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        http.Response.Headers.Location = $"/api/runs/{run.Id}";
+        await ApiJson.Answer(http, run);
+    }
+
+    private static async Task<RunRecipe> ReadRecipe(HttpContext http)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<RunRecipe>(http.Request.Body, RecipeJson, http.RequestAborted)
+                ?? throw ApiRefusal.Malformed("The body must hold a recipe.");
+        }
+        catch (JsonException e)
+        {
+            throw ApiRefusal.Malformed($"The body is not a recipe: {e.Message}");
+        }
+    }
+
+    private static Task Points(HttpContext http, string id, TrainingRuns runs, PointStore points, int afterStep = 0) =>
+        ApiJson.Answer(http, points.Read(runs.Find(id).Id, afterStep));
+
+    private static async Task<IResult> Export(HttpContext http, string id, RunExport export) =>
+        Results.File(await export.Zip(id, http.RequestAborted), "application/zip", $"{id}.zip");
+
+    /// <summary>A misspelt setting is refused by name, never ignored.</summary>
+    private static readonly JsonSerializerOptions RecipeJson = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+}

@@ -1,0 +1,29 @@
+using Playground.Transformers;
+using Playground.Worker.Corpora;
+using Playground.Worker.Runs;
+
+namespace Playground.Worker.Api;
+
+/// <summary>Gives the refusals of runs and corpora their HTTP status; their sentences stay.</summary>
+internal sealed class RunsRefusals : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (PlaygroundException refusal) when (StatusOf(refusal) is { } status)
+        {
+            throw new ApiRefusal(status, refusal.Message, null);
+        }
+    }
+
+    private static int? StatusOf(PlaygroundException refusal) => refusal switch
+    {
+        ApiRefusal or Catalogue.OverloadedException => null, // these have theirs
+        UnknownRunException or UnknownCorpusException => StatusCodes.Status404NotFound,
+        RunStateException => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

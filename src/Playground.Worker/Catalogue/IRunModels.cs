@@ -1,0 +1,12 @@
+using Playground.Contracts;
+
+namespace Playground.Worker.Catalogue;
+
+/// <summary>The models that are in training now.</summary>
+public interface IRunModels
+{
+    IReadOnlyList<ModelDescription> List();
+
+    /// <summary>Null when no run in training has that model.</summary>
+    IOpenModel? Find(string modelId);
+}

@@ -1,0 +1,60 @@
+using Playground.Transformers.Inference;
+
+namespace Playground.Worker.Catalogue;
+
+/// <summary>The models whose weights are in memory; the one that was asked longest ago goes first. Only the prediction thread touches it.</summary>
+public sealed class LoadedModels : IDisposable
+{
+    private const int Most = 8;
+
+    private readonly LinkedList<(FolderModel Owner, TextModel Model)> recent = new();
+
+    /// <summary>The weights, read now if they have been put out meanwhile.</summary>
+    public TextModel Get(FolderModel owner) => Find(owner) ?? Keep(owner, owner.Load());
+
+    /// <summary>Takes over what a loading thread has read.</summary>
+    public TextModel Keep(FolderModel owner, TextModel model)
+    {
+        if (Find(owner) is { } already)
+        {
+            model.Dispose();
+            return already;
+        }
+
+        recent.AddFirst((owner, model));
+        owner.IsLoaded = true;
+        while (recent.Count > Most)
+        {
+            recent.Last!.Value.Owner.IsLoaded = false;
+            recent.Last.Value.Model.Dispose();
+            recent.RemoveLast();
+        }
+
+        return model;
+    }
+
+    public void Dispose()
+    {
+        foreach (var (_, model) in recent)
+        {
+            model.Dispose();
+        }
+
+        recent.Clear();
+    }
+
+    private TextModel? Find(FolderModel owner)
+    {
+        for (var node = recent.First; node is not null; node = node.Next)
+        {
+            if (ReferenceEquals(node.Value.Owner, owner))
+            {
+                recent.Remove(node);
+                recent.AddFirst(node);
+                return node.Value.Model;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Transformers.Inference;
+using Playground.Worker.Predictions;
+
+namespace Playground.Worker.Catalogue;
+
+/// <summary>All models that can answer, found in folders or in training.</summary>
+public sealed class ModelCatalogue : IModelHost, IDisposable
+{
+    private readonly ModelFolders folders;
+    private readonly IRunModels runs;
+    private readonly ILogger<ModelCatalogue> log;
+    private readonly TorchThread predictions;
+    private readonly TorchThread loading = new("model loading");
+    private readonly LoadedModels loaded = new();
+    private readonly ConcurrentDictionary<FoundFolder, Lazy<Entry>> entries = new();
+    private volatile bool canAnswer;
+
+    public ModelCatalogue(ModelFolders folders, IRunModels runs, TorchThread predictions, ILogger<ModelCatalogue> log)
+    {
+        this.folders = folders;
+        this.runs = runs;
+        this.predictions = predictions;
+        this.log = log;
+    }
+
+    private sealed record Entry(FolderModel? Model, PlaygroundException? Refusal);
+
+    /// <summary>True once a model is in memory and can answer.</summary>
+    public bool IsReady => canAnswer;
+
+    public IReadOnlyList<ModelDescription> List() =>
+        [.. folders.Scan().Select(found => EntryOf(found).Model?.Description).OfType<ModelDescription>().Concat(runs.List()).DistinctBy(model => model.Id)];
+
+    public async Task<IOpenModel> Open(string id, CancellationToken cancellation)
+    {
+        if (runs.Find(id) is { } training)
+        {
+            return training;
+        }
+
+        var found = folders.Scan().FirstOrDefault(folder => folder.Id == id) ?? throw new UnknownModelException(id);
+        var entry = EntryOf(found);
+        var model = entry.Model ?? throw new PlaygroundException(entry.Refusal!.Message, entry.Refusal);
+        await Load(model, cancellation);
+        canAnswer |= model.IsLoaded;
+        return model;
+    }
+
+    /// <summary>Loads the first masked and the first causal model, for a fast first answer.</summary>
+    public async Task LoadFirst(CancellationToken cancellation)
+    {
+        foreach (var first in List().Where(model => model.Source != "run").GroupBy(model => model.Objective).Select(group => group.First().Id).ToArray())
+        {
+            try
+            {
+                var model = await Open(first, cancellation);
+                await model.Logits(new LogitsQuery(model.Tokenizer.Encode("a"), [0]), background: false, cancellation); // compiles what the first visitor would wait for
+                canAnswer = true;
+            }
+            catch (PlaygroundException e)
+            {
+                log.LogWarning("{Model} could not be loaded: {Reason}", first, e.Message);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        loading.Dispose();
+        predictions.Dispose();
+        loaded.Dispose();
+    }
+
+    private async Task Load(FolderModel model, CancellationToken cancellation)
+    {
+        if (!model.IsLoaded) // two callers may both read it; the second copy is dropped
+        {
+            var read = await loading.Run(model.Load, cancellation);
+            await predictions.Run(() => loaded.Keep(model, read), CancellationToken.None);
+        }
+    }
+
+    private Entry EntryOf(FoundFolder found) => entries.GetOrAdd(found, key => new Lazy<Entry>(() => Read(key))).Value;
+
+    private Entry Read(FoundFolder found)
+    {
+        try
+        {
+            return new Entry(FolderModel.Read(found, predictions, loaded), null);
+        }
+        catch (PlaygroundException e)
+        {
+            log.LogWarning("The model folder {Folder} is left out: {Reason}", found.Path, e.Message);
+            return new Entry(null, e);
+        }
+#pragma warning disable CA1031 // a hostile folder must not take the list of all the others with it
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.LogError(e, "The model folder {Folder} is left out", found.Path);
+            return new Entry(null, new PlaygroundException($"The model folder {found.Id} can't be read: {e.Message}", e));
+        }
+    }
+}

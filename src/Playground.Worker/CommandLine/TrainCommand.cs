@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Worker.Corpora;
+using Playground.Worker.Predictions;
+using Playground.Worker.Runs;
+
+namespace Playground.Worker.CommandLine;
+
+/// <summary><c>train recipe.json [--out folder] [--data folder]</c>: trains a model without the web, from its checkpoint if it was interrupted.</summary>
+public static class TrainCommand
+{
+    private const string Usage = "Usage: train recipe.json [--out folder] [--data folder]";
+    private static readonly TimeSpan CheckpointEvery = TimeSpan.FromSeconds(30);
+
+    public static bool IsAskedFor(string[] args) => args is ["train", ..];
+
+    /// <returns>0 when the model is written, 1 on a refusal, 130 when interrupted.</returns>
+    public static int Run(string[] args, IReadOnlyList<IBundledCorpus> corpora, TextWriter output)
+    {
+        try
+        {
+            var (recipePath, options) = Parse(args);
+            return Train(recipePath, options, corpora, output);
+        }
+        catch (PlaygroundException e)
+        {
+            output.WriteLine(e.Message);
+            return 1;
+        }
+    }
+
+    private static int Train(string recipePath, Dictionary<string, string> options, IReadOnlyList<IBundledCorpus> corpora, TextWriter output)
+    {
+        var (recipe, command) = CommandRecipe.Read(recipePath);
+        var name = NameOf(recipePath);
+        var destination = Path.GetFullPath(options.GetValueOrDefault("--out") ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, name));
+        var folder = Path.GetFullPath(Path.Combine(options.GetValueOrDefault("--data") ?? WorkerOptions.DefaultDataFolder, "command-line", name));
+        using var held = Hold(folder);
+        using var interrupted = new CancellationTokenSource();
+        using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        void Interrupt(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            interrupted.Cancel();
+        }
+
+        var (corpus, lines) = ReadCorpus(recipe, command, corpora);
+        output.WriteLine($"{name}: {corpus.Name}, {corpus.Lines} lines, {corpus.Words} words");
+        try
+        {
+            TorchThreads.SetUp();
+            using var session = TrainingSession.Prepare(recipe, lines, folder, interrupted.Token);
+            output.WriteLine($"vocabulary {session.Tokenizer.VocabularySize}, {session.Model.Parameters} parameters, {(session.Step > 0 ? $"resumed after step {session.Step}" : "from scratch")}");
+            return TrainToTheEnd(session, recipe, output, interrupted.Token)
+                ? Finish(session, recipe, corpus, destination, command.HalfPrecision, output)
+                : 130;
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+    }
+
+    private static bool TrainToTheEnd(TrainingSession session, RunRecipe recipe, TextWriter output, CancellationToken interrupted)
+    {
+        var report = Math.Max(1, recipe.Steps / 100);
+        var lastCheckpoint = TimeProvider.System.GetTimestamp();
+        while (!session.IsDone)
+        {
+            if (interrupted.IsCancellationRequested)
+            {
+                session.SaveCheckpoint();
+                output.WriteLine($"interrupted; the same command goes on after step {session.Step}");
+                return false;
+            }
+
+            var point = session.RunStep();
+            if (point.Step % report == 0 || point.ValidationLoss is not null)
+            {
+                output.WriteLine(Describe(point, recipe));
+            }
+
+            if (TimeProvider.System.GetElapsedTime(lastCheckpoint) > CheckpointEvery)
+            {
+                session.SaveCheckpoint();
+                lastCheckpoint = TimeProvider.System.GetTimestamp();
+            }
+        }
+
+        session.SaveCheckpoint();
+        return true;
+    }
+
+    private static int Finish(TrainingSession session, RunRecipe recipe, CorpusSummary corpus, string destination, bool halfPrecision, TextWriter output)
+    {
+        session.WriteModel(destination, ModelCard.Write(recipe, corpus, session.Latest, session.Latest?.ValidationLoss), halfPrecision);
+        output.WriteLine($"written to {destination}");
+        return 0;
+    }
+
+    private static string Describe(TrainingPoint point, RunRecipe recipe) => string.Create(CultureInfo.InvariantCulture,
+        $"step {point.Step,6}/{recipe.Steps}  loss {point.Loss:0.0000}  accuracy {point.Accuracy:0.000}  {point.TokensPerSecond,8:0} tokens/s  {point.Seconds,7:0} s{(point.ValidationLoss is { } loss ? $"  validation {loss:0.0000}" : "")}");
+
+    private static (CorpusSummary Summary, IReadOnlyList<string> Lines) ReadCorpus(RunRecipe recipe, CommandRecipe.Extras command, IReadOnlyList<IBundledCorpus> corpora)
+    {
+        var bundled = corpora.FirstOrDefault(corpus => corpus.Id == recipe.CorpusId);
+        if (bundled is null && recipe.CorpusText is null)
+        {
+            throw new UnknownCorpusException(recipe.CorpusId!);
+        }
+
+        IReadOnlyList<string> lines = bundled is null ? CorpusText.Lines(recipe.CorpusText!) : [.. bundled.Lines(command.CorpusSeed, command.CorpusLines)];
+        var summary = CorpusText.Summarise(bundled?.Id ?? "own", bundled?.Name ?? "own text", bundled is null ? "pasted" : "bundled", bundled?.Licence ?? "the user's own", lines);
+        RecipeRules.CheckCorpus(summary);
+        return (summary, lines);
+    }
+
+    private static (string Recipe, Dictionary<string, string> Options) Parse(string[] args)
+    {
+        var options = new Dictionary<string, string>();
+        if (args.Length < 2 || args.Length % 2 != 0)
+        {
+            throw new PlaygroundException(Usage);
+        }
+
+        for (var i = 2; i < args.Length; i += 2)
+        {
+            if (args[i] is not ("--out" or "--data"))
+            {
+                throw new PlaygroundException($"{args[i]} is not an option. {Usage}");
+            }
+
+            options[args[i]] = args[i + 1];
+        }
+
+        return (args[1], options);
+    }
+
+    private static string NameOf(string recipePath)
+    {
+        var file = Path.GetFileName(recipePath);
+        return file.EndsWith(".recipe.json", StringComparison.Ordinal) ? file[..^".recipe.json".Length] : Path.GetFileNameWithoutExtension(file);
+    }
+
+    private static FileStream Hold(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return new FileStream(Path.Combine(folder, "training.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new PlaygroundException($"{folder} is in use by another training of this recipe.", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using Playground.Contracts;
+using Playground.Transformers;
+
+namespace Playground.Worker.Corpora;
+
+/// <summary>Text from outside, checked and cut into the lines that training sees.</summary>
+public static class CorpusText
+{
+    private const int SampleLines = 5;
+    private const int SampleCharacters = 200;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Lines without their ends; empty ones are left out.</summary>
+    public static IReadOnlyList<string> Lines(string text) =>
+        [.. text.EnumerateLines().Where(line => line.Length > 0)];
+
+    /// <summary>Reads UTF-8 up to <see cref="Limits.CorpusBytes"/>; refuses more, or other encodings, with a sentence.</summary>
+    public static async Task<string> Read(Stream body, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = await body.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (bytes.Length + read > Limits.CorpusBytes)
+            {
+                throw TooLarge();
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        try
+        {
+            return Strict.GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new PlaygroundException("The text is not UTF-8; save it as UTF-8 and try again.");
+        }
+    }
+
+    public static void CheckSize(string text)
+    {
+        if (Encoding.UTF8.GetByteCount(text) > Limits.CorpusBytes)
+        {
+            throw TooLarge();
+        }
+    }
+
+    public static CorpusSummary Summarise(string id, string name, string source, string licence, IReadOnlyList<string> lines) => new(
+        id,
+        name,
+        source,
+        lines.Sum(line => (long)line.Length),
+        lines.Sum(CountWords),
+        lines.Count,
+        licence,
+        [.. lines.Take(SampleLines).Select(line => line.Length > SampleCharacters ? line[..SampleCharacters] : line)]);
+
+    public static PlaygroundException TooLarge() =>
+        new($"The text is larger than {Limits.CorpusBytes / 1024 / 1024} MB, the largest that is taken; cut it down.");
+
+    private static long CountWords(string line)
+    {
+        var words = 0L;
+        var inWord = false;
+        foreach (var c in line)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            words += !isSpace && !inWord ? 1 : 0;
+            inWord = !isSpace;
+        }
+
+        return words;
+    }
+
+    private static IEnumerable<string> EnumerateLines(this string text)
+    {
+        using var reader = new StringReader(text);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line.Trim();
+        }
+    }
+}

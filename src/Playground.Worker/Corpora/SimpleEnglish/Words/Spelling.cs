@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Playground.Worker.Corpora.SimpleEnglish.Words;
+
+/// <summary>What depends on the neighbours: "an" before a vowel, and a capital after the end of a sentence. Templates write "a" and small letters throughout.</summary>
+internal static class Spelling
+{
+    public static string Finish(string text)
+    {
+        var line = new StringBuilder(text.Length + 8);
+        var capital = true;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var letter = text[index];
+            line.Append(capital && char.IsAsciiLetterLower(letter) ? char.ToUpperInvariant(letter) : letter);
+            if (letter is 'a' && IsAlone(text, index) && SoundsOpen(text, index + 2))
+            {
+                line.Append('n');
+            }
+
+            capital = letter is '.' or '?' or '!' || (capital && !char.IsAsciiLetterOrDigit(letter));
+        }
+
+        return line.ToString();
+    }
+
+    private static bool IsAlone(string text, int index) =>
+        (index == 0 || text[index - 1] is ' ' or '"') && index + 2 < text.Length && text[index + 1] == ' ';
+
+    private static bool SoundsOpen(string text, int start)
+    {
+        var word = text.AsSpan(start);
+        return word.StartsWith("hour") || word.StartsWith("honest")
+            || ("aeiouAEIOU".Contains(word[0], StringComparison.Ordinal) && !word.StartsWith("uni") && !word.StartsWith("use") && !word.StartsWith("one"));
+    }
+}

@@ -1,0 +1,56 @@
+using Playground.Worker.Catalogue;
+using Playground.Worker.Runs;
+
+namespace Playground.Worker.Hosting;
+
+/// <summary>Loads the first models, then takes the stored runs up again; at the end saves them where they are.</summary>
+public sealed class Startup(ModelCatalogue models, TrainingRuns runs, ILogger<Startup> log) : IHostedLifecycleService, IDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private Task starting = Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        starting = Task.Run(Begin, CancellationToken.None); // the pages are answered meanwhile
+        return Task.CompletedTask;
+    }
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await starting;
+        await runs.DisposeAsync();
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task Begin()
+    {
+        try
+        {
+            await models.LoadFirst(stopping.Token);
+            if (!stopping.IsCancellationRequested)
+            {
+                runs.Restore();
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // stopped before it had begun
+        }
+#pragma warning disable CA1031 // the worker goes on answering; what failed is in its log
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.LogError(e, "The worker could not take up its models and runs");
+        }
+    }
+}

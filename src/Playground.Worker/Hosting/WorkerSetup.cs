@@ -1,0 +1,58 @@
+using Playground.Worker.Catalogue;
+using Playground.Worker.Corpora;
+using Playground.Worker.Predictions;
+using Playground.Worker.Runs;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Hosting;
+
+/// <summary>Each feature's services.</summary>
+public static class WorkerSetup
+{
+    public static IServiceCollection AddHosting(this IServiceCollection services, WorkerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddHostedService<Startup>();
+        services.AddHostedService<ParentWatch>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30)); // a step and a checkpoint
+        return services;
+    }
+
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<WorkerOptions>().DataFolder))
+        .AddSingleton<Database>()
+        .AddSingleton<RunStore>()
+        .AddSingleton<PointStore>()
+        .AddSingleton<CorpusStore>();
+
+    public static IServiceCollection AddCorpora(this IServiceCollection services)
+    {
+        foreach (var corpus in BundledCorpora.All)
+        {
+            services.AddSingleton(corpus);
+        }
+
+        return services.AddSingleton<CorpusLibrary>();
+    }
+
+    public static IServiceCollection AddModels(this IServiceCollection services) => services
+        .AddSingleton<ModelFolders>()
+        .AddSingleton<ModelCatalogue>()
+        .AddSingleton<IModelHost>(provider => provider.GetRequiredService<ModelCatalogue>());
+
+    public static IServiceCollection AddPredictions(this IServiceCollection services) => services
+        .AddSingleton<PredictionGate>()
+        .AddSingleton(provider => new TorchThread("predictions", provider.GetRequiredService<PredictionGate>()))
+        .AddSingleton<PredictionService>()
+        .AddSingleton<GenerationService>()
+        .AddSingleton<Inspections>();
+
+    public static IServiceCollection AddRuns(this IServiceCollection services) => services
+        .AddSingleton<RunServices>()
+        .AddSingleton<RunAnnouncements>()
+        .AddSingleton<TrainingRuns>()
+        .AddSingleton<IRunModels>(provider => provider.GetRequiredService<TrainingRuns>())
+        .AddSingleton<RunWatcher>()
+        .AddSingleton<RunExport>();
+}

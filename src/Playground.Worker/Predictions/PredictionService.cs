@@ -1,0 +1,27 @@
+using Playground.Contracts;
+using Playground.Worker.Catalogue;
+
+namespace Playground.Worker.Predictions;
+
+/// <summary>Answers of masked and causal models, one question each.</summary>
+public sealed class PredictionService(IModelHost models)
+{
+    public async Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken cancellation)
+    {
+        Questions.CheckText(request.Text);
+        var model = await models.Open(request.ModelId, cancellation);
+        Questions.CheckObjective(model, Objective.Masked);
+        var question = MaskQuestion.Ask(request.ModelId, model.Tokenizer, request.Text, request.Masked, request.TopK);
+        Questions.CheckContext(question.Tokens.Count, model.Configuration);
+        return question.Answer(await model.Logits(question.Query, request.Background, cancellation), model.Step);
+    }
+
+    public async Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken cancellation)
+    {
+        Questions.CheckText(request.Text);
+        var model = await models.Open(request.ModelId, cancellation);
+        Questions.CheckObjective(model, Objective.Causal);
+        var question = NextWordQuestion.Ask(request.ModelId, model.Tokenizer, model.Configuration, request.Text, request.Sampling, request.TopK);
+        return question.Answer(await model.Logits(question.Query, background: false, cancellation), model.Step);
+    }
+}

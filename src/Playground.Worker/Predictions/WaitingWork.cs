@@ -1,0 +1,157 @@
+using System.Diagnostics.CodeAnalysis;
+using Playground.Worker.Catalogue;
+
+namespace Playground.Worker.Predictions;
+
+/// <summary>
+/// Work waiting for one thread, in order; guesses wait behind everything else. Any thread may add, one thread takes.
+/// </summary>
+public sealed class WaitingWork(int capacity = 256) : IDisposable
+{
+    private const int MostGuesses = 4;
+
+    private readonly Lock access = new();
+    private readonly LinkedList<TorchWork> asked = new();
+    private readonly LinkedList<TorchWork> guesses = new();
+    private readonly AutoResetEvent added = new(initialState: false);
+    private Exception? closed;
+
+    /// <summary>True while somebody waits for an answer; guesses don't count.</summary>
+    public bool HasCallers
+    {
+        get
+        {
+            lock (access)
+            {
+                return asked.Count > 0;
+            }
+        }
+    }
+
+    /// <summary>Throws <see cref="OverloadedException"/> at once when too much waits; a guess gives up its place to a newer one.</summary>
+    public void Add(TorchWork work)
+    {
+        TorchWork? displaced = null;
+        lock (access)
+        {
+            if (closed is not null)
+            {
+                throw closed;
+            }
+
+            if (work.IsBackground)
+            {
+                guesses.AddLast(work);
+                displaced = guesses.Count > MostGuesses ? TakeFirst(guesses) : null;
+            }
+            else if (asked.Count < capacity)
+            {
+                asked.AddLast(work);
+            }
+            else
+            {
+                throw new OverloadedException();
+            }
+
+            added.Set();
+        }
+
+        displaced?.Cancel();
+    }
+
+    /// <summary>The same, for work that may be left undone.</summary>
+    /// <returns>False when too much waits or the thread has ended.</returns>
+    public bool TryAdd(TorchWork work)
+    {
+        lock (access)
+        {
+            if (closed is not null || asked.Count >= capacity)
+            {
+                return false;
+            }
+
+            asked.AddLast(work);
+            added.Set();
+            return true;
+        }
+    }
+
+    /// <summary>The next in line; work whose caller has gone is skipped.</summary>
+    public bool TryTake([NotNullWhen(true)] out TorchWork? work)
+    {
+        while ((work = Next()) is { IsCancelled: true })
+        {
+            work.Cancel();
+        }
+
+        return work is not null;
+    }
+
+    /// <summary>The waiting queries that can share a forward pass with <paramref name="first"/>, which is one of the result.</summary>
+    public IReadOnlyList<LogitsWork> TakeBatch(LogitsWork first, int most)
+    {
+        var batch = new List<LogitsWork> { first };
+        lock (access)
+        {
+            var node = (first.IsBackground ? guesses : asked).First;
+            while (node is not null && batch.Count < most)
+            {
+                var next = node.Next;
+                if (node.Value is LogitsWork work && ReferenceEquals(work.Model, first.Model) && !work.IsCancelled)
+                {
+                    node.List!.Remove(node);
+                    batch.Add(work);
+                }
+
+                node = next;
+            }
+        }
+
+        return batch;
+    }
+
+    /// <summary>Parks the taking thread until something is added, <see cref="Wake"/> is called or the queue is closed.</summary>
+    public void Park() => added.WaitOne();
+
+    public void Wake() => added.Set();
+
+    /// <summary>Takes no more work; what still waits, and what comes later, fails with <paramref name="reason"/>.</summary>
+    public void Close(Exception reason)
+    {
+        TorchWork[] left;
+        lock (access)
+        {
+            closed = reason;
+            left = [.. asked, .. guesses];
+            asked.Clear();
+            guesses.Clear();
+            added.Set();
+        }
+
+        foreach (var work in left)
+        {
+            work.Fail(reason);
+        }
+    }
+
+    public void Dispose() => added.Dispose();
+
+    private TorchWork? Next()
+    {
+        lock (access)
+        {
+            return TakeFirst(asked) ?? TakeFirst(guesses);
+        }
+    }
+
+    private static TorchWork? TakeFirst(LinkedList<TorchWork> list)
+    {
+        var first = list.First?.Value;
+        if (first is not null)
+        {
+            list.RemoveFirst();
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Playground.Contracts;
+
+namespace Playground.Worker.Runs;
+
+/// <summary>The README.md beside a trained model: what it is, what it was trained on, how, and how well it did.</summary>
+public static class ModelCard
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
+
+    public static string Write(RunRecipe recipe, CorpusSummary corpus, TrainingPoint? latest, double? validationLoss)
+    {
+        var causal = recipe.Objective == Objective.Causal;
+        var card = new StringBuilder()
+            .AppendLine("---")
+            .AppendLine(causal ? "pipeline_tag: text-generation" : "pipeline_tag: fill-mask")
+            .AppendLine("library_name: transformers")
+            .AppendLine(CultureInfo.InvariantCulture, $"license: {(corpus.Source == "bundled" ? corpus.Licence : "other")}")
+            .AppendLine("---")
+            .AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"# {recipe.Name ?? "A small model"}")
+            .AppendLine()
+            .AppendLine(causal
+                ? "A small GPT-2, trained from scratch to say the next word."
+                : "A small BERT, trained from scratch to fill in hidden words.")
+            .AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"- Text: {corpus.Name} ({corpus.Lines} lines, {corpus.Words} words)")
+            .AppendLine(CultureInfo.InvariantCulture, $"- Seed: {recipe.Seed}");
+        if (latest is not null)
+        {
+            card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step} of {recipe.Steps}, {latest.Tokens} tokens, {latest.Epoch:0.00} passes over the text")
+                .AppendLine(CultureInfo.InvariantCulture, $"- Training time: {TimeSpan.FromSeconds(Math.Round(latest.Seconds))}")
+                .AppendLine(CultureInfo.InvariantCulture, $"- Last training loss: {latest.Loss:0.0000}");
+        }
+
+        if (validationLoss is { } loss)
+        {
+            card.AppendLine(CultureInfo.InvariantCulture, $"- Validation loss: {loss:0.0000} (perplexity {Math.Exp(Math.Min(loss, 700)):0.00})");
+        }
+
+        return card.AppendLine()
+            .AppendLine("The recipe:")
+            .AppendLine()
+            .AppendLine("```json")
+            .AppendLine(JsonSerializer.Serialize(recipe with { CorpusText = null }, Indented))
+            .AppendLine("```")
+            .ToString();
+    }
+}

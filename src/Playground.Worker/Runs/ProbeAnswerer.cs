@@ -1,0 +1,44 @@
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Worker.Predictions;
+
+namespace Playground.Worker.Runs;
+
+/// <summary>The sentence that a model in training answers again and again. Any thread sets it, the run's thread answers it.</summary>
+public sealed class ProbeAnswerer(string modelId, RunRecipe recipe)
+{
+    private volatile ProbeRequest? probe = recipe.Probe is { Length: > 0 } text ? new ProbeRequest(text, recipe.ProbeMasked) : null;
+
+    public void Set(ProbeRequest request) => probe = request;
+
+    /// <summary>Null where there is no probe; a probe that can't be answered says why.</summary>
+    public ProbeAnswer? Answer(TrainingSession session)
+    {
+        if (probe is not { } asked)
+        {
+            return null;
+        }
+
+        try
+        {
+            return recipe.Objective == Objective.Masked ? AnswerMask(asked, session) : AnswerNext(asked, session);
+        }
+        catch (PlaygroundException e)
+        {
+            return new ProbeAnswer(session.Step, null, null, e.Message);
+        }
+    }
+
+    private ProbeAnswer AnswerMask(ProbeRequest asked, TrainingSession session)
+    {
+        var question = MaskQuestion.Ask(modelId, session.Tokenizer, asked.Text, asked.Masked, asked.TopK);
+        Questions.CheckContext(question.Tokens.Count, session.Model.Configuration);
+        return new ProbeAnswer(session.Step, question.Answer(session.Model.Logits([question.Query])[0], session.Step), null, null);
+    }
+
+    private ProbeAnswer AnswerNext(ProbeRequest asked, TrainingSession session)
+    {
+        var question = NextWordQuestion.Ask(modelId, session.Tokenizer, session.Model.Configuration, asked.Text, new SamplingOptions(), asked.TopK);
+        return new ProbeAnswer(session.Step, null, question.Answer(session.Model.Logits([question.Query])[0], session.Step), null);
+    }
+}

@@ -1,0 +1,81 @@
+using Playground.Contracts;
+using Playground.Transformers;
+
+namespace Playground.Worker.Runs;
+
+/// <summary>What a recipe may say. Each refusal is one sentence that names the setting, its value and the limit.</summary>
+public static class RecipeRules
+{
+    private const int SmallestWordPiece = 100;
+    private const int SmallestByteLevel = 300; // 256 bytes, the end of text, and something to learn
+
+    public static void Check(RunRecipe recipe)
+    {
+        Range("Layers", recipe.Layers, 1, Limits.MaxLayers);
+        Range("Heads", recipe.Heads, 1, Limits.MaxHeads);
+        Range("Hidden", recipe.Hidden, 4, Limits.MaxHidden);
+        Range("Context length", recipe.ContextLength, 8, Limits.MaxContext);
+        Range("Batch size", recipe.BatchSize, 1, Limits.MaxBatch);
+        Range("Steps", recipe.Steps, 1, Limits.MaxSteps);
+        Range("Evaluate every", recipe.EvaluateEvery, 1, Limits.MaxSteps);
+        Refuse(recipe.Hidden % recipe.Heads != 0, $"Hidden is {recipe.Hidden}, which {recipe.Heads} heads can't share evenly; choose a multiple of {recipe.Heads}.");
+        Refuse(!(recipe.LearningRate > 0 && recipe.LearningRate <= Limits.MaxLearningRate), $"The learning rate is {recipe.LearningRate}; it must be above 0 and at most {Limits.MaxLearningRate}.");
+        Refuse(recipe.WarmupSteps is { } warmup && (warmup < 0 || warmup > recipe.Steps), $"Warm-up is {recipe.WarmupSteps} steps; it must be between 0 and all {recipe.Steps} steps.");
+        Share("The final share of the learning rate", recipe.FinalLearningRateShare);
+        Refuse(!(recipe.WeightDecay >= 0 && recipe.WeightDecay <= 10), $"Weight decay is {recipe.WeightDecay}; it must be between 0 and 10.");
+        Below1("Beta 1", recipe.Beta1);
+        Below1("Beta 2", recipe.Beta2);
+        Below1("Dropout", recipe.Dropout);
+        Refuse(!(recipe.ClipNorm >= 0 && double.IsFinite(recipe.ClipNorm)), $"The clipping norm is {recipe.ClipNorm}; it must be 0 (no clipping) or more.");
+        Refuse(!(recipe.ValidationShare >= 0 && recipe.ValidationShare <= 0.5), $"The validation share is {recipe.ValidationShare}; it must be between 0 and 0.5.");
+        CheckMasking(recipe);
+        CheckVocabulary(recipe);
+        CheckTexts(recipe);
+    }
+
+    /// <summary>The corpus as a whole; whether it fills its sequences is found out when it has been cut into tokens.</summary>
+    public static void CheckCorpus(CorpusSummary corpus) => Refuse(
+        corpus.Words < Limits.MinCorpusWords,
+        $"The corpus has {corpus.Words} {(corpus.Words == 1 ? "word" : "words")}; training needs at least {Limits.MinCorpusWords}.");
+
+    private static void CheckMasking(RunRecipe recipe)
+    {
+        Refuse(!(recipe.MaskRatio > 0 && recipe.MaskRatio <= 0.9), $"The mask ratio is {recipe.MaskRatio}; it must be above 0 and at most 0.9.");
+        Share("The mask share", recipe.MaskShare);
+        Share("The random share", recipe.RandomShare);
+        Refuse(recipe.MaskShare + recipe.RandomShare > 1 + 1e-9, $"The mask share and the random share make {recipe.MaskShare + recipe.RandomShare}; together they can be at most 1.");
+    }
+
+    private static void CheckVocabulary(RunRecipe recipe)
+    {
+        var kind = Preparation.TokenizerOf(recipe);
+        Refuse(recipe.Objective == Objective.Masked && kind != TokenizerKind.WordPiece, "A masked model needs a vocabulary with a mask token; choose WordPiece.");
+        Refuse(recipe.Objective == Objective.Causal && kind != TokenizerKind.ByteLevelBpe, "A causal model writes text on, for which its vocabulary must keep spaces; choose byte-level BPE.");
+        Range("Vocabulary", recipe.Vocabulary, kind == TokenizerKind.WordPiece ? SmallestWordPiece : SmallestByteLevel, Limits.MaxVocabulary);
+    }
+
+    private static void CheckTexts(RunRecipe recipe)
+    {
+        Refuse(recipe.CorpusId is null == recipe.CorpusText is null, "Choose one text to train on: a corpus or a text of your own.");
+        Refuse(recipe.Name?.Length > 80, $"The name has {recipe.Name?.Length} characters; at most 80 fit.");
+        if (recipe.Probe is { } probe)
+        {
+            Refuse(probe.Length > Limits.SentenceCharacters, $"The probe sentence has {probe.Length} characters; at most {Limits.SentenceCharacters} are taken.");
+        }
+    }
+
+    private static void Range(string name, int value, int least, int most) =>
+        Refuse(value < least || value > most, $"{name} is {value}; it must be between {least} and {most}.");
+
+    private static void Share(string name, double value) => Refuse(!(value >= 0 && value <= 1), $"{name} is {value}; it must be between 0 and 1.");
+
+    private static void Below1(string name, double value) => Refuse(!(value >= 0 && value < 1), $"{name} is {value}; it must be at least 0 and below 1.");
+
+    private static void Refuse(bool wrong, string sentence)
+    {
+        if (wrong)
+        {
+            throw new PlaygroundException(sentence);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Playground.Contracts;
+
+namespace Playground.Worker.Runs;
+
+/// <summary>
+/// Writes down what a run does: points into the store before anyone hears of them, checkpoints, and what to show. Belongs
+/// to the run's thread.
+/// </summary>
+public sealed class RunJournal
+{
+    private const int CheckpointSteps = 200;
+    private const int PreviewRows = 4;
+    private static readonly TimeSpan CheckpointTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WriteEvery = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(200);
+
+    private readonly Run run;
+    private readonly TrainingSession session;
+    private readonly RunServices services;
+    private readonly List<TrainingPoint> unwritten = [];
+    private long lastWrite;
+    private long lastShow;
+    private long lastCheckpoint;
+    private int checkpointStep;
+
+    public RunJournal(Run run, TrainingSession session, RunServices services)
+    {
+        this.run = run;
+        this.session = session;
+        this.services = services;
+        checkpointStep = session.Step;
+        lastCheckpoint = services.Time.GetTimestamp();
+    }
+
+    /// <summary>Takes one step's point; writes, shows and saves when their time has come.</summary>
+    public void Add(TrainingPoint point)
+    {
+        unwritten.Add(point);
+        if (services.Time.GetElapsedTime(lastShow) >= ShowEvery)
+        {
+            lastShow = services.Time.GetTimestamp();
+            run.State.Show(Preview(), run.Probe.Answer(session));
+        }
+
+        if (services.Time.GetElapsedTime(lastWrite) >= WriteEvery)
+        {
+            Flush();
+        }
+
+        if (session.Step - checkpointStep >= CheckpointSteps || services.Time.GetElapsedTime(lastCheckpoint) >= CheckpointTime)
+        {
+            Save();
+        }
+    }
+
+    /// <summary>Writes the points that wait, then tells the watchers.</summary>
+    public void Flush()
+    {
+        lastWrite = services.Time.GetTimestamp();
+        if (unwritten.Count > 0)
+        {
+            services.Points.Append(run.Id, unwritten);
+            unwritten.Clear();
+        }
+
+        run.State.Progress(session.Step, session.Latest);
+        run.State.News.Pulse();
+    }
+
+    /// <summary>A checkpoint, never ahead of the store: what it has seen is written, and on the disk, before it.</summary>
+    public void Save()
+    {
+        Flush();
+        if (session.Step > checkpointStep)
+        {
+            services.Database.FlushToDisk();
+            session.SaveCheckpoint();
+            checkpointStep = session.Step;
+        }
+
+        lastCheckpoint = services.Time.GetTimestamp();
+    }
+
+    private BatchPreview Preview() => new(
+        session.Step,
+        [.. session.PreviewBatch(PreviewRows).Select(row => (IReadOnlyList<PreviewToken>)[.. row.Select(token => new PreviewToken(
+            session.Tokenizer.PieceOf(token.Input),
+            token.Label is { } label ? session.Tokenizer.PieceOf(label) : null,
+            (MaskingRule)token.Corruption))])]);
+}

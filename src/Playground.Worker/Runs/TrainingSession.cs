@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Playground.Contracts;
+using Playground.Transformers.Checkpoints;
+using Playground.Transformers.Inference;
+using Playground.Transformers.Models;
+using Playground.Transformers.Text;
+using Playground.Transformers.Training;
+
+namespace Playground.Worker.Runs;
+
+/// <summary>
+/// A recipe being trained in a folder of its own, which keeps the vocabulary and the checkpoint. The same for runs of the
+/// web process and for the command line. One thread at a time.
+/// </summary>
+public sealed class TrainingSession : IDisposable
+{
+    private const int ValidationBatches = 8;
+
+    private readonly RunRecipe recipe;
+    private readonly string folder;
+    private readonly Trainer trainer;
+
+    private TrainingSession(RunRecipe recipe, string folder, Trainer trainer, Tokenizer tokenizer)
+    {
+        this.recipe = recipe;
+        this.folder = folder;
+        this.trainer = trainer;
+        Tokenizer = tokenizer;
+    }
+
+    public Tokenizer Tokenizer { get; }
+
+    /// <summary>The model in training; ask it only between steps.</summary>
+    public TextModel Model => trainer.Model;
+
+    /// <summary>Steps done.</summary>
+    public int Step => trainer.Step;
+
+    public bool IsDone => trainer.Step >= recipe.Steps;
+
+    /// <summary>The newest point of this run, also when it was made before an interruption; null before the first step.</summary>
+    public TrainingPoint? Latest { get; private set; }
+
+    /// <summary>Learns the vocabulary, makes the model, and continues from the folder's checkpoint where there is one.</summary>
+    public static TrainingSession Prepare(RunRecipe recipe, IReadOnlyList<string> lines, string folder, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var causal = recipe.Objective == Objective.Causal;
+        var tokenizer = Preparation.Vocabulary(recipe, lines, Path.Combine(folder, "tokenizer"), cancellation);
+        var text = TrainingText.Create(lines, tokenizer, causal, recipe.ContextLength, recipe.ValidationShare, cancellation);
+        var model = ModelFactory.Create(Preparation.Configuration(recipe, tokenizer), recipe.Seed);
+        var session = new TrainingSession(recipe, folder, new Trainer(model, tokenizer, text, Preparation.Options(recipe)), tokenizer);
+        try
+        {
+            session.Resume();
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Trains one step; evaluates where the recipe says so, and at the last step.</summary>
+    public TrainingPoint RunStep()
+    {
+        var started = Stopwatch.GetTimestamp();
+        var step = trainer.RunStep();
+        var evaluates = recipe.ValidationShare > 0 && (step.Step % recipe.EvaluateEvery == 0 || step.Step == recipe.Steps);
+        double? validation = evaluates ? trainer.Validate(ValidationBatches) : null;
+        Latest = new TrainingPoint(
+            step.Step,
+            step.Epoch,
+            step.Loss,
+            Math.Exp(Math.Min(step.Loss, 700)), // JSON has no infinity
+            step.Accuracy,
+            step.LearningRate,
+            step.GradientNorm,
+            step.StepTokens / Math.Max(step.Duration.TotalSeconds, 1e-6),
+            step.Tokens,
+            (Latest?.Seconds ?? 0) + Stopwatch.GetElapsedTime(started).TotalSeconds,
+            validation is { } loss && double.IsFinite(loss) ? loss : null);
+        return Latest;
+    }
+
+    public IReadOnlyList<IReadOnlyList<BatchToken>> PreviewBatch(int rows) => trainer.PreviewBatch(rows);
+
+    /// <summary>Saves all that a resumed session needs to go on bit for bit. The old checkpoint stays until the new one is complete.</summary>
+    public void SaveCheckpoint()
+    {
+        if (Latest is { } point)
+        {
+            var path = PointFile(point.Step);
+            File.WriteAllText($"{path}.new", JsonSerializer.Serialize(point, JsonSerializerOptions.Web));
+            File.Move($"{path}.new", path, overwrite: true);
+        }
+
+        trainer.SaveCheckpoint(CheckpointFile);
+        foreach (var old in Directory.EnumerateFiles(folder, "point-*.json").Where(file => file != PointFile(trainer.Step)))
+        {
+            File.Delete(old);
+        }
+    }
+
+    /// <summary>Writes the model as a Hugging Face folder with its card, so that it appears whole or not at all.</summary>
+    public void WriteModel(string destination, string card, bool halfPrecision = false)
+    {
+        var parent = Directory.CreateDirectory(Path.GetDirectoryName(destination)!).FullName;
+        var aside = Path.Combine(parent, $".{Path.GetFileName(destination)}.{Guid.NewGuid():n}"); // a dot hides it from the catalogue
+        ModelFolder.Write($"{aside}.new", trainer.Weights, Tokenizer, halfPrecision);
+        File.WriteAllText(Path.Combine($"{aside}.new", "README.md"), card);
+        if (Directory.Exists(destination))
+        {
+            Directory.Move(destination, $"{aside}.old"); // an older model of that name is put aside, never deleted
+        }
+
+        Directory.Move($"{aside}.new", destination);
+    }
+
+    public void Dispose() => trainer.Dispose();
+
+    private string CheckpointFile => Path.Combine(folder, "checkpoint");
+
+    private string PointFile(int step) => Path.Combine(folder, $"point-{step}.json");
+
+    private void Resume()
+    {
+        if (!File.Exists(CheckpointFile))
+        {
+            return;
+        }
+
+        trainer.LoadCheckpoint(CheckpointFile);
+        if (File.Exists(PointFile(trainer.Step)))
+        {
+            Latest = JsonSerializer.Deserialize<TrainingPoint>(File.ReadAllText(PointFile(trainer.Step)), JsonSerializerOptions.Web);
+        }
+    }
+}

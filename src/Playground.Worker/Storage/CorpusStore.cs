@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Playground.Contracts;
+
+namespace Playground.Worker.Storage;
+
+/// <summary>Pasted and uploaded texts: a file each, their summaries in the database.</summary>
+public sealed class CorpusStore(Database database, DataFolder folder, TimeProvider time)
+{
+    public static string NewId() => $"corpus-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
+
+    /// <summary>The text is on disk before its row exists, so that every row has its text.</summary>
+    public async Task Add(CorpusSummary summary, string text, CancellationToken cancellation)
+    {
+        var path = PathOf(summary.Id);
+        await File.WriteAllTextAsync($"{path}.new", text, cancellation);
+        File.Move($"{path}.new", path);
+        database.Write(connection =>
+        {
+            using var command = connection.Command(
+                "INSERT INTO corpora (id, created, summary) VALUES ($id, $created, $summary)",
+                ("$id", summary.Id),
+                ("$created", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+                ("$summary", JsonSerializer.Serialize(summary, JsonSerializerOptions.Web)));
+            command.ExecuteNonQuery();
+        });
+    }
+
+    public IReadOnlyList<CorpusSummary> ReadAll() => database.Read<IReadOnlyList<CorpusSummary>>(connection =>
+    {
+        using var command = connection.Command("SELECT summary FROM corpora ORDER BY created, id");
+        using var reader = command.ExecuteReader();
+        var corpora = new List<CorpusSummary>();
+        while (reader.Read())
+        {
+            corpora.Add(JsonSerializer.Deserialize<CorpusSummary>(reader.GetString(0), JsonSerializerOptions.Web)!);
+        }
+
+        return corpora;
+    });
+
+    /// <summary>The stored text of an id that <see cref="ReadAll"/> listed.</summary>
+    public string ReadText(CorpusSummary known) => File.ReadAllText(PathOf(known.Id));
+
+    private string PathOf(string id) => Path.Combine(folder.Corpora, $"{id}.txt");
+}

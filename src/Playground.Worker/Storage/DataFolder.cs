@@ -1,0 +1,56 @@
+using Playground.Transformers;
+
+namespace Playground.Worker.Storage;
+
+/// <summary>Where everything that the app writes lies. Held by one worker at a time.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private readonly FileStream lockFile;
+
+    private DataFolder(string root, FileStream lockFile)
+    {
+        Root = root;
+        this.lockFile = lockFile;
+    }
+
+    public string Root { get; }
+
+    public string Database => Path.Combine(Root, "playground.db");
+
+    public string Corpora => Path.Combine(Root, "corpora");
+
+    public string Models => Path.Combine(Root, "models");
+
+    /// <summary>A run's checkpoint and vocabulary.</summary>
+    public string Run(string runId) => Path.Combine(Root, "runs", runId);
+
+    /// <summary>The finished model of a run; its id is <c>runs/{run id}</c>.</summary>
+    public string RunModel(string runId) => Path.Combine(Models, "runs", runId);
+
+    /// <summary>Opens the folder, makes what is missing, and refuses with a sentence when another worker holds it or it can't be written.</summary>
+    public static DataFolder Open(string path)
+    {
+        var root = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(root, "corpora"));
+            Directory.CreateDirectory(Path.Combine(root, "models"));
+            Directory.CreateDirectory(Path.Combine(root, "runs"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PlaygroundException($"Data:Folder {root} can't be written: {e.Message}", e);
+        }
+
+        try
+        {
+            return new DataFolder(root, new FileStream(Path.Combine(root, "worker.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PlaygroundException($"Data:Folder {root} is in use by another worker; stop that one or choose another folder.", e);
+        }
+    }
+
+    public void Dispose() => lockFile.Dispose();
+}

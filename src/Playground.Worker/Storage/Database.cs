@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+using Playground.Transformers;
+
+namespace Playground.Worker.Storage;
+
+/// <summary>The SQLite file: one writer at a time, readers beside it (write-ahead log).</summary>
+public sealed class Database : IDisposable
+{
+    private const int Version = 1;
+
+    private const string Schema = """
+        CREATE TABLE runs (
+            id TEXT PRIMARY KEY, created TEXT NOT NULL, name TEXT NOT NULL, recipe TEXT NOT NULL,
+            status TEXT NOT NULL, message TEXT, step INTEGER NOT NULL) STRICT;
+        CREATE TABLE points (
+            run TEXT NOT NULL, step INTEGER NOT NULL, epoch REAL NOT NULL, loss REAL NOT NULL, perplexity REAL NOT NULL,
+            accuracy REAL NOT NULL, learning_rate REAL NOT NULL, gradient_norm REAL NOT NULL, tokens_per_second REAL NOT NULL,
+            tokens INTEGER NOT NULL, seconds REAL NOT NULL, validation_loss REAL, PRIMARY KEY (run, step)) STRICT, WITHOUT ROWID;
+        CREATE TABLE corpora (
+            id TEXT PRIMARY KEY, created TEXT NOT NULL, summary TEXT NOT NULL) STRICT;
+        """;
+
+    private readonly string connectionString;
+    private readonly SqliteConnection writer;
+    private readonly Lock writing = new();
+
+    public Database(DataFolder folder)
+    {
+        connectionString = new SqliteConnectionStringBuilder { DataSource = folder.Database, DefaultTimeout = 30 }.ToString();
+        writer = new SqliteConnection(connectionString);
+        writer.Open();
+        Execute(writer, "PRAGMA journal_mode = WAL");
+        Execute(writer, "PRAGMA synchronous = NORMAL");
+        Migrate(folder.Database);
+    }
+
+    /// <summary>One transaction on the one writing connection; all of it is in the file when this returns, or nothing.</summary>
+    public void Write(Action<SqliteConnection> work)
+    {
+        lock (writing)
+        {
+            using var transaction = writer.BeginTransaction();
+            work(writer);
+            transaction.Commit();
+        }
+    }
+
+    public T Read<T>(Func<SqliteConnection, T> work)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        return work(connection);
+    }
+
+    /// <summary>Makes what was written survive a power failure, not only the end of this process.</summary>
+    public void FlushToDisk()
+    {
+        lock (writing)
+        {
+            Execute(writer, "PRAGMA wal_checkpoint(FULL)");
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (writing)
+        {
+            writer.Dispose();
+        }
+
+        using var any = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(any);
+    }
+
+    private void Migrate(string path)
+    {
+        using var command = writer.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        var found = (long)command.ExecuteScalar()!;
+        if (found > Version)
+        {
+            throw new PlaygroundException($"{path} was written by a newer version of this program (schema {found}; this one knows {Version}).");
+        }
+
+        if (found == 0)
+        {
+            Write(connection => Execute(connection, $"{Schema} PRAGMA user_version = {Version};"));
+        }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // our own constant texts
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+using Playground.Contracts;
+
+namespace Playground.Worker.Storage;
+
+/// <summary>The training points of all runs: written once, read from any step on.</summary>
+public sealed class PointStore(Database database)
+{
+    private const string Columns = "step, epoch, loss, perplexity, accuracy, learning_rate, gradient_norm, tokens_per_second, tokens, seconds, validation_loss";
+
+    /// <summary>Writes points in one transaction. A step that is already there keeps its first point: a resumed run repeats some.</summary>
+    public void Append(string runId, IReadOnlyList<TrainingPoint> points) => database.Write(connection =>
+    {
+        using var insert = connection.Command($"""
+            INSERT OR IGNORE INTO points (run, {Columns}) VALUES ($run, $step, $epoch, $loss, $perplexity, $accuracy, $rate, $norm, $speed, $tokens, $seconds, $validation)
+            """, ("$run", runId));
+        string[] names = ["$step", "$epoch", "$loss", "$perplexity", "$accuracy", "$rate", "$norm", "$speed", "$tokens", "$seconds", "$validation"];
+        var parameters = names.Select(name => insert.Parameters.AddWithValue(name, 0)).ToArray();
+        foreach (var p in points)
+        {
+            object[] values =
+            [
+                p.Step, p.Epoch, p.Loss, p.Perplexity, p.Accuracy, p.LearningRate, p.GradientNorm, p.TokensPerSecond, p.Tokens, p.Seconds,
+                p.ValidationLoss ?? (object)DBNull.Value,
+            ];
+            for (var i = 0; i < values.Length; i++)
+            {
+                parameters[i].Value = values[i];
+            }
+
+            insert.ExecuteNonQuery();
+        }
+    });
+
+    /// <summary>Points with a step above <paramref name="afterStep"/>, in order, at most <paramref name="limit"/> of them.</summary>
+    public IReadOnlyList<TrainingPoint> Read(string runId, int afterStep, int limit = int.MaxValue) => database.Read<IReadOnlyList<TrainingPoint>>(connection =>
+    {
+        using var command = connection.Command(
+            $"SELECT {Columns} FROM points WHERE run = $run AND step > $after ORDER BY step LIMIT $limit", ("$run", runId), ("$after", afterStep), ("$limit", limit));
+        using var reader = command.ExecuteReader();
+        var points = new List<TrainingPoint>();
+        while (reader.Read())
+        {
+            points.Add(ReadPoint(reader));
+        }
+
+        return points;
+    });
+
+    public TrainingPoint? Latest(string runId) => database.Read(connection =>
+    {
+        using var command = connection.Command($"SELECT {Columns} FROM points WHERE run = $run ORDER BY step DESC LIMIT 1", ("$run", runId));
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? ReadPoint(reader) : null;
+    });
+
+    private static TrainingPoint ReadPoint(SqliteDataReader row) => new(
+        row.GetInt32(0), row.GetDouble(1), row.GetDouble(2), row.GetDouble(3), row.GetDouble(4), row.GetDouble(5), row.GetDouble(6), row.GetDouble(7),
+        row.GetInt64(8), row.GetDouble(9), row.IsDBNull(10) ? null : row.GetDouble(10));
+}

@@ -1,0 +1,41 @@
+using Playground.Transformers;
+
+namespace Playground.Worker;
+
+/// <summary>The configuration keys of the worker.</summary>
+public sealed record WorkerOptions(IReadOnlyList<string> ModelFolders, string StarterModels, string DataFolder, int? ParentProcess)
+{
+    public const string DefaultUrls = "http://127.0.0.1:5081";
+    public const string DefaultDataFolder = "./playground-data";
+
+    /// <summary>Reads and checks the keys; a bad one stops the start with a sentence that names it.</summary>
+    public static WorkerOptions Read(IConfiguration configuration)
+    {
+        var folders = configuration.GetSection("Models:Folders").Get<string[]>() ?? [];
+        foreach (var folder in folders)
+        {
+            if (!Directory.Exists(folder))
+            {
+                throw new PlaygroundException($"Models:Folders names {folder}, which is not a folder.");
+            }
+        }
+
+        var data = configuration["Data:Folder"] ?? DefaultDataFolder;
+        if (string.IsNullOrWhiteSpace(data))
+        {
+            throw new PlaygroundException("Data:Folder is empty; it must name the folder that the app writes to.");
+        }
+
+        return new WorkerOptions(
+            [.. folders.Select(Path.GetFullPath)],
+            configuration["Models:Starter"] ?? Path.Combine(AppContext.BaseDirectory, "StarterModels"),
+            Path.GetFullPath(data),
+            ParentOf(configuration["Worker:ParentProcess"]));
+    }
+
+    private static int? ParentOf(string? value) => string.IsNullOrWhiteSpace(value)
+        ? null
+        : int.TryParse(value, out var id) && id > 0
+            ? id
+            : throw new PlaygroundException($"Worker:ParentProcess is {value}; it must be a process id.");
+}

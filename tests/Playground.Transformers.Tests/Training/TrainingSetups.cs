@@ -1,0 +1,33 @@
+using Playground.Transformers.Models;
+using Playground.Transformers.Training;
+
+namespace Playground.Transformers.Tests.Training;
+
+/// <summary>A text of a few hundred short lines and trainers on it.</summary>
+internal static class TrainingSetups
+{
+    private static readonly string[] Animals = ["cat", "dog", "bird", "fish", "horse", "mouse"];
+    private static readonly string[] Verbs = ["sat", "slept", "waited", "sang"];
+    private static readonly string[] Places = ["mat", "hill", "roof", "boat", "road"];
+
+    /// <summary>Each animal has its verb and each verb its place, so that there is something to learn.</summary>
+    public static string[] Lines(int count = 240) =>
+        [.. Enumerable.Range(0, count).Select(i => $"the {Animals[i % 6]} {Verbs[i % 6 % 4]} on the {Places[i % 6 % 4]} with {i % 9} friends")];
+
+    public static TrainingOptions Options(int steps = 20) => new()
+    {
+        SequenceLength = 16, BatchSize = 4, Steps = steps, LearningRate = 0.02, WarmupSteps = 2, Dropout = 0.1, Seed = 5,
+    };
+
+    public static Trainer Trainer(bool causal, TrainingOptions options, double share = 0.1, Func<int, LanguageModel>? model = null)
+    {
+        var tokenizer = new WordTokenizer(Lines());
+        var text = TrainingText.Create(Lines(), tokenizer, causal, options.SequenceLength, share, TestContext.Current.CancellationToken);
+        return new Trainer(model?.Invoke(tokenizer.VocabularySize) ?? new MixingModel(tokenizer.VocabularySize, causal), tokenizer, text, options);
+    }
+
+    public static double[] Losses(Trainer trainer, int steps) =>
+        [.. Enumerable.Range(0, steps).Select(_ => trainer.RunStep().Loss)];
+
+    public static float[] Values(Trainer trainer) => trainer.Parameters.Values.data<float>().ToArray();
+}
