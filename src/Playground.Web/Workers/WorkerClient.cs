@@ -128,7 +128,7 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
         }
         catch (HubException e)
         {
-            throw new WorkerRefusedException(Sentence(e));
+            throw new WorkerRefusedException(WorkerSentence.Of(e));
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
@@ -160,7 +160,7 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
             }
             catch (HubException e)
             {
-                throw new WorkerRefusedException(Sentence(e));
+                throw new WorkerRefusedException(WorkerSentence.Of(e));
             }
             catch (Exception e) when (e is not WorkerAwayException && !ct.IsCancellationRequested)
             {
@@ -219,13 +219,5 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
                 return;
             }
         }
-    }
-
-    // SignalR puts its own words before those of a HubException thrown by the hub.
-    private static string Sentence(HubException e)
-    {
-        const string marker = "HubException: ";
-        var at = e.Message.IndexOf(marker, StringComparison.Ordinal);
-        return at < 0 ? e.Message : e.Message[(at + marker.Length)..];
     }
 }

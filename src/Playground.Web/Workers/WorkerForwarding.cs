@@ -18,6 +18,7 @@ public static class WorkerForwarding
         services.AddSingleton<WorkerSupervisor>();
         services.AddHostedService(s => s.GetRequiredService<WorkerSupervisor>());
         services.AddScoped<IWorkerClient, WorkerClient>();
+        services.AddScoped<CorpusUploads>();
         return services;
     }
 
