@@ -1,4 +1,5 @@
 using MudBlazor.Services;
+using Playground.Web.Bench;
 using Playground.Web.Shell;
 using Playground.Web.Workers;
 
@@ -12,6 +13,7 @@ builder.WebHost.UseStaticWebAssets(); // package assets, also when a build is ru
 builder.Services.AddWorker(builder.Configuration);
 builder.Services.AddMudServices();
 builder.Services.AddShell();
+builder.Services.AddBench();
 
 var app = builder.Build();
 app.UseAntiforgery();

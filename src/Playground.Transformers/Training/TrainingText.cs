@@ -84,7 +84,7 @@ public sealed class TrainingText
         var needed = share > 0 ? 2 * least : least;
         if (tokens.Length < needed)
         {
-            throw new PlaygroundException($"The text has {tokens.Length} tokens; training with sequences of {length} tokens{Aside(share)} needs at least {needed}.");
+            throw new PlaygroundException($"The text has {Count(tokens.Length, "token")}; training with sequences of {length} tokens{Aside(share)} needs at least {needed}.");
         }
 
         var aside = share > 0 ? Math.Clamp((int)Math.Round(share * tokens.Length), least, tokens.Length - least) : 0;
@@ -99,7 +99,7 @@ public sealed class TrainingText
         if (text.Lines < needed || text.Tokens < MinimumTokens)
         {
             throw new PlaygroundException(
-                $"The text has {text.Tokens} tokens in {text.Lines} lines of up to {length - 2}; training{Aside(share)} needs at least {MinimumTokens} tokens in {needed} lines.");
+                $"The text has {Count(text.Tokens, "token")} in {Count(text.Lines, "line")} of up to {length - 2}; training{Aside(share)} needs at least {MinimumTokens} tokens in {Count(needed, "line")}.");
         }
 
         var split = new ValidationSplit(text.Tokens, (int)Math.Round(share * text.Tokens), length);
@@ -111,6 +111,8 @@ public sealed class TrainingText
 
         return new TrainingText(training, validation, false, length);
     }
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private static string Aside(double share) => share > 0 ? " with some text kept aside for validation" : "";
 }

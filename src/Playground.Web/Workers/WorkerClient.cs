@@ -10,7 +10,7 @@ namespace Playground.Web.Workers;
 /// A page's one door to the worker: a hub connection of its own for every circuit, connected again by itself whenever the
 /// worker comes back. Calls made meanwhile wait a little, then fail with a sentence.
 /// </summary>
-public sealed class WorkerClient : IAsyncDisposable
+public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
@@ -58,7 +58,7 @@ public sealed class WorkerClient : IAsyncDisposable
 
     public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default) => Ask<NextWordAnswer>(nameof(IPlaygroundHub.NextWord), [request], ct);
 
-    public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default) => Watch<GeneratedToken>(nameof(IPlaygroundHub.Generate), [request], ct);
+    public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default) => Plain(Watch<GeneratedToken>(nameof(IPlaygroundHub.Generate), [request], ct), ct);
 
     public Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default) => Ask<InsideView>(nameof(IPlaygroundHub.LookInside), [request], ct);
 
@@ -128,7 +128,7 @@ public sealed class WorkerClient : IAsyncDisposable
         }
         catch (HubException e)
         {
-            throw new WorkerRefusedException(Sentence(e));
+            throw new WorkerRefusedException(WorkerSentence.Of(e));
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
@@ -142,6 +142,32 @@ public sealed class WorkerClient : IAsyncDisposable
         await foreach (var item in _hub.StreamAsyncCore<T>(method, arguments, ct))
         {
             yield return item;
+        }
+    }
+
+    /// <summary>The same stream with the two exceptions that pages know.</summary>
+    private static async IAsyncEnumerable<T> Plain<T>(IAsyncEnumerable<T> stream, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var items = stream.GetAsyncEnumerator(ct);
+        while (true)
+        {
+            try
+            {
+                if (!await items.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (HubException e)
+            {
+                throw new WorkerRefusedException(WorkerSentence.Of(e));
+            }
+            catch (Exception e) when (e is not WorkerAwayException && !ct.IsCancellationRequested)
+            {
+                throw new WorkerAwayException(e);
+            }
+
+            yield return items.Current;
         }
     }
 
@@ -193,13 +219,5 @@ public sealed class WorkerClient : IAsyncDisposable
                 return;
             }
         }
-    }
-
-    // SignalR puts its own words before those of a HubException thrown by the hub.
-    private static string Sentence(HubException e)
-    {
-        const string marker = "HubException: ";
-        var at = e.Message.IndexOf(marker, StringComparison.Ordinal);
-        return at < 0 ? e.Message : e.Message[(at + marker.Length)..];
     }
 }

@@ -17,7 +17,8 @@ public static class WorkerForwarding
         services.AddSingleton<WorkerProcess>();
         services.AddSingleton<WorkerSupervisor>();
         services.AddHostedService(s => s.GetRequiredService<WorkerSupervisor>());
-        services.AddScoped<WorkerClient>();
+        services.AddScoped<IWorkerClient, WorkerClient>();
+        services.AddScoped<CorpusUploads>();
         return services;
     }
 

@@ -13,7 +13,7 @@ internal static class ApiDescription
 
     public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
         services.AddOpenApi("v1", options => options
-            .AddSchemaTransformer((schema, _, _) => ApiDescriptionSchemas.NumbersAreNumbers(schema))
+            .AddSchemaTransformer((schema, context, _) => ApiDescriptionSchemas.AsWritten(schema, context.JsonTypeInfo))
             .AddDocumentTransformer((document, _, _) =>
             {
                 document.Info.Title = "Playground";

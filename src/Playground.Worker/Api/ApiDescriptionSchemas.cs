@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Playground.Contracts;
 
 namespace Playground.Worker.Api;
 
-/// <summary>What endpoint metadata can't say: a choice between bodies, what a stream's events hold, and that a number is no string.</summary>
+/// <summary>What endpoint metadata can't say: a choice between bodies, what a stream's events hold, and how answers are really written.</summary>
 internal static class ApiDescriptionSchemas
 {
     public static async Task OneOf(this OpenApiOperationTransformerContext context, OpenApiMediaType media, CancellationToken cancellation, params Type[] types)
@@ -20,17 +23,29 @@ internal static class ApiDescriptionSchemas
     public static async Task Streams(this OpenApiOperationTransformerContext context, OpenApiOperation operation, Type item, CancellationToken cancellation) =>
         operation.Responses!["200"].Content!["text/event-stream"] = new OpenApiMediaType { Schema = await context.SchemaOf(item, cancellation) };
 
-    /// <summary>The framework's own readers take <c>"5"</c> for 5 and say so; requests here are not read by them.</summary>
-    public static Task NumbersAreNumbers(OpenApiSchema schema)
+    /// <summary>
+    /// Mends what the framework assumes: its own readers take <c>"5"</c> for 5, those here don't; and members that are left
+    /// out when null are not required.
+    /// </summary>
+    public static Task AsWritten(OpenApiSchema schema, JsonTypeInfo type)
     {
-        if (schema.Type is { } type && (type & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+        foreach (var member in type.Properties.Where(member => IsLeftOut(type, member)))
         {
-            schema.Type = type & ~JsonSchemaType.String;
+            schema.Required?.Remove(member.Name);
+        }
+
+        if (schema.Type is { } kind && (kind & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+        {
+            schema.Type = kind & ~JsonSchemaType.String;
             schema.Pattern = null;
         }
 
         return Task.CompletedTask;
     }
+
+    private static bool IsLeftOut(JsonTypeInfo type, JsonPropertyInfo member) =>
+        type.Type == typeof(Inspection) ? member.PropertyType.IsArray
+        : member.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).Length > 0;
 
     /// <summary>A reference to the type's schema, which becomes one of the document's components; lists are spelt out.</summary>
     private static async Task<IOpenApiSchema> SchemaOf(this OpenApiOperationTransformerContext context, Type type, CancellationToken cancellation)

@@ -9,9 +9,9 @@ internal static class ModelPath
     public static string Id(string path) => path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Trim('/');
 
     /// <summary>The id in front of <paramref name="suffix"/>; null where the path doesn't end so.</summary>
-    public static string? IdBefore(string suffix, string path)
+    public static string? IdBefore(string suffix, string? path)
     {
-        var whole = Id(path);
+        var whole = Id(path ?? "");
         return whole.Length > suffix.Length && whole.EndsWith(suffix, StringComparison.Ordinal) ? whole[..^suffix.Length] : null;
     }
 }

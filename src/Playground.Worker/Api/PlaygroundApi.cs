@@ -49,13 +49,13 @@ public static class PlaygroundApi
         await CompletionsEndpoint.Answer(http, await models.Open(ModelPath.Id(id), http.RequestAborted), body, time);
     }
 
-    private static Task UnderApiModels(HttpContext http, string path, IModelHost models) =>
+    private static Task UnderApiModels(HttpContext http, string? path, IModelHost models) =>
         ModelPath.IdBefore(ModelPath.Inspect, path) is { } id
             ? Inspect(http, id, models)
-            : throw new ApiRefusal(StatusCodes.Status404NotFound, $"Nothing answers POST at /api/models/{ModelPath.Id(path)}", null);
+            : throw new ApiRefusal(StatusCodes.Status404NotFound, $"Nothing answers POST at /api/models/{path}", null);
 
-    private static Task UnderModels(HttpContext http, string path, IModelHost models, TimeProvider time) =>
+    private static Task UnderModels(HttpContext http, string? path, IModelHost models, TimeProvider time) =>
         ModelPath.IdBefore(ModelPath.Completions, path) is { } id
             ? Completions(http, id, models, time)
-            : HuggingFace(http, path, models);
+            : HuggingFace(http, path ?? "", models);
 }

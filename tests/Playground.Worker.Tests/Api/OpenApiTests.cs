@@ -37,6 +37,20 @@ public sealed class OpenApiTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Theory]
+    [InlineData("Inspection", "tokens")]
+    [InlineData("ErrorBody", "error")]
+    [InlineData("TgiAnswer", "generated_text")]
+    [InlineData("TgiBody", "inputs")]
+    [InlineData("TgiEvent", "index token generated_text details")]
+    public async Task Only_members_that_always_come_are_called_required(string schema, string required) => Assert.Equal(
+        required.Split(' '),
+        (await Document()).GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+
+    [Fact]
+    public async Task Numbers_are_described_as_numbers_alone() =>
+        Assert.DoesNotContain("\"pattern\"", (await Document()).ToString(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("TgiBody.parameters", "/models/tiny-gpt2", "{\"inputs\":\"a\",\"parameters\":{\"*\":{}}}")]
     [InlineData("FillMaskBody.parameters", "/models/tiny-bert-mlm", "{\"inputs\":\"a\",\"parameters\":{\"*\":{}}}")]
     [InlineData("CompletionBody", "/models/tiny-gpt2/v1/completions", "{\"prompt\":\"a\",\"*\":{}}")]

@@ -124,6 +124,7 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
 
     [Theory]
     [InlineData("/models/nobody", "nobody")]
+    [InlineData("/models/", "")]
     [InlineData("/models/no/body", "no/body")]
     [InlineData("/models/no%2Fbody/v1/completions", "no/body")]
     [InlineData("/api/models/no/body/inspect", "no/body")]

@@ -7,6 +7,7 @@ namespace Playground.Worker.Tests.Api;
 public sealed class StreamTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private const string Prompt = "The capital of France is";
+    private const int MillisecondsUntilStuck = 30_000;
 
     [Fact]
     public async Task The_bytes_of_a_stream_are_one_event_a_token_with_text_and_details_on_the_last()
@@ -48,7 +49,7 @@ public sealed class StreamTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal("ictictictict\uFFFD\uFFFD", events[^1].GetProperty("generated_text").GetString());
     }
 
-    [Fact]
+    [Fact(Timeout = MillisecondsUntilStuck)]
     public async Task Each_token_is_sent_before_the_next_one_is_computed()
     {
         using var turn = new SemaphoreSlim(1);
@@ -64,7 +65,7 @@ public sealed class StreamTests(ApiServer server) : IClassFixture<ApiServer>
         turn.Release(10);
     }
 
-    [Fact]
+    [Fact(Timeout = MillisecondsUntilStuck)]
     public async Task Two_streams_of_one_model_take_turns()
     {
         using var firstTurn = new SemaphoreSlim(1);
@@ -89,7 +90,7 @@ public sealed class StreamTests(ApiServer server) : IClassFixture<ApiServer>
             answers.Select(answer => Events(answer.Text, "data:")[^1].GetProperty("generated_text").GetString()));
     }
 
-    [Fact]
+    [Fact(Timeout = MillisecondsUntilStuck)]
     public async Task A_client_that_goes_away_ends_the_work()
     {
         using var turn = new SemaphoreSlim(1);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Playground.Contracts;
+
+namespace Playground.Web.Bench;
+
+/// <summary>What a link says about a view. Parts that it leaves out are null.</summary>
+public sealed record BenchLink(string? Text = null, IReadOnlyList<TextSpan>? Masked = null, string? Model = null, IReadOnlyDictionary<string, string>? More = null)
+{
+    // Browsers send the address line with every request, and servers refuse long ones (8 KB here).
+    private const int Longest = 6_000;
+
+    public const string TooLong = "This text is too long for a link";
+
+    /// <summary>Path and query; null when the text is too long for a link.</summary>
+    public string? ToPath(string path)
+    {
+        var query = new Dictionary<string, string?> { ["text"] = Text };
+        if (Masked is { Count: > 0 })
+        {
+            query["masks"] = string.Join(',', Masked.Select(m => FormattableString.Invariant($"{m.Start}-{m.End}")));
+        }
+
+        if (Model is not null)
+        {
+            query["model"] = Model;
+        }
+
+        foreach (var (key, value) in More ?? new Dictionary<string, string>())
+        {
+            query[key] = value;
+        }
+
+        var address = QueryHelpers.AddQueryString(path, query);
+        return address.Length <= Longest ? address : null;
+    }
+
+    /// <summary>Reads an address; what does not make sense in it is left out.</summary>
+    public static BenchLink Of(string uri)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        string? Value(string key) => query.TryGetValue(key, out var v) && v.Count > 0 ? v[0] : null;
+        var text = Value("text") is { } t ? t[..Math.Min(t.Length, Limits.SentenceCharacters)] : null;
+        var masked = text is null ? null : Spans(Value("masks"), text.Length);
+        return new BenchLink(text, masked, Value("model"), query.Keys.ToDictionary(k => k, k => Value(k) ?? ""));
+    }
+
+    public double? Number(string key) =>
+        More?.GetValueOrDefault(key) is { } v && double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    private static List<TextSpan> Spans(string? masks, int length)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var part in (masks ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Split('-') is [var from, var to]
+                && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+                && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var end) && start < end && end <= length)
+            {
+                spans.Add(new TextSpan(start, end));
+            }
+        }
+
+        return spans;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Playground.Contracts;
+
+namespace Playground.Web.Bench;
+
+/// <summary>How numbers and pieces are written, the same on every page.</summary>
+public static class Figures
+{
+    /// <summary>One decimal; what is more than nothing never reads as nothing, and what is less than all never as all.</summary>
+    public static string Percent(double probability) => probability switch
+    {
+        0 => "0 %",
+        < 0.001 => "< 0.1 %",
+        >= 0.9995 and < 1 => "> 99.9 %",
+        _ => (probability * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %",
+    };
+
+    /// <summary>Enough digits to tell 0.0000123 from nothing.</summary>
+    public static string Probability(double p) => p is 0 or >= 0.001
+        ? p.ToString("0.0000", CultureInfo.InvariantCulture)
+        : p.ToString("0.00e+0", CultureInfo.InvariantCulture);
+
+    public static string Score(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−') : "−∞";
+
+    public static string Log2(double probability) => Score(Math.Log2(probability));
+
+    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A length for css: 0–100 with enough digits for the narrowest bar.</summary>
+    public static string Css(double percent) => Math.Clamp(percent, 0, 100).ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>A piece as people read it: "…ing" goes on a word, white space is visible.</summary>
+    public static string Readable(Candidate candidate)
+    {
+        var text = candidate.Text.StartsWith("##", StringComparison.Ordinal) ? candidate.Text[2..] : candidate.Text;
+        var word = Visible(text);
+        return candidate.Token.StartsWith("##", StringComparison.Ordinal) ? "…" + word : word;
+    }
+
+    /// <summary>Text without its outer spaces; if nothing else is there, signs that stand for them.</summary>
+    public static string Visible(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Length > 0 ? trimmed
+            : text.Length == 0 ? "(nothing)"
+            : text.Replace(' ', '␣').Replace('\n', '⏎').Replace('\t', '⇥').Replace('\r', '␍');
+    }
+}

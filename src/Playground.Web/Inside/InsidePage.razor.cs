@@ -1,0 +1,145 @@
+using System.Globalization;
+using Playground.Contracts;
+using Playground.Web.Bench;
+
+namespace Playground.Web.Inside;
+
+public sealed partial class InsidePage
+{
+    private LatestAnswer<LookInsideRequest, InsideView> _answers = null!;
+    private Announcer? _announcer;
+    private int _layer, _head;
+    private int? _position;
+
+    private string? ModelId => Bench.InsideModel ?? Bench.MaskedModel;
+
+    private ModelDescription? Model => Models.Find(ModelId);
+
+    protected override Task OnInitializedAsync()
+    {
+        _answers = new LatestAnswer<LookInsideRequest, InsideView>(this, Worker, Time, Look) { Answered = Answered };
+        var link = BenchLink.Of(Navigation.Uri);
+        if (link.Text is not null)
+        {
+            (Bench.Text, Bench.Masked) = (link.Text, link.Masked ?? []);
+        }
+
+        Bench.InsideModel = link.Model ?? Bench.InsideModel;
+        _layer = Index(link, "layer") ?? 0;
+        _head = Index(link, "head") ?? 0;
+        _position = Index(link, "position");
+        return base.OnInitializedAsync();
+    }
+
+    protected override void ModelsCame()
+    {
+        Bench.MaskedModel ??= Models.First(Objective.Masked)?.Id;
+        Bench.InsideModel ??= Bench.MaskedModel is null ? Models.First(Objective.Causal)?.Id : null;
+        if (Models.Models is not null && _answers is { Answer: null, IsStale: false, Refusal: null })
+        {
+            Ask();
+        }
+    }
+
+    protected override void Closed() => _answers.Dispose();
+
+    private void Type(string text)
+    {
+        (Bench.Text, _position) = (text, null);
+        Ask();
+    }
+
+    private void Hide(IReadOnlyList<TextSpan> masked)
+    {
+        (Bench.Masked, _position) = (masked, null);
+        Ask();
+    }
+
+    private void Choose(string? model)
+    {
+        (Bench.InsideModel, _position) = (model, null);
+        if (Model is { Objective: Objective.Masked, MaskToken: { } maskToken })
+        {
+            Bench.FollowMaskToken(maskToken);
+            Bench.MaskedModel = model;
+        }
+
+        Ask();
+    }
+
+    private void ChooseLayer(int layer)
+    {
+        _layer = layer;
+        Ask();
+    }
+
+    private void ChooseHead(int head)
+    {
+        _head = head;
+        Ask();
+    }
+
+    private void ChoosePosition(int position)
+    {
+        _position = position;
+        Ask();
+    }
+
+    private void Ask()
+    {
+        if (Model is { } model)
+        {
+            (_layer, _head) = (Math.Min(_layer, model.Layers - 1), Math.Min(_head, model.Heads - 1));
+        }
+
+        SetAddress(Link().ToPath("/inside"));
+        if (ModelId is null || Bench.Text.Trim().Length == 0)
+        {
+            _answers.Clear();
+            return;
+        }
+
+        var masked = Model?.Objective is Objective.Causal ? [] : Bench.Masked;
+        _answers.Ask(new LookInsideRequest(ModelId, Bench.Text, masked, _layer, _head, _position ?? 0));
+    }
+
+    /// <summary>Until somebody chooses a place, the most telling one: the first mask, or the end of a text that goes on.</summary>
+    private async Task<InsideView> Look(LookInsideRequest request, CancellationToken ct)
+    {
+        var view = await Worker.LookInside(request, ct);
+        if (_position is not null)
+        {
+            return view;
+        }
+
+        var model = Models.Find(request.ModelId);
+        var telling = model?.Objective is Objective.Causal
+            ? view.Tokens.Count - 1
+            : Math.Max(0, view.Tokens.Select((t, i) => t.Text == model?.MaskToken ? i : -1).FirstOrDefault(i => i >= 0, -1));
+        return telling == view.Position ? view : await Worker.LookInside(request with { Position = telling }, ct);
+    }
+
+    private void Answered()
+    {
+        var view = _answers.Answer!;
+        _announcer?.Say($"Layer {_layer + 1}, head {_head + 1}; place {view.Position + 1}, “{view.Tokens[view.Position].Text}”: "
+            + string.Join(", ", view.Candidates.Take(3).Select(c => $"{Figures.Readable(c)} {Figures.Percent(c.Probability)}")) + ".");
+    }
+
+    private static int? Index(BenchLink link, string key) => link.Number(key) is >= 1 and <= 10_000 and var number ? (int)number - 1 : null;
+
+    private BenchLink Link()
+    {
+        var more = new Dictionary<string, string>
+        {
+            ["layer"] = (_layer + 1).ToString(CultureInfo.InvariantCulture),
+            ["head"] = (_head + 1).ToString(CultureInfo.InvariantCulture),
+        };
+        if (_position is { } position)
+        {
+            more["position"] = (position + 1).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return new BenchLink(Bench.Text, Bench.Masked, ModelId, more);
+    }
+}

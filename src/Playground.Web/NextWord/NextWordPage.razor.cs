@@ -1,0 +1,171 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components.Web;
+using Playground.Contracts;
+using Playground.Web.Bench;
+
+namespace Playground.Web.NextWord;
+
+public sealed partial class NextWordPage
+{
+    private LatestAnswer<NextWordRequest, NextWordAnswer> _answers = null!;
+    private Generation? _generation;
+    private Announcer? _announcer;
+    private int _topK = 10, _length = 40;
+    private string? _seed, _wrongSeed;
+
+    private ModelDescription? Model => Models.Find(Bench.CausalModel);
+
+    private bool IsWriting => _generation is { IsRunning: true };
+
+    protected override Task OnInitializedAsync()
+    {
+        _answers = new LatestAnswer<NextWordRequest, NextWordAnswer>(this, Worker, Time, Worker.NextWord) { Answered = Answered };
+        var link = BenchLink.Of(Navigation.Uri);
+        Bench.Prompt = link.Text ?? Bench.Prompt;
+        Bench.CausalModel = link.Model ?? Bench.CausalModel;
+        if (link.Text is not null)
+        {
+            Bench.Sampling = new SamplingOptions(
+                Math.Clamp(link.Number("temperature") ?? 1, 0.1, 2), (int)Math.Clamp(link.Number("topk") ?? 0, 0, 50), Math.Clamp(link.Number("topp") ?? 1, 0.05, 1));
+        }
+
+        return base.OnInitializedAsync();
+    }
+
+    protected override void ModelsCame()
+    {
+        Bench.CausalModel ??= Models.First(Objective.Causal)?.Id;
+        if (Models.Models is not null && _answers is { Answer: null, IsStale: false, Refusal: null })
+        {
+            Ask();
+        }
+    }
+
+    protected override void Closed()
+    {
+        _answers.Dispose();
+        _generation?.Dispose();
+    }
+
+    private void Type(string text)
+    {
+        Bench.Prompt = text;
+        Ask();
+    }
+
+    private void Choose(string? model)
+    {
+        Bench.CausalModel = model;
+        Ask();
+    }
+
+    private void Change(SamplingOptions sampling)
+    {
+        Bench.Sampling = sampling;
+        Ask();
+    }
+
+    private void ShowMore()
+    {
+        _topK = _topK == 10 ? 50 : 10;
+        Ask();
+    }
+
+    private void Ask()
+    {
+        SetAddress(Link().ToPath("/next"));
+        if (Bench.CausalModel is null || Bench.Prompt.Trim().Length == 0)
+        {
+            _answers.Clear();
+        }
+        else if (!IsWriting)
+        {
+            _answers.Ask(new NextWordRequest(Bench.CausalModel, Bench.Prompt, Bench.Sampling, _topK));
+        }
+    }
+
+    private void Answered() => _announcer?.Say(
+        "Next word: " + string.Join(", ", _answers.Answer!.Candidates.Take(3).Select(c => $"{Figures.Readable(c.Candidate)} {Figures.Percent(c.Candidate.Probability)}")) + ".");
+
+    private void Append(Candidate candidate)
+    {
+        if (_answers is { Answer: { } answer, Question: { } question } && question.Text == Bench.Prompt && !IsWriting)
+        {
+            Bench.Prompt = question.Text[..answer.ContinuesAt] + (NeedsSpace(candidate, answer) ? " " : null) + candidate.Text;
+            Ask();
+        }
+    }
+
+    /// <summary>Byte-level pieces bring their own spaces; a vocabulary of whole words has none to bring.</summary>
+    private static bool NeedsSpace(Candidate candidate, NextWordAnswer answer) =>
+        !answer.Candidates.Select(c => c.Candidate.Token).Concat(answer.Tokens.Select(t => t.Text)).Any(piece => piece.Contains('Ġ', StringComparison.Ordinal))
+        && !candidate.Token.StartsWith("##", StringComparison.Ordinal) && candidate.Text is [var first, ..] && char.IsLetterOrDigit(first);
+
+    private void Key(KeyboardEventArgs e)
+    {
+        if (e.Key is [>= '1' and <= '9'] && e is { CtrlKey: false, AltKey: false, MetaKey: false }
+            && _answers.Answer is { } answer && e.Key[0] - '1' < answer.Candidates.Count)
+        {
+            Append(answer.Candidates[e.Key[0] - '1'].Candidate);
+        }
+    }
+
+    private void Generate()
+    {
+        ulong seed = 0;
+        _wrongSeed = string.IsNullOrWhiteSpace(_seed) || ulong.TryParse(_seed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out seed)
+            ? null : $"The seed is a whole number from 0 to {Figures.Count(long.MaxValue)}; “{_seed}” is not.";
+        if (_wrongSeed is not null || Bench.CausalModel is null)
+        {
+            return;
+        }
+
+        _generation?.Dispose();
+        _generation = new Generation(this, Worker, Bench.Prompt);
+        _length = Math.Clamp(_length, 1, Limits.NewTokens);
+        var request = new GenerateRequest(Bench.CausalModel, Bench.Prompt, Bench.Sampling, _length, string.IsNullOrWhiteSpace(_seed) ? null : seed);
+        _ = OnPage(() => Write(_generation, request));
+    }
+
+    private async Task Write(Generation generation, GenerateRequest request)
+    {
+        await generation.Run(request, () =>
+        {
+            Bench.Prompt = generation.Text;
+            StateHasChanged();
+        });
+        Ask();
+        StateHasChanged();
+    }
+
+    private void Stop() => _generation?.Stop();
+
+    private void Undo()
+    {
+        Bench.Prompt = _generation!.Before;
+        _generation.Dispose();
+        _generation = null;
+        Ask();
+    }
+
+    /// <summary>The last few words, to say what the candidates follow.</summary>
+    private static string Ending(string text)
+    {
+        var end = text.TrimEnd();
+        var from = end.Length <= 40 ? 0 : end.IndexOf(' ', end.Length - 40);
+        return from <= 0 ? end[Math.Max(0, end.Length - 60)..] : "…" + end[from..];
+    }
+
+    private BenchLink Link()
+    {
+        var more = new Dictionary<string, string>();
+        if (Bench.Sampling != new SamplingOptions())
+        {
+            more["temperature"] = Bench.Sampling.Temperature.ToString("0.##", CultureInfo.InvariantCulture);
+            more["topk"] = Bench.Sampling.TopK.ToString(CultureInfo.InvariantCulture);
+            more["topp"] = Bench.Sampling.TopP.ToString("0.##", CultureInfo.InvariantCulture);
+        }
+
+        return new BenchLink(Bench.Prompt, null, Bench.CausalModel, more);
+    }
+}

@@ -1,0 +1,42 @@
+using Playground.Contracts;
+
+namespace Playground.Web.Training;
+
+/// <summary>The user's own sentence for the training model: one with hidden words, and one to be continued, so that neither is lost.</summary>
+public sealed class ProbeDraft
+{
+    private string _prompt = "The cat sat on the";
+
+    public string Sentence { get; private set; } = "The cat sat on the mat.";
+
+    public IReadOnlyList<TextSpan> Masked { get; set; } = [new(4, 7)];
+
+    public string TextFor(Objective objective) => objective is Objective.Masked ? Sentence : _prompt;
+
+    public void SetText(Objective objective, string text)
+    {
+        if (objective is Objective.Masked)
+        {
+            Sentence = text;
+        }
+        else
+        {
+            _prompt = text;
+        }
+    }
+
+    /// <summary>Takes over what a run was given, for someone who opens it.</summary>
+    public void Take(RunRecipe recipe)
+    {
+        if (!string.IsNullOrWhiteSpace(recipe.Probe))
+        {
+            SetText(recipe.Objective, recipe.Probe);
+            if (recipe.Objective is Objective.Masked)
+            {
+                Masked = recipe.ProbeMasked;
+            }
+        }
+    }
+
+    public ProbeRequest Request(Objective objective) => new(TextFor(objective), objective is Objective.Masked ? Masked : []);
+}

@@ -1,0 +1,40 @@
+using Playground.Contracts;
+
+namespace Playground.Web.Training;
+
+/// <summary>One place that the training model answers: a hidden word, or the word that follows.</summary>
+/// <param name="Where">In words, for a heading.</param>
+public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidates, Candidate? Truth, double Rest)
+{
+    private const int LinesBesideTruth = 3;
+
+    /// <summary>The words to follow over time: the true one, and what the model likes best now.</summary>
+    public IReadOnlyList<Candidate> Followed =>
+        [.. (Truth is null ? [] : new[] { Truth }).Concat(Candidates.Where(c => c.Id != Truth?.Id).Take(Truth is null ? LinesBesideTruth + 1 : LinesBesideTruth))];
+
+    public static IReadOnlyList<ProbePlace> Of(ProbeAnswer answer, string text)
+    {
+        if (answer.Next is { } next)
+        {
+            return [new("What comes next", [.. next.Candidates.Select(c => c.Candidate)], null, next.Rest)];
+        }
+
+        return [.. (answer.Mask?.Masks ?? []).Select(m => new ProbePlace(
+            m.Truth is not null && m.Start < m.End && m.End <= text.Length ? $"Hidden: “{text[m.Start..m.End]}”" : "What stands here", m.Candidates, m.Truth, m.Rest))];
+    }
+
+    /// <summary>Whether the answer is to this question, and not to the one before it, which may still be on its way.</summary>
+    public static bool Answers(ProbeAnswer answer, ProbeRequest question)
+    {
+        var length = question.Text.TrimEnd().Length;
+        return answer switch
+        {
+            { Error: not null } => true,
+            { Next: { } next } => next.ContinuesAt == length,
+            { Mask: { } mask } => mask.Masks.All(m => m.Truth is null || question.Masked.Any(s => s.Start < m.End && m.Start < s.End))
+                && question.Masked.All(s => mask.Masks.Any(m => s.Start < m.End && m.Start < s.End))
+                && mask.Tokens.Where(t => !t.Special).Select(t => t.End).DefaultIfEmpty().Max() <= length,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using Playground.Contracts;
+
+namespace Playground.Web.Training;
+
+/// <summary>What a state is called, and what can be done in it.</summary>
+public static class RunStatusWords
+{
+    public static bool IsOver(this RunStatus status) => status is RunStatus.Completed or RunStatus.Stopped or RunStatus.Failed;
+
+    public static bool CanPause(this RunStatus status) => status is RunStatus.Running or RunStatus.Preparing;
+
+    public static bool CanResume(this RunStatus status) => status is RunStatus.Paused;
+
+    public static bool CanStop(this RunStatus status) => !status.IsOver();
+
+    public static string Word(this RunStatus status) => status switch
+    {
+        RunStatus.Queued => "waiting",
+        RunStatus.Preparing => "preparing",
+        RunStatus.Running => "training",
+        RunStatus.Paused => "paused",
+        RunStatus.Completed => "done",
+        RunStatus.Stopped => "stopped",
+        _ => "failed",
+    };
+
+    /// <summary>The state in a sentence of its own, for the line under the controls.</summary>
+    public static string Sentence(this RunSummary run) => run.Status switch
+    {
+        RunStatus.Queued when run.QueuePosition is 1 => "Waiting: next in line, as soon as the run before it ends.",
+        RunStatus.Queued when run.QueuePosition is { } place => $"Waiting: number {place} in line.",
+        RunStatus.Queued => "Waiting until another run ends.",
+        RunStatus.Preparing => "Reading the text and building its vocabulary.",
+        RunStatus.Running => "Training.",
+        RunStatus.Paused => "Paused. Step trains exactly one step.",
+        RunStatus.Completed => "All steps are done.",
+        RunStatus.Stopped => "Stopped; the model stays as it was.",
+        _ => "The run ended before its last step.",
+    };
+}

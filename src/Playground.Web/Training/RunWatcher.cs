@@ -1,0 +1,184 @@
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.SignalR;
+using Playground.Contracts;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Training;
+
+/// <summary>
+/// Follows one run from its first step, through worker restarts, until it ends. What arrives is collected and handed over
+/// at most every <see cref="Every"/>, one hand-over at a time: a slow browser gets larger pieces, never a queue.
+/// </summary>
+public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string runId, Func<RunNews, Task> handOver) : IAsyncDisposable
+{
+    public static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
+
+    private readonly CancellationTokenSource _disposed = new();
+    private readonly Lock _gate = new(); // guards what follows: streams fill it, the flush takes it
+    private List<TrainingPoint> _points = [];
+    private RunSummary? _run;
+    private BatchPreview? _batch;
+    private ProbeAnswer? _probe;
+    private string? _refusal;
+    private bool _news;
+
+    private int _lastStep;
+    private Task _watching = Task.CompletedTask;
+
+    public string RunId => runId;
+
+    public void Start()
+    {
+        worker.RunChanged += Changed;
+        _watching = Watch();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        worker.RunChanged -= Changed;
+        await _disposed.CancelAsync();
+        await _watching;
+        _disposed.Dispose();
+    }
+
+    /// <summary>Takes a summary that a command answered with.</summary>
+    public void Changed(RunSummary run)
+    {
+        if (run.Id == runId)
+        {
+            lock (_gate)
+            {
+                Take(run);
+            }
+        }
+    }
+
+    private async Task Watch()
+    {
+        var ct = _disposed.Token;
+        using var allRead = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var flushing = FlushUntil(allRead.Token);
+        try
+        {
+            await Task.WhenAll(Untiring(ReadSummary, ct), Untiring(ReadPoints, ct), Untiring(ReadActivity, ct));
+            await Untiring(ReadSummary, ct); // how it ended
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // the page has gone
+        }
+
+        await allRead.CancelAsync();
+        await flushing;
+        if (!ct.IsCancellationRequested)
+        {
+            await Flush();
+        }
+    }
+
+    private async Task ReadSummary(CancellationToken ct) => Changed(await worker.GetRun(runId, ct));
+
+    private async Task ReadPoints(CancellationToken ct)
+    {
+        await foreach (var point in worker.Resuming(runId, _lastStep, ct))
+        {
+            lock (_gate)
+            {
+                if (point.Step > _lastStep)
+                {
+                    _lastStep = point.Step;
+                    _points.Add(point);
+                    _news = true;
+                }
+            }
+        }
+    }
+
+    private async Task ReadActivity(CancellationToken ct)
+    {
+        await foreach (var activity in worker.WatchActivity(runId, ct))
+        {
+            lock (_gate)
+            {
+                _batch = activity.Batch ?? _batch;
+                _probe = activity.Probe ?? _probe;
+                Take(activity.Run);
+            }
+        }
+    }
+
+    private void Take(RunSummary run)
+    {
+        // Two streams and the commands all tell the state; what is over stays over.
+        if (_run is null || !_run.Status.IsOver() || run.Status.IsOver())
+        {
+            _run = run;
+        }
+
+        (_refusal, _news) = (null, true);
+    }
+
+    /// <summary>Reads to the end; whenever the worker goes away or refuses, waits until the connection is there anew and begins again.</summary>
+    private async Task Untiring(Func<CancellationToken, Task> read, CancellationToken ct)
+    {
+        while (true)
+        {
+            using var connection = new NextConnection(worker);
+            try
+            {
+                await read(ct);
+                return;
+            }
+            catch (Exception e) when (e is WorkerRefusedException or HubException && worker.IsConnected)
+            {
+                lock (_gate)
+                {
+                    (_refusal, _news) = (WorkerSentence.Of(e), true);
+                }
+            }
+            catch (Exception e) when (IsLostConnection(e) && !ct.IsCancellationRequested)
+            {
+                // the worker is away: the banner says so
+            }
+
+            await connection.Wait(ct);
+        }
+    }
+
+    // What a stream ends with depends on how the connection broke: by a closing message, a reset socket, or under a call.
+    private static bool IsLostConnection(Exception e) =>
+        e is WorkerAwayException or HubException or OperationCanceledException or IOException or WebSocketException or InvalidOperationException;
+
+    private async Task FlushUntil(CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ct))
+            {
+                await Flush();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // nothing more to come
+        }
+    }
+
+    private async Task Flush()
+    {
+        RunNews news;
+        lock (_gate)
+        {
+            if (!_news)
+            {
+                return;
+            }
+
+            news = new(_points, _run, _batch, _probe, _refusal);
+            (_points, _news) = ([], false);
+        }
+
+        await handOver(news);
+    }
+}

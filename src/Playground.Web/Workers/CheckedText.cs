@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Playground.Contracts;
+
+namespace Playground.Web.Workers;
+
+/// <summary>Request content that passes a text on piece by piece, and stops at the limit or at the first byte that is not UTF-8.</summary>
+internal sealed class CheckedText(Stream text, IProgress<long>? progress) : HttpContent
+{
+    private const int PieceBytes = 64 * 1024;
+
+    /// <summary>Why sending stopped, when it stopped here.</summary>
+    public WorkerRefusedException? Refusal { get; private set; }
+
+    public static string TooLong(double bytes) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The text holds {bytes / (1024 * 1024):0.0} MB; a corpus may hold at most {Limits.CorpusBytes / (1024 * 1024)} MB.");
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
+        var piece = new byte[PieceBytes];
+        var characters = new char[PieceBytes + 2];
+        long sent = 0;
+        while (true)
+        {
+            var read = await text.ReadAsync(piece, cancellationToken);
+            if (sent + read > Limits.CorpusBytes)
+            {
+                throw Refused(TooLong(sent + read));
+            }
+
+            try
+            {
+                decoder.GetChars(piece.AsSpan(0, read), characters, flush: read == 0);
+            }
+            catch (DecoderFallbackException)
+            {
+                throw Refused(string.Create(CultureInfo.InvariantCulture, $"The text is not UTF-8: after {sent:N0} bytes comes one that no letter has; save it as UTF-8 and try again."));
+            }
+
+            if (read == 0)
+            {
+                return;
+            }
+
+            await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken);
+            sent += read;
+            progress?.Report(sent);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false;
+    }
+
+    // HttpClient passes on only the kinds of exception it knows.
+    private HttpRequestException Refused(string sentence)
+    {
+        Refusal = new WorkerRefusedException(sentence);
+        return new HttpRequestException(sentence, Refusal);
+    }
+}

@@ -1,0 +1,53 @@
+using Playground.Contracts;
+
+namespace Playground.Web.Workers;
+
+/// <summary>
+/// What pages ask of the worker. Every call throws <see cref="WorkerRefusedException"/> with a sentence fit to be shown, or
+/// <see cref="WorkerAwayException"/> while the worker restarts. Events come on any thread: go through <c>InvokeAsync</c>.
+/// </summary>
+public interface IWorkerClient
+{
+    /// <summary>False while the worker is away.</summary>
+    bool IsConnected { get; }
+
+    /// <summary>The connection came or went.</summary>
+    event Action? StateChanged;
+
+    event Action? ModelsChanged;
+
+    event Action<RunSummary>? RunChanged;
+
+    Task<IReadOnlyList<ModelDescription>> GetModels(CancellationToken ct = default);
+
+    Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default);
+
+    Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default);
+
+    IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default);
+
+    Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default);
+
+    Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default);
+
+    Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default);
+
+    Task<RunSummary> GetRun(string runId, CancellationToken ct = default);
+
+    Task<RunSummary> StartRun(RunRecipe recipe, CancellationToken ct = default);
+
+    Task<RunSummary> PauseRun(string runId, CancellationToken ct = default);
+
+    Task<RunSummary> ResumeRun(string runId, CancellationToken ct = default);
+
+    Task<RunSummary> StepRun(string runId, CancellationToken ct = default);
+
+    Task<RunSummary> StopRun(string runId, CancellationToken ct = default);
+
+    Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default);
+
+    /// <summary>Every point after <paramref name="afterStep"/>, none twice, across any number of worker restarts, until the run ends.</summary>
+    IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, CancellationToken ct);
+
+    IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken ct);
+}

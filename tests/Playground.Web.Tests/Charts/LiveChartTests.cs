@@ -1,0 +1,54 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Web.Charts;
+using Playground.Web.Shell;
+using Playground.Web.Tests.Training;
+
+namespace Playground.Web.Tests.Charts;
+
+public sealed class LiveChartTests : BunitContext
+{
+    private readonly BunitJSModuleInterop _chart;
+
+    public LiveChartTests()
+    {
+        var paths = new AssetPaths();
+        Services.AddSingleton(paths);
+        var module = JSInterop.SetupModule(paths.Of("js/charts/training-chart.js"));
+        _chart = module.SetupModule("create", _ => true);
+        _chart.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public async Task Points_go_to_the_browser_as_bytes_of_new_rows_only()
+    {
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.Steps, 100));
+        await chart.InvokeAsync(() => chart.Instance.Append("r1", "First", [A.Point(1), A.Point(2)]));
+        await chart.InvokeAsync(() => chart.Instance.Append("r1", "First", []));
+        await chart.InvokeAsync(() => chart.Instance.Append("r1", "First", [A.Point(3)]));
+
+        var appended = _chart.Invocations["append"];
+        Assert.Equal([2 * ChartPoints.RowBytes, ChartPoints.RowBytes], appended.Select(i => ((byte[])i.Arguments[2]!).Length));
+        Assert.Equal(ChartPoints.Encode([A.Point(3)]), appended[1].Arguments[2]);
+        Assert.Equal(["r1", "First"], appended[0].Arguments.Take(2));
+    }
+
+    [Fact]
+    public void Choosing_a_curve_tells_the_chart_and_says_what_it_means()
+    {
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.Summary, "Step 5: loss 3.10."));
+        chart.FindAll(".chart-metric")[1].Click();
+        Assert.Contains(_chart.Invocations["show"], i => i.Arguments[0]!.ToString()!.Contains("perplexity", StringComparison.Ordinal));
+        Assert.Equal("Perplexity over training steps. Step 5: loss 3.10.", chart.Find(".chart-canvas").GetAttribute("aria-label"));
+        Assert.Equal("true", chart.FindAll(".chart-metric")[1].GetAttribute("aria-pressed"));
+        Assert.Contains("hesitates", chart.Find(".chart-explained").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_canvas_goes_with_the_page()
+    {
+        Render<LiveChart>(p => p.Add(c => c.Main, "r1"));
+        await DisposeComponentsAsync();
+        Assert.Single(_chart.Invocations["dispose"]);
+    }
+}

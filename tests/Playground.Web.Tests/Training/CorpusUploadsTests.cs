@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Playground.Contracts;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class CorpusUploadsTests : IDisposable
+{
+    private readonly Endpoint _worker = new();
+
+    private CorpusUploads Uploads => new(_worker, new WorkerAddress(Options.Create(new WorkerOptions { Url = "http://worker.example" })));
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _worker.Dispose();
+
+    [Fact]
+    public async Task The_text_arrives_unchanged_and_the_corpus_comes_back()
+    {
+        var text = string.Concat(Enumerable.Repeat("Żółw 🐢 und Igel. ", 20_000)); // characters are cut by the pieces
+        var corpus = await Uploads.Send(new MemoryStream(Encoding.UTF8.GetBytes(text)), "My book & co", "pasted", null, Ct);
+        Assert.Equal("c7", corpus.Id);
+        Assert.Equal(text, Encoding.UTF8.GetString(_worker.Body));
+        Assert.Equal("/api/corpora?name=My%20book%20%26%20co&source=pasted", _worker.Address);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_not_text_are_refused_with_the_place()
+    {
+        var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream([0x41, 0xff, 0xfe, 0x41]), "x", "uploaded", null, Ct));
+        Assert.StartsWith("The text is not UTF-8", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_longer_than_the_limit_stops_there()
+    {
+        var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream(new byte[Limits.CorpusBytes + 1]), "x", "uploaded", null, Ct));
+        Assert.Equal("The text holds 20.0 MB; a corpus may hold at most 20 MB.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_worker_is_its_sentence()
+    {
+        _worker.Answer = (HttpStatusCode.UnprocessableEntity, """{"error":"The corpus has 1 word; at least 20 are needed."}""");
+        var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream("word"u8.ToArray()), "x", "pasted", null, Ct));
+        Assert.Equal("The corpus has 1 word; at least 20 are needed.", refusal.Message);
+    }
+
+    private sealed class Endpoint : HttpMessageHandler, IHttpClientFactory
+    {
+        public (HttpStatusCode Status, string Body) Answer { get; set; } =
+            (HttpStatusCode.Created, """{"id":"c7","name":"n","source":"pasted","characters":1,"words":1,"lines":1,"licence":"yours","sample":[]}""");
+
+        public byte[] Body { get; private set; } = [];
+
+        public string? Address { get; private set; }
+
+        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Address = request.RequestUri!.PathAndQuery;
+            Body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            return new HttpResponseMessage(Answer.Status) { Content = new StringContent(Answer.Body) };
+        }
+    }
+}

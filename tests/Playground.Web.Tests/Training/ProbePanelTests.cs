@@ -1,0 +1,87 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Web.Bench;
+using Playground.Web.Shell;
+using Playground.Web.Training;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class ProbePanelTests : BunitContext
+{
+    private readonly ScriptedWorker _worker = new();
+    private readonly ProbeDraft _draft = new();
+
+    public ProbePanelTests()
+    {
+        Services.AddSingleton<AssetPaths>();
+        Services.AddSingleton<IWorkerClient>(_worker);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void Every_answer_brings_the_bars_and_the_step_up_to_date()
+    {
+        var panel = Show(A.Probe(5, 0.05));
+        Assert.Contains("step 5", panel.Find(".tr-step-badge").TextContent, StringComparison.Ordinal);
+        Assert.Contains("5.0 %, rank 3", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
+        panel.Render(p => p.Add(c => c.Answer, A.Probe(10, 0.25)));
+        Assert.Contains("25.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
+        Assert.Contains("cat: from 5.0 % to 25.0 %", panel.Find(".tr-strip > svg").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hiding_another_word_asks_the_run_at_once_and_dims_what_is_out_of_date()
+    {
+        var panel = Show(A.Probe(5, 0.05));
+        await Hide(panel, new TextSpan(19, 22));
+        var probe = Assert.Single(_worker.Probes);
+        Assert.Equal(("The cat sat on the mat.", new TextSpan(19, 22)), (probe.Text, Assert.Single(probe.Masked)));
+        Assert.True(panel.FindComponent<CandidateBars>().Instance.Stale);
+
+        panel.Render(p => p.Add(c => c.Answer, A.Probe(10, 0.9))); // still about "cat"
+        Assert.True(panel.FindComponent<CandidateBars>().Instance.Stale);
+        panel.Render(p => p.Add(c => c.Answer, A.Probe(15, 0.4, 19, 22)));
+        Assert.False(panel.FindComponent<CandidateBars>().Instance.Stale);
+        Assert.Contains("Hidden: “mat”", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_nothing_hidden_it_says_what_to_do_and_asks_nothing()
+    {
+        var panel = Show(null);
+        await Hide(panel);
+        Assert.Empty(_worker.Probes);
+        Assert.Contains("Click a word to hide it", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_made_while_the_worker_was_away_is_sent_when_it_is_back()
+    {
+        var panel = Show(null);
+        _worker.Refusal = new WorkerAwayException(new IOException("gone"));
+        await Hide(panel, new TextSpan(8, 11));
+        _worker.Refusal = null;
+        await panel.InvokeAsync(() => _worker.Go(connected: true));
+        Assert.Equal(2, _worker.Probes.Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_shown_in_the_workers_words()
+    {
+        var panel = Show(null);
+        _worker.Refusal = new WorkerRefusedException("The sentence has 40 tokens; the model can look at 32.");
+        await Hide(panel, new TextSpan(8, 11));
+        Assert.Equal("The sentence has 40 tokens; the model can look at 32.", panel.Find("[role=alert]").TextContent);
+    }
+
+    private IRenderedComponent<ProbePanel> Show(ProbeAnswer? answer) => Render<ProbePanel>(p => p
+        .Add(c => c.Objective, Objective.Masked)
+        .Add(c => c.Draft, _draft)
+        .Add(c => c.Run, A.Run(step: 1))
+        .Add(c => c.Answer, answer));
+
+    private static Task Hide(IRenderedComponent<ProbePanel> panel, params TextSpan[] words) =>
+        panel.InvokeAsync(() => panel.FindComponent<SentenceEditor>().Instance.MaskedChanged.InvokeAsync(words));
+}

@@ -1,0 +1,100 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Playground.Contracts;
+using Playground.Web.Shell;
+using Playground.Web.Training;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class RecipeFormTests : BunitContext
+{
+    private readonly List<RunRecipe> _started = [];
+    private readonly RecipeDraft _draft = new() { CorpusId = "tales" };
+    private readonly ScriptedWorker _worker = new();
+
+    public RecipeFormTests()
+    {
+        Services.AddSingleton<AssetPaths>();
+        Services.AddHttpClient();
+        Services.AddSingleton(new WorkerAddress(Options.Create(new WorkerOptions())));
+        Services.AddScoped<CorpusUploads>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void Start_gives_the_recipe_that_the_form_shows()
+    {
+        var form = Show();
+        Field(form, "Learning rate").Input("0.003");
+        Field(form, "Steps").Input("200");
+        form.Find("form").Submit();
+        var recipe = Assert.Single(_started);
+        Assert.Equal(("tales", 0.003, 200, Objective.Masked), (recipe.CorpusId, recipe.LearningRate, recipe.Steps, recipe.Objective));
+    }
+
+    [Fact]
+    public void A_mistake_is_explained_where_it_was_made_and_nothing_starts()
+    {
+        var form = Show();
+        Field(form, "Learning rate").Input("0");
+        form.Find("form").Submit();
+        Assert.Empty(_started);
+        Assert.Contains("The learning rate is 0; it must be above 0 and at most 1.", form.Find(".tr-field .tr-problem").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", Field(form, "Learning rate").GetAttribute("aria-invalid"));
+        Assert.Equal("0", Field(form, "Learning rate").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_refusal_leaves_everything_that_was_typed()
+    {
+        var form = Show();
+        Field(form, "Steps").Input("77");
+        form.Render(p => p.Add(f => f.Refusal, "The corpus has one word; at least 50 are needed."));
+        Assert.Contains("one word", form.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("77", Field(form, "Steps").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void The_settings_of_the_run_that_is_on_offer_nothing_to_start_until_one_is_changed()
+    {
+        var form = Show(A.Run(recipe: _draft.ToRecipe()));
+        Assert.True(form.Find(".tr-start-button").HasAttribute("disabled"));
+        Field(form, "Seed").Input("2");
+        Assert.Equal("Restart with these settings", form.Find(".tr-start-button").TextContent);
+        Assert.False(form.Find(".tr-start-button").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void A_run_that_is_over_can_be_started_again_as_it_was() =>
+        Assert.Equal("Start again", Show(A.Run(RunStatus.Completed, recipe: _draft.ToRecipe())).Find(".tr-start-button:not([disabled])").TextContent);
+
+    [Fact]
+    public void Each_objective_says_what_it_is_and_only_the_masked_one_asks_how_much_to_hide()
+    {
+        var form = Show();
+        Assert.Contains("guesses them from both sides", form.Markup, StringComparison.Ordinal);
+        form.FindAll("input[name=objective]")[1].Change(true);
+        Assert.Equal(Objective.Causal, _draft.Objective);
+        Assert.DoesNotContain("Hidden, %", form.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_above_the_limit_is_refused_before_it_is_read()
+    {
+        var form = Show();
+        var tooLong = InputFileContent.CreateFromBinary(new byte[Limits.CorpusBytes + 1], "book.txt");
+        form.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(tooLong);
+        Assert.Equal("The text holds 20.0 MB; a corpus may hold at most 20 MB.", form.Find("[role=alert]").TextContent);
+    }
+
+    private IRenderedComponent<RecipeForm> Show(RunSummary? run = null) => Render<RecipeForm>(p => p
+        .Add(f => f.Draft, _draft)
+        .Add(f => f.Corpora, _worker.Corpora)
+        .Add(f => f.Run, run)
+        .Add(f => f.OnStart, recipe => _started.Add(recipe)));
+
+    private static AngleSharp.Dom.IElement Field(IRenderedComponent<RecipeForm> form, string label) =>
+        form.Find($"#{form.FindAll("label").First(l => l.TextContent == label).GetAttribute("for")}");
+}

@@ -1,0 +1,57 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Web.Training;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class RunControlsTests : BunitContext
+{
+    private readonly ScriptedWorker _worker = new();
+
+    public RunControlsTests() => Services.AddSingleton<IWorkerClient>(_worker);
+
+    [Theory]
+    [InlineData(RunStatus.Queued, "Stop")]
+    [InlineData(RunStatus.Preparing, "Pause Stop")]
+    [InlineData(RunStatus.Running, "Pause Stop")]
+    [InlineData(RunStatus.Paused, "Step Resume Stop")]
+    [InlineData(RunStatus.Completed, "")]
+    [InlineData(RunStatus.Stopped, "")]
+    [InlineData(RunStatus.Failed, "")]
+    public void Only_what_makes_sense_can_be_pressed(RunStatus status, string enabled)
+    {
+        var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run(status)));
+        Assert.Equal(enabled, string.Join(' ', controls.FindAll("button:not([disabled])").Select(b => b.TextContent)));
+    }
+
+    [Fact]
+    public void A_waiting_run_says_its_place_in_line() =>
+        Assert.Contains("number 3 in line", Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Queued, queue: 3))).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_worker_has_to_say_is_shown() =>
+        Assert.Contains("The loss became infinite at step 7.", Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Failed, message: "The loss became infinite at step 7."))).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void Pressing_pause_pauses_and_passes_the_new_state_on()
+    {
+        RunSummary? told = null;
+        _worker.Run = A.Run(RunStatus.Paused, 12);
+        var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run()).Add(c => c.OnChanged, run => told = run));
+        controls.Find("button").Click();
+        Assert.Equal([nameof(IWorkerClient.PauseRun)], _worker.Asked);
+        Assert.Equal(RunStatus.Paused, told?.Status);
+    }
+
+    [Fact]
+    public void A_refusal_is_one_sentence_and_the_buttons_stay_usable()
+    {
+        _worker.Refusal = new WorkerRefusedException("The run has ended already.");
+        var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run()));
+        controls.Find("button").Click();
+        Assert.Equal("The run has ended already.", controls.Find("[role=alert]").TextContent);
+        Assert.False(controls.Find("button").HasAttribute("disabled"));
+    }
+}

@@ -1,0 +1,194 @@
+using System.Threading.Channels;
+using Playground.Contracts;
+using Playground.Web.Training;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class RunWatcherTests : IAsyncDisposable
+{
+    private readonly ScriptedWorker _worker = new();
+    private readonly CrankedTime _time = new();
+    private readonly Channel<RunNews> _news = Channel.CreateUnbounded<RunNews>();
+    private readonly RunWatcher _watcher;
+    private TaskCompletionSource _handedOver = Done();
+
+    public RunWatcherTests()
+    {
+        _patience.CancelAfter(TimeSpan.FromSeconds(20));
+        _watcher = new RunWatcher(_worker, _time, "r1", async news =>
+        {
+            _news.Writer.TryWrite(news);
+            await _handedOver.Task;
+        });
+    }
+
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _handedOver.TrySetResult();
+        await _watcher.DisposeAsync();
+        _patience.Dispose();
+    }
+
+    [Fact]
+    public async Task Points_that_come_together_are_handed_over_together_in_order_and_once()
+    {
+        var points = _worker.NextPoints();
+        _watcher.Start();
+        for (var step = 1; step <= 250; step++)
+        {
+            points.TryWrite(A.Point(step));
+        }
+
+        Assert.Equal(Enumerable.Range(1, 250), (await Steps(250)).Steps);
+        _time.Pass(RunWatcher.Every);
+        points.TryWrite(A.Point(251));
+        var (steps, handOvers) = await Steps(1);
+        Assert.Equal([251], steps);
+        Assert.True(handOvers <= 2);
+    }
+
+    [Fact]
+    public async Task A_slow_page_gets_one_larger_piece_instead_of_a_queue()
+    {
+        var points = _worker.NextPoints();
+        _handedOver = new();
+        _watcher.Start();
+        points.TryWrite(A.Point(1));
+        var first = await Next(); // the page is busy with this one
+
+        for (var step = 2; step <= 50; step++)
+        {
+            points.TryWrite(A.Point(step));
+            _time.Pass(RunWatcher.Every);
+        }
+
+        Assert.False(_news.Reader.TryPeek(out _));
+        _handedOver.SetResult();
+        var (steps, handOvers) = await Steps(50 - first.Points.Count);
+        Assert.Equal(Enumerable.Range(1, 50), [.. first.Points.Select(p => p.Step), .. steps]);
+        Assert.True(handOvers <= 3, $"{handOvers} pieces");
+    }
+
+    [Fact]
+    public async Task After_a_lost_connection_it_goes_on_behind_the_last_point_and_shows_none_twice()
+    {
+        var (before, after) = (_worker.NextPoints(), _worker.NextPoints());
+        _watcher.Start();
+        before.TryWrite(A.Point(1));
+        before.TryWrite(A.Point(2));
+        await Steps(2);
+
+        _worker.Go(connected: false);
+        before.Complete(new IOException("the worker died"));
+        after.TryWrite(A.Point(2)); // even if a worker repeated itself
+        after.TryWrite(A.Point(3));
+        _worker.Go(connected: true);
+
+        Assert.Equal([3], (await Steps(1)).Steps);
+        Assert.Equal([0, 2], _worker.ResumedAfter);
+    }
+
+    [Fact]
+    public async Task The_activity_is_watched_again_after_a_restart_of_the_worker()
+    {
+        var (before, after) = (_worker.NextActivity(), _worker.NextActivity());
+        _watcher.Start();
+        before.TryWrite(new RunActivity(A.Run(step: 4), null, A.Probe(4, 0.1)));
+        await Until(n => n.Probe?.Step == 4);
+
+        _worker.Go(connected: false);
+        before.Complete(new WorkerAwayException(new IOException("the worker died")));
+        after.TryWrite(new RunActivity(A.Run(step: 9), null, A.Probe(9, 0.2)));
+        _worker.Go(connected: true);
+
+        Assert.Equal(9, (await Until(n => n.Probe?.Step == 9)).Run!.Step);
+    }
+
+    [Fact]
+    public async Task A_refusal_reaches_the_page_as_the_workers_sentence()
+    {
+        _worker.Refusal = new WorkerRefusedException("There is no run r1.");
+        _watcher.Start();
+        Assert.Equal("There is no run r1.", (await Until(n => n.Refusal is not null)).Refusal);
+    }
+
+    [Fact]
+    public async Task What_is_over_stays_over_when_an_older_message_comes_late()
+    {
+        var activity = _worker.NextActivity();
+        _watcher.Start();
+        _watcher.Changed(A.Run(RunStatus.Completed, 1000));
+        activity.TryWrite(new RunActivity(A.Run(RunStatus.Running, 999), null, A.Probe(999, 0.5)));
+        Assert.Equal(RunStatus.Completed, (await Until(n => n.Probe is not null)).Run!.Status);
+    }
+
+    [Fact]
+    public async Task Nothing_is_handed_over_after_it_was_disposed()
+    {
+        var points = _worker.NextPoints();
+        var watcher = new RunWatcher(_worker, _time, "r1", news =>
+        {
+            _news.Writer.TryWrite(news);
+            return Task.CompletedTask;
+        });
+        watcher.Start();
+        points.TryWrite(A.Point(1));
+        await Steps(1);
+        await watcher.DisposeAsync();
+        points.TryWrite(A.Point(2));
+        _worker.Announce(A.Run(RunStatus.Paused));
+        _time.Pass(RunWatcher.Every);
+        Assert.False(_news.Reader.TryRead(out _));
+    }
+
+    private static TaskCompletionSource Done()
+    {
+        var done = new TaskCompletionSource();
+        done.SetResult();
+        return done;
+    }
+
+    private async Task<(List<int> Steps, int HandOvers)> Steps(int count)
+    {
+        var steps = new List<int>();
+        var handOvers = 0;
+        while (steps.Count < count)
+        {
+            var news = await Next();
+            handOvers += news.Points.Count > 0 ? 1 : 0;
+            steps.AddRange(news.Points.Select(p => p.Step));
+        }
+
+        return (steps, handOvers);
+    }
+
+    private async Task<RunNews> Until(Func<RunNews, bool> expected)
+    {
+        while (true)
+        {
+            if (await Next() is var news && expected(news))
+            {
+                return news;
+            }
+        }
+    }
+
+    // The streams run on the pool: time passes until they have been read, and the test's own limit ends a wait in vain.
+    private async Task<RunNews> Next()
+    {
+        while (true)
+        {
+            if (_news.Reader.TryRead(out var news))
+            {
+                return news;
+            }
+
+            _time.Pass(RunWatcher.Every);
+            await Task.Yield();
+            _patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+}

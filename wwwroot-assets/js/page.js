@@ -1,0 +1,20 @@
+/** Keeps the address in step with the view, without a new entry in the history. */
+export function address(pathAndQuery) {
+  history.replaceState(history.state, "", pathAndQuery);
+}
+
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No clipboard over plain http from another machine: the old way still works there.
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+}
