@@ -65,7 +65,10 @@ public sealed record NextWordAnswer(
     string Precision,
     int? Step = null);
 
-/// <summary>Asks a causal model to go on writing.</summary>
+/// <summary>
+/// Asks a causal model to go on writing. White space at the end of the text is left out, as for the next word; of a text
+/// that fills the model's context only the last half of a context is read, so that there is room to write.
+/// </summary>
 /// <param name="Seed">The same seed, text and options give the same words; null draws a new one.</param>
 public sealed record GenerateRequest(string ModelId, string Text, SamplingOptions Sampling, int MaxNewTokens = 40, ulong? Seed = null);
 

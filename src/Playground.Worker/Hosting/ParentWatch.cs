@@ -14,6 +14,7 @@ public sealed class ParentWatch(WorkerOptions options, IHostApplicationLifetime 
 
         try
         {
+            await HasStarted().WaitAsync(stoppingToken); // a stop in the middle of the start would look like a failure
             await await Task.WhenAny(ParentEnds(parent, stoppingToken), InputCloses(stoppingToken));
             log.LogInformation("The process that started this worker has gone; the worker stops");
             lifetime.StopApplication();
@@ -22,6 +23,13 @@ public sealed class ParentWatch(WorkerOptions options, IHostApplicationLifetime 
         {
             // the worker stops by itself
         }
+    }
+
+    private async Task HasStarted()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task;
     }
 
     private static async Task ParentEnds(int id, CancellationToken cancellation)

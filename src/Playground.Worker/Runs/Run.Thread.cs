@@ -1,0 +1,186 @@
+using Microsoft.Data.Sqlite;
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Transformers.Training;
+using Playground.Worker.Predictions;
+
+namespace Playground.Worker.Runs;
+
+/// <content>The run's own thread, from its preparation to its end.</content>
+public sealed partial class Run
+{
+    private TrainingSession? session;
+    private RunJournal? journal;
+
+    private void Main()
+    {
+        try
+        {
+            TorchThreads.SetUp();
+            Prepare();
+            while (!leaving && !RunState.IsEnd(State.Status))
+            {
+                Turn();
+            }
+
+            if (leaving)
+            {
+                journal!.Save();
+            }
+        }
+        catch (OperationCanceledException) when (preparing.IsCancellationRequested)
+        {
+            if (!leaving)
+            {
+                End(RunStatus.Stopped, "Stopped before its first step; there is no model.");
+            }
+        }
+        catch (PlaygroundException e)
+        {
+            End(RunStatus.Failed, e.Message);
+        }
+#pragma warning disable CA1031 // a run that fails must say so, whatever the reason, and must not take the process with it
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.LogError(e, "Run {Run} failed", Id);
+            End(RunStatus.Failed, "Something unexpected stopped this run; the worker's log has the details.");
+        }
+        finally
+        {
+            model = null;
+            waiting.Close(new PlaygroundException($"{State.Summary.Name} has ended; ask its finished model."));
+            session?.Dispose();
+            threadEnded.TrySetResult();
+            changed(this);
+        }
+    }
+
+    private void Prepare()
+    {
+        var recipe = State.Summary.Recipe;
+        session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!), services.Folder.Run(Id), preparing.Token);
+        journal = new RunJournal(this, session, services);
+        if (State.Summary.Step > 0)
+        {
+            State.Say(session.Step > 0 ? $"Resumed after step {session.Step}." : "Begun again: there was no checkpoint yet.");
+        }
+
+        State.Progress(session.Step, session.Latest);
+        model = new RunModel(this, session);
+        AnswerProbe();
+        Move([RunStatus.Preparing], RunStatus.Running);
+        changed(this);
+    }
+
+    /// <summary>One look at what others want, then one step.</summary>
+    private void Turn()
+    {
+        while (!RunState.IsEnd(State.Status) && waiting.TryTake(out var work))
+        {
+            work.ExecuteOrFail();
+        }
+
+        var status = State.Status;
+        if (RunState.IsEnd(status))
+        {
+            return;
+        }
+
+        if (stopAsked)
+        {
+            Guard(() => Finish(RunStatus.Stopped));
+        }
+        else if (status != RunStatus.Running)
+        {
+            waiting.Park();
+        }
+        else if (session!.IsDone)
+        {
+            Guard(() => Finish(RunStatus.Completed));
+        }
+        else
+        {
+            services.Gate.LetPredictionsGoFirst();
+            Guard(() => journal!.Add(session.RunStep()));
+        }
+    }
+
+    /// <summary>Numbers that are none end the run; a full disk only pauses it, with what was saved before left as it is.</summary>
+    private void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (TrainingDivergedException e)
+        {
+            journal!.Save();
+            End(RunStatus.Failed, e.Message);
+        }
+        catch (Exception e) when (e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException)
+        {
+            log.LogError(e, "Run {Run} could not be saved", Id);
+            stopAsked = false;
+            var reason = $"Paused, because it could not be saved ({e.Message.TrimEnd('.')}); make room and resume it.";
+            if (!Move([RunStatus.Running], RunStatus.Paused, reason))
+            {
+                State.Say(reason);
+                State.News.Pulse();
+            }
+        }
+    }
+
+    private RunSummary SaveAndSum()
+    {
+        Guard(journal!.Save);
+        return State.Summary;
+    }
+
+    private RunSummary StepOnce()
+    {
+        Guard(() =>
+        {
+            if (!session!.IsDone)
+            {
+                journal!.Add(session.RunStep());
+                journal.Flush();
+                AnswerProbe();
+            }
+
+            if (session.IsDone)
+            {
+                Finish(RunStatus.Completed);
+            }
+        });
+        return State.Summary;
+    }
+
+    private bool AnswerProbe()
+    {
+        State.Show(null, Probe.Answer(session!));
+        State.News.Pulse();
+        return true;
+    }
+
+    private void Finish(RunStatus status)
+    {
+        journal!.Save();
+        Write(services.Folder.RunModel(Id));
+        AnswerProbe();
+        End(status, null);
+    }
+
+    private bool Write(string destination)
+    {
+        var recipe = State.Summary.Recipe;
+        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, services.Corpora.Find(recipe.CorpusId!), session.Latest, session.Latest?.ValidationLoss));
+        return true;
+    }
+
+    private void End(RunStatus status, string? message)
+    {
+        model = null; // from here on the catalogue opens the saved one
+        Move([RunStatus.Queued, RunStatus.Preparing, RunStatus.Running, RunStatus.Paused], status, message);
+    }
+}
