@@ -16,7 +16,7 @@ public class CandidateBarsTests : PageTest
         var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, Hidden).Add(c => c.Rest, 0.0006));
         var truth = bars.Find(".pg-row-truth");
         Assert.Contains("cat", truth.TextContent, StringComparison.Ordinal);
-        Assert.Contains("#57", truth.TextContent, StringComparison.Ordinal);
+        Assert.Contains("rank 57", truth.TextContent, StringComparison.Ordinal);
         Assert.Contains("< 0.1 %", truth.TextContent, StringComparison.Ordinal);
         Assert.Contains("< 0.1 %", bars.Find(".pg-rest-wide").TextContent, StringComparison.Ordinal);
     }
