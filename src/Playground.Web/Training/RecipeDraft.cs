@@ -9,6 +9,9 @@ namespace Playground.Web.Training;
 /// </summary>
 public sealed class RecipeDraft
 {
+    private const int LeastWordPieces = 100;
+    private const int LeastBytePairs = 300; // 256 bytes, the end of text, and something to learn
+
     public RecipeDraft()
         : this(new RunRecipe())
     {
@@ -81,9 +84,9 @@ public sealed class RecipeDraft
 
         Range(nameof(Layers), "The number of layers", Layers, 1, Limits.MaxLayers);
         Range(nameof(Heads), "The number of heads", Heads, 1, Limits.MaxHeads);
-        Range(nameof(Hidden), "The width", Hidden, 8, Limits.MaxHidden);
-        Range(nameof(Context), "The context", Context, 4, Limits.MaxContext);
-        Range(nameof(Vocabulary), "The vocabulary", Vocabulary, 300, Limits.MaxVocabulary);
+        Range(nameof(Hidden), "The width", Hidden, 4, Limits.MaxHidden);
+        Range(nameof(Context), "The context", Context, 8, Limits.MaxContext);
+        Range(nameof(Vocabulary), "The vocabulary", Vocabulary, Objective is Objective.Masked ? LeastWordPieces : LeastBytePairs, Limits.MaxVocabulary);
         Range(nameof(Batch), "The batch", Batch, 1, Limits.MaxBatch);
         Range(nameof(Steps), "The number of steps", Steps, 1, Limits.MaxSteps);
         if (!problems.ContainsKey(nameof(Hidden)) && !problems.ContainsKey(nameof(Heads)) && Whole(Hidden) % Whole(Heads) != 0)
