@@ -1,0 +1,55 @@
+using Deque.AxeCore.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.EndToEnd;
+
+/// <summary>Every page at the widths of a projector, a tablet and a phone, light and dark. Screenshots land in artifacts/screenshots, to be looked at.</summary>
+public class AppearanceTests(PlaygroundFixture playground)
+{
+    public static TheoryData<string, int, bool> Views()
+    {
+        var views = new TheoryData<string, int, bool>();
+        foreach (var path in new[] { "/", "/next", "/training", "/inside" })
+        {
+            foreach (var width in new[] { 1440, 768, 390 })
+            {
+                views.Add(path, width, false);
+                views.Add(path, width, true);
+            }
+        }
+
+        return views;
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Pages_are_accessible_and_fit_their_width(string path, int width, bool dark)
+    {
+        var page = await playground.Open(path, width, width > 1000 ? 900 : width > 500 ? 1024 : 844, dark);
+        await Expect(page.Locator(path == "/training" ? ".tr-start-button" : "textarea.pg-sentence-field")).ToBeVisibleAsync();
+        if (path != "/training")
+        {
+            await Expect(page.Locator(path == "/inside" ? ".pg-token" : "ol.pg-rows button.pg-row").First).ToBeVisibleAsync();
+        }
+
+        var name = $"{(path == "/" ? "mask" : path[1..])}-{width}-{(dark ? "dark" : "light")}.png";
+        await page.ScreenshotAsync(new() { Path = Path.Combine(PlaygroundServer.RepositoryRoot(), "artifacts", "screenshots", name) });
+        var findings = await page.RunAxe();
+        Assert.True(findings.Violations.Length == 0, string.Join('\n', findings.Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}")));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/next")]
+    [InlineData("/training")]
+    [InlineData("/inside")]
+    public async Task Pages_fit_320_pixels(string path)
+    {
+        var page = await playground.Open(path, 320, 640);
+        await Expect(page.Locator(path == "/training" ? ".tr-start-button" : "textarea.pg-sentence-field")).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
+        await page.CloseAsync();
+    }
+}

@@ -1,0 +1,132 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.EndToEnd;
+
+public class MaskPageTests(PlaygroundFixture playground)
+{
+    [Fact]
+    public async Task It_opens_with_a_sentence_that_is_already_answered()
+    {
+        var page = await playground.Open("/");
+        await Expect(page.Sentence()).ToHaveValueAsync("The [MASK] sat on the mat.");
+        await page.FreshBars();
+        Assert.Contains("cat", await page.TopWords(5));
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_click_hides_a_word_and_another_click_brings_it_back()
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        await page.Sentence().FillAsync("The dog drinks water.");
+        await page.Word("water").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mask 1 — was “water”" })).ToBeVisibleAsync();
+        await page.FreshBars();
+        await Expect(page.Locator(".pg-row-truth")).ToHaveCountAsync(1); // the true word has its bar
+        await Expect(page.Locator(".pg-rest-wide")).ToContainTextAsync("everything else");
+        await page.Word("water").ClickAsync();
+        await Expect(page.GetByText("Nothing is hidden yet")).ToBeVisibleAsync();
+        await Expect(page.Sentence()).ToHaveValueAsync("The dog drinks water.");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Two_hidden_words_have_two_sets_of_bars_that_change_with_the_sentence()
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        await page.Sentence().FillAsync("The dog drinks water.");
+        await page.Word("dog").ClickAsync();
+        await page.Word("water").ClickAsync();
+        await Expect(page.Locator("article h2")).ToHaveCountAsync(2);
+        await page.FreshBars();
+        var before = await page.Locator(".pg-row-percent").AllInnerTextsAsync();
+        await page.Sentence().FillAsync("The dog reads water."); // the hidden words stay hidden
+        await Expect(page.Locator("article h2")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".pg-row-percent").First).Not.ToHaveTextAsync(before[0]);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_number_key_puts_a_candidate_into_the_sentence()
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        var first = (await page.TopWords(1))[0];
+        await page.Locator(".pg-words button").Nth(1).FocusAsync();
+        await page.Keyboard.PressAsync("1");
+        await Expect(page.Sentence()).ToHaveValueAsync($"The {first} sat on the mat.");
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    public async Task An_empty_sentence_leaves_a_page_that_goes_on(string text)
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        await page.Sentence().FillAsync(text);
+        await Expect(page.GetByText("Type a sentence")).ToBeVisibleAsync();
+        await page.Sentence().FillAsync("The [MASK] sat on the mat.");
+        await page.FreshBars();
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Ten_megabytes_of_text_are_cut_with_a_sentence_that_names_the_limit()
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        await page.Sentence().EvaluateAsync("""
+            field => { field.value = 'word '.repeat(2_000_000); field.dispatchEvent(new Event('input', { bubbles: true })); }
+            """);
+        await Expect(page.GetByText("the first 20,000 are kept")).ToBeVisibleAsync();
+        await page.Sentence().FillAsync("The [MASK] sat on the mat.");
+        await page.FreshBars();
+        Assert.Contains("cat", await page.TopWords(5));
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_sentence_longer_than_the_context_is_refused_in_one_sentence_and_kept()
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        var text = string.Concat(Enumerable.Repeat("the cat ", 60)) + "[MASK]";
+        await page.Sentence().FillAsync(text);
+        await Expect(page.Locator(".pg-refusal")).ToContainTextAsync("64");
+        await Expect(page.Sentence()).ToHaveValueAsync(text);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Text_with_only_a_mask_is_answered()
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        await page.Sentence().FillAsync("[MASK]");
+        await Expect(page.Locator(".pg-words button")).ToHaveCountAsync(1);
+        await page.FreshBars();
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_link_brings_the_same_view_back()
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        await page.Sentence().FillAsync("The dog drinks water.");
+        await page.Word("dog").ClickAsync();
+        await page.FreshBars();
+        var words = await page.TopWords(5);
+        await page.WaitForURLAsync(url => url.Contains("drinks", StringComparison.Ordinal));
+        var again = await playground.Open(new Uri(page.Url).PathAndQuery);
+        await again.FreshBars();
+        Assert.Equal(words, await again.TopWords(5));
+        await page.CloseAsync();
+        await again.CloseAsync();
+    }
+}

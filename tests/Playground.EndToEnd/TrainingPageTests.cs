@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.EndToEnd;
+
+public class TrainingPageTests(PlaygroundFixture playground)
+{
+    [Fact]
+    public async Task A_run_is_started_watched_through_a_crash_and_stopped_and_its_model_answers_on_the_mask_page()
+    {
+        var page = await playground.Open("/training");
+        await page.GetByLabel("Steps").First.FillAsync("100000");
+        await page.Locator(".tr-start-button").ClickAsync();
+        await Expect(page.Locator(".tr-probe ol.pg-rows button.pg-row").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var chart = page.Locator(".chart-canvas");
+        await WaitForStep(page, 20);
+        var early = await chart.GetAttributeAsync("aria-label");
+        var guesses = await page.Locator(".tr-probe .pg-row-percent").AllInnerTextsAsync();
+
+        await playground.Server.KillWorker();
+        await Expect(page.GetByText("The worker is restarting").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("The worker is restarting")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+
+        var after = await Step(page);
+        await WaitForStep(page, after + 20); // the same page, no click: it goes on
+        await Expect(chart).Not.ToHaveAttributeAsync("aria-label", early!);
+        Assert.NotEqual(guesses, await page.Locator(".tr-probe .pg-row-percent").AllInnerTextsAsync());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await Expect(page.Locator(".tr-state-paused")).ToBeVisibleAsync();
+        var paused = await Step(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Step", Exact = true }).ClickAsync();
+        await WaitForStep(page, paused + 1);
+        Assert.Equal(paused + 1, await Step(page));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Try it on the Mask page" }).ClickAsync();
+        await page.FreshBars();
+        Assert.Contains("runs", Uri.UnescapeDataString(page.Url), StringComparison.Ordinal);
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("Learning rate", "0")]
+    [InlineData("Learning rate", "1000000")]
+    [InlineData("Steps", "0")]
+    public async Task A_setting_out_of_bounds_is_refused_in_a_sentence_beside_it(string setting, string value)
+    {
+        var page = await playground.Open("/training");
+        await page.GetByLabel(setting).First.FillAsync(value);
+        await page.Locator(".tr-start-button").ClickAsync();
+        await Expect(page.Locator(".tr-problem").First).ToBeVisibleAsync();
+        await Expect(page.GetByLabel(setting).First).ToHaveValueAsync(value);
+        await page.CloseAsync();
+    }
+
+    private static async Task<int> Step(IPage page)
+    {
+        var text = await page.Locator(".tr-now .tr-number dd").First.InnerTextAsync(); // "1,234 / 100,000"
+        return int.TryParse(text.Split('/')[0], NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var step) ? step : 0;
+    }
+
+    private static Task<IJSHandle> WaitForStep(IPage page, int step) => page.WaitForFunctionAsync(
+        "step => parseInt((document.querySelector('.tr-now .tr-number dd')?.textContent ?? '').split('/')[0].replaceAll(/\\D/g, '') || '0') >= step",
+        step,
+        new() { Timeout = 60_000 });
+}
