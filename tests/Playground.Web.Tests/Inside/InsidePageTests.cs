@@ -25,9 +25,9 @@ public class InsidePageTests : PageTest
     public async Task Another_layer_and_head_are_a_click_away()
     {
         var page = Open();
-        await page.Find("button[aria-label='Layer 2']").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => page.Find("button[aria-label='Layer 2']").ClickAsync(new MouseEventArgs()));
         page.WaitForState(() => Worker.InsideAsked[^1].Layer == 1);
-        await page.Find("button[aria-label='Head 2']").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => page.Find("button[aria-label='Head 2']").ClickAsync(new MouseEventArgs()));
         page.WaitForAssertion(() => Assert.Equal((1, 1), (Worker.InsideAsked[^1].Layer, Worker.InsideAsked[^1].Head)));
     }
 
@@ -35,7 +35,7 @@ public class InsidePageTests : PageTest
     public async Task Attention_is_a_table_too()
     {
         var page = Open();
-        await page.Find(".pg-card details").TriggerEventAsync("ontoggle", EventArgs.Empty);
+        await page.InvokeAsync(() => page.Find(".pg-card details").TriggerEventAsync("ontoggle", EventArgs.Empty));
         Assert.Equal(6, page.FindAll(".pg-table-dense tbody tr").Count);
         Assert.Equal("16.7", page.Find(".pg-table-dense td").TextContent);
     }
