@@ -1,5 +1,7 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.Inside;
 using Playground.Web.Tests.Fakes;
@@ -25,9 +27,9 @@ public class InsidePageTests : PageTest
     public async Task Another_layer_and_head_are_a_click_away()
     {
         var page = Open();
-        await page.Find("button[aria-label='Layer 2']").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => page.Find("button[aria-label='Layer 2']").ClickAsync(new MouseEventArgs()));
         page.WaitForState(() => Worker.InsideAsked[^1].Layer == 1);
-        await page.Find("button[aria-label='Head 2']").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => page.Find("button[aria-label='Head 2']").ClickAsync(new MouseEventArgs()));
         page.WaitForAssertion(() => Assert.Equal((1, 1), (Worker.InsideAsked[^1].Layer, Worker.InsideAsked[^1].Head)));
     }
 
@@ -35,7 +37,7 @@ public class InsidePageTests : PageTest
     public async Task Attention_is_a_table_too()
     {
         var page = Open();
-        await page.Find(".pg-card details").TriggerEventAsync("ontoggle", EventArgs.Empty);
+        await page.InvokeAsync(() => page.Find(".pg-card details").TriggerEventAsync("ontoggle", EventArgs.Empty));
         Assert.Equal(6, page.FindAll(".pg-table-dense tbody tr").Count);
         Assert.Equal("16.7", page.Find(".pg-table-dense td").TextContent);
     }
@@ -46,6 +48,13 @@ public class InsidePageTests : PageTest
         // largest logit 9, log of the sum 9 + ln 2: the best has e^0 = 1 of a sum of 2
         var row = Open().FindAll(".pg-table tbody tr")[0].Children.Select(c => c.TextContent).ToArray();
         Assert.Equal(["1", "dog", "9.00", "0.00", "1.0000", "1.0000 ÷ 2.0000 = 50.0 %"], row);
+    }
+
+    [Fact]
+    public void A_link_to_a_place_beyond_the_end_shows_the_last_one()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/inside?text=A%20cat%20sat&position=50");
+        Assert.Equal("sat", Open().Find(".pg-token[aria-pressed=true]").TextContent);
     }
 
     private IRenderedComponent<InsidePage> Open()

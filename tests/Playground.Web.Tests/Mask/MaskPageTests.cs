@@ -26,7 +26,7 @@ public class MaskPageTests : PageTest
     public async Task A_click_on_a_word_asks_at_once_and_titles_its_bars_by_what_is_hidden()
     {
         var page = await Opened("The cat sat.");
-        await Word(page, "cat").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Word(page, "cat").ClickAsync(new MouseEventArgs()));
         page.WaitForAssertion(() => Assert.Equal("Mask 1 — was “cat”", page.Find("h2").TextContent));
         Assert.Equal([new TextSpan(4, 7)], Worker.Clicks.Last().Masked);
     }
@@ -38,8 +38,8 @@ public class MaskPageTests : PageTest
         var second = new TaskCompletionSource<MaskAnswer>();
         var page = await Opened("The cat sat.");
         Worker.OnFillMask = (r, _) => r.Masked.Count == 1 ? first.Task : second.Task;
-        await Word(page, "cat").ClickAsync(new MouseEventArgs());
-        await Word(page, "sat").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Word(page, "cat").ClickAsync(new MouseEventArgs()));
+        await page.InvokeAsync(() => Word(page, "sat").ClickAsync(new MouseEventArgs()));
         page.WaitForState(() => Worker.Clicks.LastOrDefault()?.Masked.Count == 2);
         await page.InvokeAsync(() => second.SetResult(Answers.Masks(Worker.Clicks.Last())));
         page.WaitForState(() => page.FindAll("h2").Count == 2);
@@ -92,7 +92,7 @@ public class MaskPageTests : PageTest
     public async Task A_number_puts_a_candidate_in_the_place_of_the_mask()
     {
         var page = Open();
-        await Word(page, "[MASK]").KeyDownAsync(new KeyboardEventArgs { Key = "2" });
+        await page.InvokeAsync(() => Word(page, "[MASK]").KeyDownAsync(new KeyboardEventArgs { Key = "2" }));
         Assert.Equal("The bird sat on the mat.", Bench.Text);
         Assert.Contains(JSInterop.Invocations, i => i.Identifier == "set" && Equals(i.Arguments[1], "The bird sat on the mat."));
     }
@@ -101,7 +101,7 @@ public class MaskPageTests : PageTest
     public async Task A_click_on_a_written_mask_fills_in_the_first_choice()
     {
         var page = Open();
-        await Word(page, "[MASK]").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Word(page, "[MASK]").ClickAsync(new MouseEventArgs()));
         Assert.Equal("The dog sat on the mat.", Bench.Text);
         Assert.Contains("Nothing is hidden yet", page.Markup, StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public class MaskPageTests : PageTest
     public async Task Masks_follow_the_model_s_own_spelling()
     {
         var page = await Opened("The [MASK] saw cats.");
-        await Word(page, "cats").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Word(page, "cats").ClickAsync(new MouseEventArgs()));
         await page.InvokeAsync(() => page.FindComponent<ModelPicker>().Instance.ValueChanged.InvokeAsync("roberta"));
         Assert.Equal("The <mask> saw cats.", Bench.Text);
         Assert.Equal(["cats"], Bench.Masked.Select(m => Bench.Text[m.Start..m.End]));
@@ -123,9 +123,20 @@ public class MaskPageTests : PageTest
         Time.Advance(TimeSpan.FromSeconds(1));
         page.WaitForState(() => Worker.MasksAsked.Count(m => m.Background) == 4);
         var asked = Worker.Clicks.Count();
-        await Word(page, "cat").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Word(page, "cat").ClickAsync(new MouseEventArgs()));
         page.WaitForAssertion(() => Assert.Equal("Mask 1 — was “cat”", page.Find("h2").TextContent));
         Assert.Equal(asked, Worker.Clicks.Count());
+    }
+
+    [Fact]
+    public async Task A_sentence_that_is_refused_is_not_asked_ahead_word_by_word()
+    {
+        var page = Open();
+        Worker.OnFillMask = (_, _) => throw new WorkerRefusedException("Too long.");
+        await Type(page, string.Join(' ', Enumerable.Repeat("word", 100)));
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForState(() => Worker.MasksAsked.Count(m => m.Background) >= 4);
+        Assert.Equal(4, Worker.MasksAsked.Count(m => m.Background));
     }
 
     [Fact]

@@ -33,10 +33,10 @@ public class NextWordPageTests : PageTest
     public async Task A_click_or_a_number_writes_the_word()
     {
         var page = Open();
-        await page.FindAll("button.pg-row")[1].ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => page.FindAll("button.pg-row")[1].ClickAsync(new MouseEventArgs()));
         Assert.Equal("Once upon a time bird", Bench.Prompt);
         page.WaitForState(() => Worker.NextAsked.Last().Text == "Once upon a time bird");
-        await page.Find("h1").ParentElement!.KeyDownAsync(new KeyboardEventArgs { Key = "1" });
+        await page.InvokeAsync(() => page.Find("h1").ParentElement!.KeyDownAsync(new KeyboardEventArgs { Key = "1" }));
         Assert.Equal("Once upon a time bird dog", Bench.Prompt);
     }
 
@@ -44,7 +44,7 @@ public class NextWordPageTests : PageTest
     public async Task The_settings_go_along_with_the_question()
     {
         var page = Open();
-        await page.Find("input[aria-label=Temperature]").InputAsync("0.5");
+        await page.InvokeAsync(() => page.Find("input[aria-label=Temperature]").InputAsync("0.5"));
         page.WaitForAssertion(() => Assert.Equal(0.5, Worker.NextAsked.Last().Sampling.Temperature));
     }
 
@@ -53,7 +53,7 @@ public class NextWordPageTests : PageTest
     {
         Worker.OnGenerate = (_, ct) => FakeWorker.Feed(_tokens.Reader, ct);
         var page = Open();
-        await Button(page, "Generate").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
         _tokens.Writer.TryWrite(new GeneratedToken(0, 1, " there", 0.4, 0.6, null));
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".pg-chip")));
         Assert.Contains("40.0 %, drawn with 60.0 %", page.Find(".pg-chip").TextContent, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public class NextWordPageTests : PageTest
         _tokens.Writer.Complete();
         page.WaitForState(() => page.FindAll("button").Any(b => b.TextContent.Contains("Undo", StringComparison.Ordinal)));
         Assert.Equal("Once upon a time there was", Bench.Prompt);
-        await Button(page, "Undo").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Button(page, "Undo").ClickAsync(new MouseEventArgs()));
         Assert.Equal("Once upon a time", Bench.Prompt);
     }
 
@@ -75,10 +75,10 @@ public class NextWordPageTests : PageTest
             return FakeWorker.Feed(_tokens.Reader, ct);
         };
         var page = Open();
-        await Button(page, "Generate").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
         _tokens.Writer.TryWrite(new GeneratedToken(0, 1, " there", 0.4, 0.4, null));
         page.WaitForState(() => page.FindAll(".pg-chip").Count == 1);
-        await Button(page, "Stop").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Button(page, "Stop").ClickAsync(new MouseEventArgs()));
         await stopped.Task;
         page.WaitForAssertion(() => Assert.NotNull(Button(page, "Generate")));
         Assert.Equal("Once upon a time there", Bench.Prompt);
@@ -90,7 +90,7 @@ public class NextWordPageTests : PageTest
     {
         Worker.OnGenerate = (_, ct) => FakeWorker.Feed(_tokens.Reader, ct);
         var page = Open();
-        await Button(page, "Generate").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
         _tokens.Writer.TryWrite(new GeneratedToken(0, 1, " there", 0.4, 0.4, null));
         _tokens.Writer.Complete(new WorkerAwayException(new IOException()));
         page.WaitForAssertion(() => Assert.Contains("what it had written is kept", page.Markup, StringComparison.Ordinal));
@@ -103,8 +103,8 @@ public class NextWordPageTests : PageTest
     public async Task A_seed_makes_the_words_repeatable(string seed, ulong? expected)
     {
         var page = Open();
-        await page.Find("input[inputmode=numeric]").ChangeAsync(seed);
-        await Button(page, "Generate").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => page.Find("input[inputmode=numeric]").ChangeAsync(seed));
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
         page.WaitForAssertion(() => Assert.Equal(expected, Worker.GenerationsAsked.Single().Seed));
     }
 
@@ -112,8 +112,8 @@ public class NextWordPageTests : PageTest
     public async Task A_seed_that_is_no_number_is_said_so_and_nothing_is_asked()
     {
         var page = Open();
-        await page.Find("input[inputmode=numeric]").ChangeAsync("lucky");
-        await Button(page, "Generate").ClickAsync(new MouseEventArgs());
+        await page.InvokeAsync(() => page.Find("input[inputmode=numeric]").ChangeAsync("lucky"));
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
         Assert.Contains("“lucky” is not", page.Find(".pg-refusal").TextContent, StringComparison.Ordinal);
         Assert.Empty(Worker.GenerationsAsked);
     }
