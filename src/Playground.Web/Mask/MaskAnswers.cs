@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Playground.Contracts;
 using Playground.Web.Bench;
 using Playground.Web.Workers;
@@ -13,8 +12,8 @@ public sealed class MaskAnswers(IWorkerClient worker, TimeProvider time) : IDisp
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(250);
 
-    // One batch of the worker, and no more than a screenful of words.
-    private const int AtOnce = 8, MostWords = 48;
+    // The worker lets few guesses wait at a time; and no more than a screenful of words.
+    private const int AtOnce = 4, MostWords = 48;
 
     private readonly Dictionary<string, MaskAnswer> _known = [];
     private (string Model, string Text) _about;
@@ -35,32 +34,25 @@ public sealed class MaskAnswers(IWorkerClient worker, TimeProvider time) : IDisp
     }
 
     /// <summary>Asks ahead for one click more than <paramref name="now"/>. Not for models in training, whose answers change.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "A guess that fails costs nothing: the click asks again and shows what is wrong.")]
     public async Task GuessAhead(FillMaskRequest now, IReadOnlyList<Word> words)
     {
         StopGuessing();
         About(now);
         var guessing = _guessing = new CancellationTokenSource();
         var token = guessing.Token;
-        try
+        await Task.Delay(Idle, time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var writtenMasks = words.Any(w => w.IsWrittenMask);
+        var guesses = words.Where(w => !w.IsWrittenMask).Take(MostWords)
+            .Select(w => now with { Masked = now.Masked.Toggle(w), Background = true })
+            .Where(q => (q.Masked.Count > 0 || writtenMasks) && !_known.ContainsKey(Key(q)));
+        foreach (var batch in guesses.Chunk(AtOnce))
         {
-            await Task.Delay(Idle, time, token);
-            var writtenMasks = words.Any(w => w.IsWrittenMask);
-            var guesses = words.Where(w => !w.IsWrittenMask).Take(MostWords)
-                .Select(w => now with { Masked = now.Masked.Toggle(w), Background = true })
-                .Where(q => (q.Masked.Count > 0 || writtenMasks) && !_known.ContainsKey(Key(q)));
-            foreach (var batch in guesses.Chunk(AtOnce))
+            if (token.IsCancellationRequested)
             {
-                var answers = await Task.WhenAll(batch.Select(q => worker.FillMask(q, token)));
-                foreach (var (question, answer) in batch.Zip(answers))
-                {
-                    Keep(question, answer);
-                }
+                return;
             }
-        }
-        catch (Exception)
-        {
-            // Cancelled by the next click, refused or cut off.
+
+            await Task.WhenAll(batch.Select(q => Guess(q, token)));
         }
     }
 
@@ -68,6 +60,18 @@ public sealed class MaskAnswers(IWorkerClient worker, TimeProvider time) : IDisp
     public void Forget() => _known.Clear();
 
     public void Dispose() => StopGuessing();
+
+    private async Task Guess(FillMaskRequest question, CancellationToken ct)
+    {
+        try
+        {
+            Keep(question, await worker.FillMask(question, ct));
+        }
+        catch (Exception e) when (e is OperationCanceledException or WorkerRefusedException or WorkerAwayException)
+        {
+            // A guess that fails costs nothing: the click asks again, and shows what is wrong.
+        }
+    }
 
     private void StopGuessing()
     {

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Playground.Contracts;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Fakes;
+
+/// <summary>A worker whose answers a test decides; what it was asked is kept.</summary>
+public sealed class FakeWorker : IWorkerClient
+{
+    public static readonly ModelDescription Bert = new("starter/bert", "BertForMaskedLM", Objective.Masked, 2, 2, 32, 900, 64, 10_000, "[MASK]", "starter", null);
+    public static readonly ModelDescription Roberta = new("roberta", "RobertaForMaskedLM", Objective.Masked, 2, 2, 32, 900, 64, 10_000, "<mask>", "folder", null);
+    public static readonly ModelDescription Gpt = new("starter/gpt", "GPT2LMHeadModel", Objective.Causal, 3, 4, 32, 900, 64, 10_000, null, "starter", null);
+
+    public bool IsConnected { get; set; } = true;
+
+    public event Action? StateChanged;
+
+    public event Action? ModelsChanged;
+
+    public event Action<RunSummary>? RunChanged;
+
+    public List<ModelDescription> Models { get; } = [Bert, Roberta, Gpt];
+
+    public List<RunSummary> Runs { get; } = [];
+
+    public List<FillMaskRequest> MasksAsked { get; } = [];
+
+    public List<NextWordRequest> NextAsked { get; } = [];
+
+    public List<LookInsideRequest> InsideAsked { get; } = [];
+
+    public List<GenerateRequest> GenerationsAsked { get; } = [];
+
+    public Func<FillMaskRequest, CancellationToken, Task<MaskAnswer>> OnFillMask { get; set; } = (r, _) => Task.FromResult(Answers.Masks(r));
+
+    public Func<NextWordRequest, CancellationToken, Task<NextWordAnswer>> OnNextWord { get; set; } = (r, _) => Task.FromResult(Answers.Next(r));
+
+    public Func<LookInsideRequest, Task<InsideView>> OnLookInside { get; set; } = r => Task.FromResult(Answers.Inside(r));
+
+    public Func<GenerateRequest, CancellationToken, IAsyncEnumerable<GeneratedToken>> OnGenerate { get; set; } = (_, _) => AsyncEnumerable.Empty<GeneratedToken>();
+
+    /// <summary>What readers asked themselves, guesses left out.</summary>
+    public IEnumerable<FillMaskRequest> Clicks => MasksAsked.Where(m => !m.Background);
+
+    public void SayStateChanged() => StateChanged?.Invoke();
+
+    public void SayModelsChanged() => ModelsChanged?.Invoke();
+
+    public void SayRunChanged(RunSummary run) => RunChanged?.Invoke(run);
+
+    public Task<IReadOnlyList<ModelDescription>> GetModels(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<ModelDescription>>([.. Models]);
+
+    public Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default)
+    {
+        MasksAsked.Add(request);
+        return OnFillMask(request, ct);
+    }
+
+    public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default)
+    {
+        NextAsked.Add(request);
+        return OnNextWord(request, ct);
+    }
+
+    public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default)
+    {
+        GenerationsAsked.Add(request);
+        return OnGenerate(request, ct);
+    }
+
+    public Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default)
+    {
+        InsideAsked.Add(request);
+        return OnLookInside(request);
+    }
+
+    public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<CorpusSummary>>([]);
+
+    public Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<RunSummary>>([.. Runs]);
+
+    public Task<RunSummary> GetRun(string runId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> StartRun(RunRecipe recipe, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> PauseRun(string runId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> ResumeRun(string runId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> StepRun(string runId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> StopRun(string runId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, CancellationToken ct) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken ct) => throw new NotSupportedException();
+
+    /// <summary>A stream that a test feeds.</summary>
+    public static async IAsyncEnumerable<GeneratedToken> Feed(System.Threading.Channels.ChannelReader<GeneratedToken> tokens, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var token in tokens.ReadAllAsync(ct))
+        {
+            yield return token;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Web;
+using Playground.Contracts;
+using Playground.Web.Inside;
+using Playground.Web.Tests.Fakes;
+
+namespace Playground.Web.Tests.Inside;
+
+public class InsidePageTests : PageTest
+{
+    [Fact]
+    public void The_sentence_masks_and_model_of_the_bench_come_along()
+    {
+        (Bench.Text, Bench.Masked, Bench.MaskedModel) = ("A cat sat", [new TextSpan(2, 5)], "roberta");
+        Open();
+        var asked = Worker.InsideAsked[0];
+        Assert.Equal(("roberta", "A cat sat"), (asked.ModelId, asked.Text));
+        Assert.Equal([new TextSpan(2, 5)], asked.Masked);
+    }
+
+    [Fact]
+    public void The_first_mask_is_the_place_that_is_shown_first() => Assert.Equal("[MASK]", Open().Find(".pg-token[aria-pressed=true]").TextContent);
+
+    [Fact]
+    public async Task Another_layer_and_head_are_a_click_away()
+    {
+        var page = Open();
+        await page.InvokeAsync(() => page.Find("button[aria-label='Layer 2']").ClickAsync(new MouseEventArgs()));
+        page.WaitForState(() => Worker.InsideAsked[^1].Layer == 1);
+        await page.InvokeAsync(() => page.Find("button[aria-label='Head 2']").ClickAsync(new MouseEventArgs()));
+        page.WaitForAssertion(() => Assert.Equal((1, 1), (Worker.InsideAsked[^1].Layer, Worker.InsideAsked[^1].Head)));
+    }
+
+    [Fact]
+    public async Task Attention_is_a_table_too()
+    {
+        var page = Open();
+        await page.InvokeAsync(() => page.Find(".pg-card details").TriggerEventAsync("ontoggle", EventArgs.Empty));
+        Assert.Equal(6, page.FindAll(".pg-table-dense tbody tr").Count);
+        Assert.Equal("16.7", page.Find(".pg-table-dense td").TextContent);
+    }
+
+    [Fact]
+    public void Softmax_is_shown_step_by_step()
+    {
+        // largest logit 9, log of the sum 9 + ln 2: the best has e^0 = 1 of a sum of 2
+        var row = Open().FindAll(".pg-table tbody tr")[0].Children.Select(c => c.TextContent).ToArray();
+        Assert.Equal(["1", "dog", "9.00", "0.00", "1.0000", "1.0000 ÷ 2.0000 = 50.0 %"], row);
+    }
+
+    private IRenderedComponent<InsidePage> Open()
+    {
+        var page = Render<InsidePage>();
+        page.WaitForState(() => page.FindAll(".pg-token").Count > 0);
+        return page;
+    }
+}

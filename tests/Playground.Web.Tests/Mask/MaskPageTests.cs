@@ -1,0 +1,171 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Web.Bench;
+using Playground.Web.Mask;
+using Playground.Web.Tests.Fakes;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Mask;
+
+public class MaskPageTests : PageTest
+{
+    [Fact]
+    public void The_page_opens_with_a_sentence_already_answered_by_the_starter_model()
+    {
+        var page = Open();
+        var asked = Assert.Single(Worker.Clicks);
+        Assert.Equal(("starter/bert", "The [MASK] sat on the mat."), (asked.ModelId, asked.Text));
+        Assert.Contains("50.0 %", page.Find(".pg-row").TextContent, StringComparison.Ordinal);
+        Assert.Contains("6 of 64", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_click_on_a_word_asks_at_once_and_titles_its_bars_by_what_is_hidden()
+    {
+        var page = await Opened("The cat sat.");
+        await page.InvokeAsync(() => Word(page, "cat").ClickAsync(new MouseEventArgs()));
+        page.WaitForAssertion(() => Assert.Equal("Mask 1 — was “cat”", page.Find("h2").TextContent));
+        Assert.Equal([new TextSpan(4, 7)], Worker.Clicks.Last().Masked);
+    }
+
+    [Fact]
+    public async Task An_older_answer_that_arrives_late_never_replaces_a_newer_one()
+    {
+        var first = new TaskCompletionSource<MaskAnswer>();
+        var second = new TaskCompletionSource<MaskAnswer>();
+        var page = await Opened("The cat sat.");
+        Worker.OnFillMask = (r, _) => r.Masked.Count == 1 ? first.Task : second.Task;
+        await page.InvokeAsync(() => Word(page, "cat").ClickAsync(new MouseEventArgs()));
+        await page.InvokeAsync(() => Word(page, "sat").ClickAsync(new MouseEventArgs()));
+        page.WaitForState(() => Worker.Clicks.LastOrDefault()?.Masked.Count == 2);
+        await page.InvokeAsync(() => second.SetResult(Answers.Masks(Worker.Clicks.Last())));
+        page.WaitForState(() => page.FindAll("h2").Count == 2);
+        await page.InvokeAsync(() => first.SetResult(Answers.Masks(new FillMaskRequest("starter/bert", "The cat sat.", [new TextSpan(4, 7)]))));
+        Assert.Equal(2, page.FindAll("h2").Count);
+        Assert.Empty(page.FindAll(".pg-stale"));
+    }
+
+    [Fact]
+    public async Task Old_bars_stay_dimmed_until_the_new_ones_are_here()
+    {
+        var page = Open();
+        var answer = new TaskCompletionSource<MaskAnswer>();
+        Worker.OnFillMask = (_, _) => answer.Task;
+        await page.InvokeAsync(page.FindComponent<SentenceEditor>().Instance.Typing);
+        Assert.NotEmpty(page.FindAll(".pg-stale .pg-row"));
+        await Type(page, "My [MASK] sat.");
+        Assert.NotEmpty(page.FindAll(".pg-stale .pg-row"));
+        await page.InvokeAsync(() => answer.SetResult(Answers.Masks(Worker.Clicks.Last())));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".pg-stale")));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_one_line_and_loses_no_text()
+    {
+        var page = Open();
+        Worker.OnFillMask = (_, _) => throw new WorkerRefusedException("The text has 70 tokens; this model looks at 64 at most.");
+        await Type(page, "A very long [MASK] sentence.");
+        page.WaitForAssertion(() => Assert.Equal("The text has 70 tokens; this model looks at 64 at most.", page.Find(".pg-refusal").TextContent));
+        Assert.Equal("A very long [MASK] sentence.", Bench.Text);
+        Assert.DoesNotContain(JSInterop.Invocations, i => i.Identifier == "set");
+    }
+
+    [Fact]
+    public async Task A_question_that_found_the_worker_away_is_asked_again_when_it_is_back()
+    {
+        var page = Open();
+        Worker.IsConnected = false;
+        Worker.OnFillMask = (_, _) => throw new WorkerAwayException(new IOException());
+        await Type(page, "My [MASK] sat.");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".pg-stale .pg-row")));
+        Worker.OnFillMask = (r, _) => Task.FromResult(Answers.Masks(r));
+        Worker.IsConnected = true;
+        Worker.SayStateChanged();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".pg-stale")));
+        Assert.Equal("My [MASK] sat.", Worker.Clicks.Last().Text);
+    }
+
+    [Fact]
+    public async Task A_number_puts_a_candidate_in_the_place_of_the_mask()
+    {
+        var page = Open();
+        await page.InvokeAsync(() => Word(page, "[MASK]").KeyDownAsync(new KeyboardEventArgs { Key = "2" }));
+        Assert.Equal("The bird sat on the mat.", Bench.Text);
+        Assert.Contains(JSInterop.Invocations, i => i.Identifier == "set" && Equals(i.Arguments[1], "The bird sat on the mat."));
+    }
+
+    [Fact]
+    public async Task A_click_on_a_written_mask_fills_in_the_first_choice()
+    {
+        var page = Open();
+        await page.InvokeAsync(() => Word(page, "[MASK]").ClickAsync(new MouseEventArgs()));
+        Assert.Equal("The dog sat on the mat.", Bench.Text);
+        Assert.Contains("Nothing is hidden yet", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Masks_follow_the_model_s_own_spelling()
+    {
+        var page = await Opened("The [MASK] saw cats.");
+        await page.InvokeAsync(() => Word(page, "cats").ClickAsync(new MouseEventArgs()));
+        await page.InvokeAsync(() => page.FindComponent<ModelPicker>().Instance.ValueChanged.InvokeAsync("roberta"));
+        Assert.Equal("The <mask> saw cats.", Bench.Text);
+        Assert.Equal(["cats"], Bench.Masked.Select(m => Bench.Text[m.Start..m.End]));
+    }
+
+    [Fact]
+    public async Task When_idle_the_next_clicks_are_asked_ahead_and_answered_without_asking()
+    {
+        var page = await Opened("The cat sat.");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForState(() => Worker.MasksAsked.Count(m => m.Background) == 4);
+        var asked = Worker.Clicks.Count();
+        await page.InvokeAsync(() => Word(page, "cat").ClickAsync(new MouseEventArgs()));
+        page.WaitForAssertion(() => Assert.Equal("Mask 1 — was “cat”", page.Find("h2").TextContent));
+        Assert.Equal(asked, Worker.Clicks.Count());
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_ahead_of_a_model_in_training()
+    {
+        Worker.Runs.Add(new RunSummary("r", "r", RunStatus.Running, null, 1, default, "starter/bert", new RunRecipe(), null, null));
+        await Opened("The cat sat.");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.DoesNotContain(Worker.MasksAsked, m => m.Background);
+    }
+
+    [Fact]
+    public void A_link_restores_sentence_masks_and_model()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/?text=A%20cat%20sat&masks=2-5&model=roberta");
+        Open();
+        var asked = Worker.Clicks.Single();
+        Assert.Equal(("roberta", "A cat sat"), (asked.ModelId, asked.Text));
+        Assert.Equal([new TextSpan(2, 5)], asked.Masked);
+    }
+
+    [Fact]
+    public void Runs_in_training_stand_in_the_list_as_such()
+    {
+        Worker.Models.Add(FakeWorker.Bert with { Id = "runs/r", Source = "run" });
+        Worker.Runs.Add(new RunSummary("r", "my first run", RunStatus.Running, null, 1, default, "runs/r", new RunRecipe(), null, null));
+        Assert.Contains("my first run (training)", Open().FindAll("option").Select(o => o.TextContent));
+    }
+
+    private IRenderedComponent<MaskPage> Open()
+    {
+        var page = Render<MaskPage>();
+        page.WaitForState(() => page.FindAll(".pg-row").Count > 0);
+        return page;
+    }
+
+    private async Task<IRenderedComponent<MaskPage>> Opened(string text)
+    {
+        var page = Open();
+        await Type(page, text);
+        return page;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Threading.Channels;
+using Bunit;
+using Microsoft.AspNetCore.Components.Web;
+using Playground.Contracts;
+using Playground.Web.NextWord;
+using Playground.Web.Tests.Fakes;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.NextWord;
+
+public class NextWordPageTests : PageTest
+{
+    private readonly Channel<GeneratedToken> _tokens = Channel.CreateUnbounded<GeneratedToken>();
+
+    [Fact]
+    public void Each_candidate_has_the_model_s_own_bar_and_the_changed_one()
+    {
+        var page = Open();
+        Assert.Equal(2, page.Find(".pg-row").QuerySelectorAll(".pg-fill").Length);
+        Assert.Contains("50.0 %", page.Find(".pg-row").TextContent, StringComparison.Ordinal);
+        Assert.Contains("30.0 %", page.Find(".pg-row").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_are_cut_off_are_seen_to_be_cut_off()
+    {
+        var cut = Open().FindAll(".pg-row-cut");
+        Assert.Equal(7, cut.Count);
+        Assert.All(cut, row => Assert.Contains("cut off", row.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_click_or_a_number_writes_the_word()
+    {
+        var page = Open();
+        await page.InvokeAsync(() => page.FindAll("button.pg-row")[1].ClickAsync(new MouseEventArgs()));
+        Assert.Equal("Once upon a time bird", Bench.Prompt);
+        page.WaitForState(() => Worker.NextAsked.Last().Text == "Once upon a time bird");
+        await page.InvokeAsync(() => page.Find("h1").ParentElement!.KeyDownAsync(new KeyboardEventArgs { Key = "1" }));
+        Assert.Equal("Once upon a time bird dog", Bench.Prompt);
+    }
+
+    [Fact]
+    public async Task The_settings_go_along_with_the_question()
+    {
+        var page = Open();
+        await page.InvokeAsync(() => page.Find("input[aria-label=Temperature]").InputAsync("0.5"));
+        page.WaitForAssertion(() => Assert.Equal(0.5, Worker.NextAsked.Last().Sampling.Temperature));
+    }
+
+    [Fact]
+    public async Task Words_stream_in_one_by_one_and_can_be_taken_back()
+    {
+        Worker.OnGenerate = (_, ct) => FakeWorker.Feed(_tokens.Reader, ct);
+        var page = Open();
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
+        _tokens.Writer.TryWrite(new GeneratedToken(0, 1, " there", 0.4, 0.6, null));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".pg-chip")));
+        Assert.Contains("40.0 %, drawn with 60.0 %", page.Find(".pg-chip").TextContent, StringComparison.Ordinal);
+        _tokens.Writer.TryWrite(new GeneratedToken(1, 2, " was", 0.4, 0.4, "length"));
+        _tokens.Writer.Complete();
+        page.WaitForState(() => page.FindAll("button").Any(b => b.TextContent.Contains("Undo", StringComparison.Ordinal)));
+        Assert.Equal("Once upon a time there was", Bench.Prompt);
+        await page.InvokeAsync(() => Button(page, "Undo").ClickAsync(new MouseEventArgs()));
+        Assert.Equal("Once upon a time", Bench.Prompt);
+    }
+
+    [Fact]
+    public async Task Generation_stops_when_told_and_keeps_what_is_written()
+    {
+        var stopped = new TaskCompletionSource();
+        Worker.OnGenerate = (_, ct) =>
+        {
+            ct.Register(() => stopped.SetResult());
+            return FakeWorker.Feed(_tokens.Reader, ct);
+        };
+        var page = Open();
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
+        _tokens.Writer.TryWrite(new GeneratedToken(0, 1, " there", 0.4, 0.4, null));
+        page.WaitForState(() => page.FindAll(".pg-chip").Count == 1);
+        await page.InvokeAsync(() => Button(page, "Stop").ClickAsync(new MouseEventArgs()));
+        await stopped.Task;
+        page.WaitForAssertion(() => Assert.NotNull(Button(page, "Generate")));
+        Assert.Equal("Once upon a time there", Bench.Prompt);
+        Assert.Contains("Stopped after 1 tokens", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worker_that_goes_away_in_the_middle_loses_no_word()
+    {
+        Worker.OnGenerate = (_, ct) => FakeWorker.Feed(_tokens.Reader, ct);
+        var page = Open();
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
+        _tokens.Writer.TryWrite(new GeneratedToken(0, 1, " there", 0.4, 0.4, null));
+        _tokens.Writer.Complete(new WorkerAwayException(new IOException()));
+        page.WaitForAssertion(() => Assert.Contains("what it had written is kept", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("Once upon a time there", Bench.Prompt);
+    }
+
+    [Theory]
+    [InlineData("7", 7ul)]
+    [InlineData("", null)]
+    public async Task A_seed_makes_the_words_repeatable(string seed, ulong? expected)
+    {
+        var page = Open();
+        await page.InvokeAsync(() => page.Find("input[inputmode=numeric]").ChangeAsync(seed));
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
+        page.WaitForAssertion(() => Assert.Equal(expected, Worker.GenerationsAsked.Single().Seed));
+    }
+
+    [Fact]
+    public async Task A_seed_that_is_no_number_is_said_so_and_nothing_is_asked()
+    {
+        var page = Open();
+        await page.InvokeAsync(() => page.Find("input[inputmode=numeric]").ChangeAsync("lucky"));
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
+        Assert.Contains("“lucky” is not", page.Find(".pg-refusal").TextContent, StringComparison.Ordinal);
+        Assert.Empty(Worker.GenerationsAsked);
+    }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<NextWordPage> page, string text) =>
+        page.FindAll("button").First(b => b.TextContent.Trim() == text);
+
+    private IRenderedComponent<NextWordPage> Open()
+    {
+        var page = Render<NextWordPage>();
+        page.WaitForState(() => page.FindAll(".pg-row").Count > 0);
+        return page;
+    }
+}
