@@ -1,6 +1,17 @@
 // Long texts go to the server in a stream of small pieces, and files come from it the same way.
 
-export const read = field => new TextEncoder().encode(field.value);
+/** Bytes of UTF-8; 0 for nothing but white space. */
+export const size = field => field.value.trim() === "" ? 0 : new Blob([field.value]).size;
+
+export function read(field) {
+  lastRead.set(field, field.value);
+  return new TextEncoder().encode(field.value);
+}
+
+/** Whether the field holds what was read from it last. */
+export const isRead = field => lastRead.get(field) === field.value;
+
+const lastRead = new WeakMap();
 
 export async function save(name, type, stream) {
   const address = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));

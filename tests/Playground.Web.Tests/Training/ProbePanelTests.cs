@@ -68,6 +68,20 @@ public sealed class ProbePanelTests : BunitContext
     }
 
     [Fact]
+    public void When_the_run_answers_somebody_elses_sentence_it_says_so_and_can_ask_ours()
+    {
+        var panel = Show(null);
+        for (var step = 1; step <= 3; step++)
+        {
+            panel.Render(p => p.Add(c => c.Answer, A.Probe(step, 0.1, 19, 22)));
+        }
+
+        panel.Find(".tr-note button").Click();
+        Assert.Equal(new TextSpan(4, 7), Assert.Single(Assert.Single(_worker.Probes).Masked));
+        Assert.DoesNotContain("another sentence", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_is_shown_in_the_workers_words()
     {
         var panel = Show(null);

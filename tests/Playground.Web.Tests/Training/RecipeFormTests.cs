@@ -89,6 +89,21 @@ public sealed class RecipeFormTests : BunitContext
         Assert.Equal("The text holds 20.0 MB; a corpus may hold at most 20 MB.", form.Find("[role=alert]").TextContent);
     }
 
+    [Theory]
+    [InlineData(0, "There is no text yet; paste some, or choose one that is ready.")]
+    [InlineData(30_000_000, "The text holds 28.6 MB; a corpus may hold at most 20 MB.")]
+    public void A_pasted_text_is_measured_in_the_browser_before_it_is_sent(long bytes, string sentence)
+    {
+        var script = JSInterop.SetupModule(Services.GetRequiredService<AssetPaths>().Of("js/text.js"));
+        script.Setup<long>("size", _ => true).SetResult(bytes);
+        var form = Show();
+        form.FindAll(".tr-tab")[1].Click();
+        form.Find("form").Submit();
+        Assert.Equal(sentence, form.Find("[role=alert]").TextContent);
+        Assert.Empty(_started);
+        Assert.Empty(script.Invocations["read"]);
+    }
+
     private IRenderedComponent<RecipeForm> Show(RunSummary? run = null) => Render<RecipeForm>(p => p
         .Add(f => f.Draft, _draft)
         .Add(f => f.Corpora, _worker.Corpora)

@@ -12,7 +12,7 @@ export async function create(host, library, main) {
 }
 
 class TrainingChart {
-  #runs = new Map(); // id -> { name, columns }
+  #runs = new Map(); // id -> { name, place, columns }
   #view = { metric: "loss", log: false, smoothing: 0.9, range: 1, steps: 0 };
   #zoom = null; // [from, to] in steps while the user looks at a part
   #waiting = 0;
@@ -30,11 +30,10 @@ class TrainingChart {
     this.#redraw();
   }
 
-  /** Adds rows to a run; the run that the page is about is called by its id like any other. */
-  append(id, name, bytes) {
-    if (!this.#runs.has(id)) this.#runs.set(id, { name, columns: new Columns() });
-    const run = this.#runs.get(id);
-    run.name = name;
+  /** Adds rows to a run. Place 0 is the run that the page is about; 1 to 4 are those behind it, each with its look. */
+  append(id, name, bytes, place) {
+    if (!this.#runs.has(id)) this.#runs.set(id, { columns: new Columns() });
+    const run = Object.assign(this.#runs.get(id), { name, place });
     if (run.columns.append(bytes)) this.#redraw();
   }
 
@@ -88,15 +87,15 @@ class TrainingChart {
     const [from, to] = this.#zoom ?? (range < 1 ? [last * (1 - range), last] : [0, extent]);
     const width = Math.max(50, this.host.clientWidth - 70);
     const series = [];
-    let other = 0, bandOfMain = [];
-    for (const [id, { name, columns }] of this.#runs) {
+    let bandOfMain = [];
+    for (const [id, { name, place, columns }] of this.#runs) {
       const { line, band } = columns.decimate(metric, smoothing, from, to, width);
-      const main = id === this.main;
-      const colour = main ? colours.line : colours.others[other++ % colours.others.length];
+      const main = place === 0;
+      const colour = main ? colours.line : colours.others[(place - 1) % colours.others.length];
       if (main) bandOfMain = band;
       series.push({
         id, name, type: "line", data: positive(line, log), showSymbol: false, animation: false, silent: true, z: main ? 5 : 3,
-        lineStyle: { color: colour, width: main ? 2.5 : 2, opacity: main ? 1 : 0.4, type: main ? "solid" : dashes[other % dashes.length] },
+        lineStyle: { color: colour, width: main ? 2.5 : 2, opacity: main ? 1 : 0.4, type: dashes[place % dashes.length] },
         itemStyle: { color: colour },
       });
       if (hasValidation(metric)) {
@@ -136,7 +135,7 @@ class TrainingChart {
   }
 }
 
-const dashes = ["solid", "dashed", "dotted"];
+const dashes = ["solid", "dashed", "dotted"]; // as the legend has them: training.css
 
 // A logarithm has no place for zero.
 const positive = (points, log) => log ? points.filter(p => p[1] > 0) : points;
