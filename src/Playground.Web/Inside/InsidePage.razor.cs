@@ -9,7 +9,7 @@ public sealed partial class InsidePage
     private LatestAnswer<LookInsideRequest, InsideView> _answers = null!;
     private Announcer? _announcer;
     private int _layer, _head;
-    private int? _position;
+    private int? _position, _positionOfLink;
 
     private string? ModelId => Bench.InsideModel ?? Bench.MaskedModel;
 
@@ -27,7 +27,7 @@ public sealed partial class InsidePage
         Bench.InsideModel = link.Model ?? Bench.InsideModel;
         _layer = Index(link, "layer") ?? 0;
         _head = Index(link, "head") ?? 0;
-        _position = Index(link, "position");
+        _positionOfLink = Index(link, "position");
         return base.OnInitializedAsync();
     }
 
@@ -113,11 +113,19 @@ public sealed partial class InsidePage
         }
 
         var model = Models.Find(request.ModelId);
-        var telling = model?.Objective is Objective.Causal
-            ? view.Tokens.Count - 1
-            : Math.Max(0, view.Tokens.Select((t, i) => t.Text == model?.MaskToken ? i : -1).FirstOrDefault(i => i >= 0, -1));
+        if (_positionOfLink is { } wanted)
+        {
+            (_position, _positionOfLink) = (Math.Min(wanted, view.Tokens.Count - 1), null);
+        }
+
+        var telling = _position ?? TellingPlace(model, view);
         return telling == view.Position ? view : await Worker.LookInside(request with { Position = telling }, ct);
     }
+
+    private static int TellingPlace(ModelDescription? model, InsideView view) =>
+        model?.Objective is Objective.Causal
+            ? view.Tokens.Count - 1
+            : Math.Max(0, view.Tokens.Select((t, i) => t.Text == model?.MaskToken ? i : -1).FirstOrDefault(i => i >= 0, -1));
 
     private void Answered()
     {

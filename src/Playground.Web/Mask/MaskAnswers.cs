@@ -52,7 +52,10 @@ public sealed class MaskAnswers(IWorkerClient worker, TimeProvider time) : IDisp
                 return;
             }
 
-            await Task.WhenAll(batch.Select(q => Guess(q, token)));
+            if (!(await Task.WhenAll(batch.Select(q => Guess(q, token)))).Contains(true))
+            {
+                return; // a sentence that is refused once is refused every time
+            }
         }
     }
 
@@ -61,15 +64,16 @@ public sealed class MaskAnswers(IWorkerClient worker, TimeProvider time) : IDisp
 
     public void Dispose() => StopGuessing();
 
-    private async Task Guess(FillMaskRequest question, CancellationToken ct)
+    private async Task<bool> Guess(FillMaskRequest question, CancellationToken ct)
     {
         try
         {
             Keep(question, await worker.FillMask(question, ct));
+            return true;
         }
         catch (Exception e) when (e is OperationCanceledException or WorkerRefusedException or WorkerAwayException)
         {
-            // A guess that fails costs nothing: the click asks again, and shows what is wrong.
+            return false; // costs nothing: the click asks again, and shows what is wrong
         }
     }
 

@@ -1,5 +1,7 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.Inside;
 using Playground.Web.Tests.Fakes;
@@ -46,6 +48,13 @@ public class InsidePageTests : PageTest
         // largest logit 9, log of the sum 9 + ln 2: the best has e^0 = 1 of a sum of 2
         var row = Open().FindAll(".pg-table tbody tr")[0].Children.Select(c => c.TextContent).ToArray();
         Assert.Equal(["1", "dog", "9.00", "0.00", "1.0000", "1.0000 ÷ 2.0000 = 50.0 %"], row);
+    }
+
+    [Fact]
+    public void A_link_to_a_place_beyond_the_end_shows_the_last_one()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/inside?text=A%20cat%20sat&position=50");
+        Assert.Equal("sat", Open().Find(".pg-token[aria-pressed=true]").TextContent);
     }
 
     private IRenderedComponent<InsidePage> Open()

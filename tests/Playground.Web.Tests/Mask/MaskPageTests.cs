@@ -129,6 +129,17 @@ public class MaskPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_sentence_that_is_refused_is_not_asked_ahead_word_by_word()
+    {
+        var page = Open();
+        Worker.OnFillMask = (_, _) => throw new WorkerRefusedException("Too long.");
+        await Type(page, string.Join(' ', Enumerable.Repeat("word", 100)));
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForState(() => Worker.MasksAsked.Count(m => m.Background) >= 4);
+        Assert.Equal(4, Worker.MasksAsked.Count(m => m.Background));
+    }
+
+    [Fact]
     public async Task Nothing_is_asked_ahead_of_a_model_in_training()
     {
         Worker.Runs.Add(new RunSummary("r", "r", RunStatus.Running, null, 1, default, "starter/bert", new RunRecipe(), null, null));
