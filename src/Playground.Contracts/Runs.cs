@@ -35,10 +35,10 @@ public sealed record RunRecipe
     public int ContextLength { get; init; } = 32;
 
     /// <summary>Sequences a step.</summary>
-    public int BatchSize { get; init; } = 32;
+    public int BatchSize { get; init; } = 64;
 
     public int Steps { get; init; } = 1_000;
-    public double LearningRate { get; init; } = 1e-3;
+    public double LearningRate { get; init; } = 2e-3;
 
     /// <summary>The cosine ends at this share of the learning rate.</summary>
     public double FinalLearningRateShare { get; init; } = 0.1;
@@ -54,6 +54,9 @@ public sealed record RunRecipe
     public double ClipNorm { get; init; } = 1.0;
 
     public double Dropout { get; init; }
+
+    /// <summary>Standard deviation of the first weights; null: BERT's and GPT-2's 0.02, scaled from their 768 to this width as 0.02·√(768/hidden).</summary>
+    public double? InitializerRange { get; init; }
 
     /// <summary>Share of tokens that the masked objective hides.</summary>
     public double MaskRatio { get; init; } = 0.15;

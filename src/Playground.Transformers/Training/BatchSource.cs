@@ -5,8 +5,10 @@ internal readonly record struct TextCursor(int Epoch, int Position);
 
 /// <summary>Deals sequences of a text into batches: every sequence once a pass, in an order drawn anew for each pass.</summary>
 /// <remarks>Order, layout and masks depend on seed, pass and sequence alone, so that the cursor is all there is to save.</remarks>
-internal abstract class BatchSource(ulong seed)
+/// <param name="rows">Sequences a batch; 1 where all are of one length.</param>
+internal abstract class BatchSource(ulong seed, int rows = 1)
 {
+    private const int BatchesAWindow = 32;
     private int[] order = [];
     private int laidOut = -1;
     private TextCursor cursor;
@@ -62,6 +64,9 @@ internal abstract class BatchSource(ulong seed)
     /// <summary>Cuts the text into sequences for a pass; at least one.</summary>
     protected abstract int LayOut(int epoch);
 
+    /// <summary>Tokens of a sequence of the pass that was laid out last.</summary>
+    protected virtual int LengthOf(int sequence) => 0;
+
     /// <summary>Adds a sequence of the pass that was laid out last.</summary>
     protected abstract void Write(TrainingBatch batch, int sequence, int epoch);
 
@@ -74,7 +79,41 @@ internal abstract class BatchSource(ulong seed)
 
         var count = LayOut(epoch);
         order = [.. Enumerable.Range(0, count)];
-        new CounterRandom(Seed, RandomPurpose.Order, (ulong)epoch).Shuffle(order, count);
+        var random = new CounterRandom(Seed, RandomPurpose.Order, (ulong)epoch);
+        random.Shuffle(order, count);
+        GroupByLength(ref random);
         laidOut = epoch;
+    }
+
+    /// <summary>
+    /// Lets rows of about the same length share a batch, so that little padding is computed: each window of the shuffled
+    /// order is sorted by length and its batches are shuffled.
+    /// </summary>
+    private void GroupByLength(ref CounterRandom random)
+    {
+        var batches = new int[BatchesAWindow];
+        for (var start = 0; start < order.Length && rows > 1; start += rows * BatchesAWindow)
+        {
+            var window = order.AsSpan(start, Math.Min(rows * BatchesAWindow, order.Length - start));
+            var keys = new long[window.Length]; // the place breaks ties, so that the result is the same everywhere
+            for (var i = 0; i < keys.Length; i++)
+            {
+                keys[i] = ((long)LengthOf(window[i]) << 32) | (uint)i;
+            }
+
+            MemoryExtensions.Sort(keys.AsSpan(), window);
+            var sorted = window.ToArray();
+            var full = window.Length / rows; // what is left over stays behind them
+            for (var i = 0; i < full; i++)
+            {
+                batches[i] = i;
+            }
+
+            random.Shuffle(batches.AsSpan(0, full), full);
+            for (var i = 0; i < full; i++)
+            {
+                sorted.AsSpan(batches[i] * rows, rows).CopyTo(window[(i * rows)..]);
+            }
+        }
     }
 }

@@ -2,15 +2,17 @@ namespace Playground.Transformers.Training;
 
 /// <summary>
 /// Masked prediction: <c>[CLS] line line … [SEP]</c> of at most T tokens. Whole lines are packed while they fit; after each
-/// line the sequence ends early with a chance of one in four.
+/// line the sequence ends early with a chance of six in ten.
 /// </summary>
 /// <remarks>
 /// People ask about single short sentences, so the model must have seen a sentence that stands alone between [CLS] and
-/// [SEP], not only in company. Each pass packs anew, unless the masks are to be the same at every pass.
+/// [SEP], not only in company. It also learns far sooner: among few lines a masked place soon finds the words that matter
+/// (4 layers, 192 wide: masked loss 3.1 after 450 steps of at most 24 tokens, 5.3 after as many of 64). Each pass packs
+/// anew, unless the masks are to be the same at every pass.
 /// </remarks>
-internal sealed class MaskedSequences(TokenLines text, int length, Masking masking, bool dynamic, ulong seed) : BatchSource(seed)
+internal sealed class MaskedSequences(TokenLines text, int length, Masking masking, bool dynamic, int rows, ulong seed) : BatchSource(seed, rows)
 {
-    private const double EndEarly = 0.25;
+    private const double EndEarly = 0.6;
     private readonly List<int> starts = []; // first line of each sequence, and the end
     private int packed = -1;
 
@@ -43,6 +45,8 @@ internal sealed class MaskedSequences(TokenLines text, int length, Masking maski
         packed = pass;
         return starts.Count - 1;
     }
+
+    protected override int LengthOf(int sequence) => text.Span(starts[sequence], starts[sequence + 1]).Length;
 
     protected override void Write(TrainingBatch batch, int sequence, int epoch)
     {

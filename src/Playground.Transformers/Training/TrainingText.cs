@@ -75,7 +75,7 @@ public sealed class TrainingText
         var side = sides[validation ? 1 : 0];
         return masking is null
             ? new CausalWindows(side, SequenceLength, seed)
-            : new MaskedSequences(side, SequenceLength, masking, options.DynamicMasking && !validation, seed);
+            : new MaskedSequences(side, SequenceLength, masking, options.DynamicMasking && !validation, options.BatchSize, seed);
     }
 
     private static TrainingText Stream(int[] tokens, int length, double share)

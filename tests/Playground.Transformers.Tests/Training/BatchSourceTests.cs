@@ -20,6 +20,19 @@ public class BatchSourceTests
     }
 
     [Fact]
+    public void Rows_of_a_batch_are_about_equally_long_and_a_pass_still_shows_every_line_once()
+    {
+        var source = Masked(dynamic: true, rows: 4);
+        var batches = Rows(source, source.Count).Chunk(4).ToList();
+        Assert.Equal(Enumerable.Range(6, 200), batches.SelectMany(b => b).SelectMany(row => row[1..^1]).Order());
+        var lengths = batches.SelectMany(b => b).Select(row => row.Length).Distinct().Count();
+        Assert.True(lengths > 1);
+        // Sorted by length, only the batches where one length gives way to the next are mixed; and the rest at the end.
+        Assert.InRange(batches.Count(b => b.Select(row => row.Length).Distinct().Count() > 1), 0, lengths);
+        Assert.NotEqual(batches.Select(b => b[0].Length).Order(), batches.Select(b => b[0].Length)); // not the short ones first
+    }
+
+    [Fact]
     public void Static_masking_repeats_its_masks_in_another_order_and_dynamic_masking_does_not()
     {
         Assert.True(SecondPassRepeats(Masked(dynamic: false)));
@@ -120,12 +133,12 @@ public class BatchSourceTests
 
     private static string Text(List<int[]> rows) => string.Join('\n', rows.Select(row => string.Join(' ', row)));
 
-    private static TrainingOptions Options(bool dynamic, ulong seed = 1) =>
-        new() { SequenceLength = 14, BatchSize = 1, Steps = 1, LearningRate = 1, DynamicMasking = dynamic, Seed = seed };
+    private static TrainingOptions Options(bool dynamic, ulong seed = 1, int rows = 1) =>
+        new() { SequenceLength = 14, BatchSize = rows, Steps = 1, LearningRate = 1, DynamicMasking = dynamic, Seed = seed };
 
-    private static BatchSource Masked(bool dynamic, ulong seed = 1)
+    private static BatchSource Masked(bool dynamic, ulong seed = 1, int rows = 1)
     {
-        var options = Options(dynamic, seed);
+        var options = Options(dynamic, seed, rows);
         return Create(causal: false).Batches(false, options, new Masking(Tokenizer, options), seed);
     }
 
