@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Playground.Transformers;
+using Playground.Worker;
 using Playground.Worker.CommandLine;
 using Playground.Worker.Corpora;
 using Playground.Worker.Hosting;
@@ -20,5 +21,5 @@ try
 catch (Exception refusal) when (refusal is PlaygroundException or IOException { InnerException: AddressInUseException })
 {
     await Console.Error.WriteLineAsync(refusal.Message);
-    return 1;
+    return refusal is ConfigurationException ? ConfigurationException.ExitCode : 1;
 }

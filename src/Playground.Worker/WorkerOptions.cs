@@ -16,14 +16,14 @@ public sealed record WorkerOptions(IReadOnlyList<string> ModelFolders, string St
         {
             if (!Directory.Exists(folder))
             {
-                throw new PlaygroundException($"Models:Folders names {folder}, which is not a folder.");
+                throw new ConfigurationException($"Models:Folders names {folder}, which is not a folder.");
             }
         }
 
         var data = configuration["Data:Folder"] ?? DefaultDataFolder;
         if (string.IsNullOrWhiteSpace(data))
         {
-            throw new PlaygroundException("Data:Folder is empty; it must name the folder that the app writes to.");
+            throw new ConfigurationException("Data:Folder is empty; it must name the folder that the app writes to.");
         }
 
         return new WorkerOptions(
@@ -37,5 +37,12 @@ public sealed record WorkerOptions(IReadOnlyList<string> ModelFolders, string St
         ? null
         : int.TryParse(value, out var id) && id > 0
             ? id
-            : throw new PlaygroundException($"Worker:ParentProcess is {value}; it must be a process id.");
+            : throw new ConfigurationException($"Worker:ParentProcess is {value}; it must be a process id.");
+}
+
+/// <summary>A configuration key that can't be used: the worker ends at once, with <see cref="ExitCode"/>, so that nobody starts it again in vain.</summary>
+public sealed class ConfigurationException(string sentence) : PlaygroundException(sentence)
+{
+    /// <summary>EX_CONFIG of sysexits.h.</summary>
+    public const int ExitCode = 78;
 }

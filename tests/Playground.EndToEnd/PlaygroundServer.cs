@@ -21,8 +21,7 @@ public sealed partial class PlaygroundServer : IAsyncDisposable
     {
         DataFolder = dataFolder;
         Url = new Uri($"http://127.0.0.1:{FreePort()}");
-        var program = Path.Combine(RepositoryRoot(), "src", "Playground.Web", "bin", Configuration, "net10.0", "Playground.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, $"--Urls={Url}", $"--Data:Folder={dataFolder}", .. settings])
+        var start = new ProcessStartInfo("dotnet", [Program, $"--Urls={Url}", $"--Data:Folder={dataFolder}", .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -33,6 +32,9 @@ public sealed partial class PlaygroundServer : IAsyncDisposable
         _web.ErrorDataReceived += (_, line) => Read(line.Data);
         Http = new HttpClient { BaseAddress = Url, Timeout = TimeSpan.FromSeconds(60) };
     }
+
+    /// <summary>The web program as this solution built it.</summary>
+    public static string Program => Path.Combine(RepositoryRoot(), "src", "Playground.Web", "bin", Configuration, "net10.0", "Playground.Web.dll");
 
     public Uri Url { get; }
 

@@ -28,7 +28,7 @@ public class TrainingPageTests(PlaygroundFixture playground)
         Assert.NotEqual(guesses, await page.Locator(".tr-probe .pg-row-percent").AllInnerTextsAsync());
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
-        await Expect(page.Locator(".tr-state-paused")).ToBeVisibleAsync();
+        await Expect(page.Locator("p.tr-state-paused")).ToBeVisibleAsync();
         var paused = await Step(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Step", Exact = true }).ClickAsync();
         await WaitForStep(page, paused + 1);

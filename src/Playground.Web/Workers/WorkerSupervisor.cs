@@ -9,10 +9,14 @@ namespace Playground.Web.Workers;
 /// kills it when it hangs, and ends it with this process. Pages stay alive meanwhile.
 /// </summary>
 public sealed class WorkerSupervisor(
-    WorkerProcess worker, WorkerAddress address, IHttpClientFactory clients, IOptions<WorkerOptions> options, TimeProvider time, ILogger<WorkerSupervisor> log)
+    WorkerProcess worker, WorkerAddress address, IHttpClientFactory clients, IOptions<WorkerOptions> options, TimeProvider time,
+    IHostApplicationLifetime lifetime, ILogger<WorkerSupervisor> log)
     : BackgroundService
 {
     private static readonly TimeSpan LifeSignEvery = TimeSpan.FromSeconds(3);
+
+    /// <summary>The worker's exit code for a configuration that it refuses: starting it again would change nothing.</summary>
+    private const int ConfigurationRefused = 78;
 
     /// <summary>Id of the worker process, or null while there is none.</summary>
     public int? ProcessId { get; private set; }
@@ -55,6 +59,12 @@ public sealed class WorkerSupervisor(
         {
             await process.WaitForExitAsync(stopping);
             log.LogWarning("The worker ended with exit code {Code}", process.ExitCode);
+            if (process.ExitCode == ConfigurationRefused)
+            {
+                log.LogCritical("The worker refuses its configuration, for the reason above, so the playground ends");
+                Environment.ExitCode = 1;
+                lifetime.StopApplication();
+            }
         }
         catch (OperationCanceledException)
         {

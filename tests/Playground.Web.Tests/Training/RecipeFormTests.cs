@@ -24,6 +24,13 @@ public sealed class RecipeFormTests : BunitContext
     }
 
     [Fact]
+    public void Start_waits_until_there_is_a_text_to_train_on_so_that_no_press_is_lost()
+    {
+        Assert.True(Show(corpora: []).Find(".tr-start-button").HasAttribute("disabled"));
+        Assert.False(Show().Find(".tr-start-button").HasAttribute("disabled"));
+    }
+
+    [Fact]
     public void Start_gives_the_recipe_that_the_form_shows()
     {
         var form = Show();
@@ -104,9 +111,9 @@ public sealed class RecipeFormTests : BunitContext
         Assert.Empty(script.Invocations["read"]);
     }
 
-    private IRenderedComponent<RecipeForm> Show(RunSummary? run = null) => Render<RecipeForm>(p => p
+    private IRenderedComponent<RecipeForm> Show(RunSummary? run = null, IReadOnlyList<CorpusSummary>? corpora = null) => Render<RecipeForm>(p => p
         .Add(f => f.Draft, _draft)
-        .Add(f => f.Corpora, _worker.Corpora)
+        .Add(f => f.Corpora, corpora ?? _worker.Corpora)
         .Add(f => f.Run, run)
         .Add(f => f.OnStart, recipe => _started.Add(recipe)));
 
