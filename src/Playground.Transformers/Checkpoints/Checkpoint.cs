@@ -63,7 +63,7 @@ internal sealed class Checkpoint : IWeightSource, IDisposable
     public bool Has(string name, bool whenFresh) => Find(name, out _);
 
     private bool Find(string name, out (SafetensorsFile File, SafetensorsEntry Entry) found) =>
-        _exact.TryGetValue(name, out found) || _canonical.TryGetValue(CheckpointNames.Canonical(name), out found);
+        (CheckpointNames.ReadLast(name) is { } last && _exact.TryGetValue(last, out found)) || _exact.TryGetValue(name, out found) || _canonical.TryGetValue(CheckpointNames.Canonical(name), out found);
 
     public void Dispose() => _files.ForEach(file => file.Dispose());
 }

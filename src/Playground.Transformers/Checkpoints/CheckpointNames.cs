@@ -32,4 +32,12 @@ internal static class CheckpointNames
             _ => name,
         };
     }
+
+    /// <summary>The spelling that the reference reads last, and that therefore counts, where a file holds a weight twice; else null.</summary>
+    public static string? ReadLast(string name) => name switch
+    {
+        "cls.predictions.bias" => "cls.predictions.decoder.bias",
+        "lm_head.bias" => "lm_head.decoder.bias",
+        _ => null,
+    };
 }

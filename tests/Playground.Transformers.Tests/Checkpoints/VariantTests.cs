@@ -128,6 +128,15 @@ public sealed class VariantTests : IDisposable
     }
 
     [Theory]
+    [InlineData("tiny-bert-mlm", "cls.predictions.bias", "cls.predictions.decoder.bias")]
+    [InlineData("tiny-roberta-mlm", "lm_head.bias", "lm_head.decoder.bias")]
+    public void Of_two_output_biases_the_one_on_the_decoder_counts_as_the_reference_reads_it_last(string name, string bias, string decoder)
+    {
+        Write(name, weights => weights.SelectMany(w => w.Name == bias ? [new Weight(bias, w.Shape, w.Init, ones_like(w.Value)), Copy(w, decoder)] : (Weight[])[w]));
+        AssertSame(name, 0);
+    }
+
+    [Theory]
     [InlineData("pytorch_model.bin", "safe_serialization=True")]
     [InlineData("model.pt", "safe_serialization=True")]
     [InlineData("other.txt", "neither")]
