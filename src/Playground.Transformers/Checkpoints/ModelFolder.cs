@@ -16,7 +16,7 @@ public static class ModelFolder
     public static LanguageModel ReadModel(string folder)
     {
         var configuration = ReadConfiguration(folder);
-        using var checkpoint = new Checkpoint(folder);
+        using var checkpoint = new Checkpoint(folder, configuration.TiedOutput);
         return ModelFactory.Create(configuration, checkpoint);
     }
 
