@@ -42,7 +42,7 @@ internal static class RecipeBody
         }
         catch (JsonException e)
         {
-            throw ApiRefusal.Malformed($"The request body is not valid JSON: {e.Message}");
+            throw ApiRefusal.NotJson(e);
         }
     }
 }
