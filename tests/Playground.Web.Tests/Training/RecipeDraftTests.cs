@@ -11,7 +11,7 @@ public sealed class RecipeDraftTests
         var draft = new RecipeDraft();
         Assert.Empty(draft.Problems());
         var recipe = draft.ToRecipe();
-        Assert.Equal((2, 128, 4, 32, 32, 1000, 1e-3), (recipe.Layers, recipe.Hidden, recipe.Heads, recipe.BatchSize, recipe.ContextLength, recipe.Steps, recipe.LearningRate));
+        Assert.Equal((2, 128, 4, 64, 32, 1000, 2e-3), (recipe.Layers, recipe.Hidden, recipe.Heads, recipe.BatchSize, recipe.ContextLength, recipe.Steps, recipe.LearningRate));
         Assert.Equal("Small", draft.Size?.Name);
     }
 
