@@ -16,8 +16,13 @@ internal sealed class Checkpoint : IWeightSource, IDisposable
     private readonly Dictionary<string, (SafetensorsFile File, SafetensorsEntry Entry)> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SafetensorsFile File, SafetensorsEntry Entry)> _canonical = new(StringComparer.Ordinal);
 
-    public Checkpoint(string folder)
+    private readonly bool _tiedOutput;
+
+    /// <param name="folder">The model's folder.</param>
+    /// <param name="tiedOutput">The word embeddings are the output matrix: a file that holds the latter alone is whole.</param>
+    public Checkpoint(string folder, bool tiedOutput)
     {
+        _tiedOutput = tiedOutput;
         try
         {
             foreach (var (path, names) in CheckpointFiles.Find(folder))
@@ -63,7 +68,10 @@ internal sealed class Checkpoint : IWeightSource, IDisposable
     public bool Has(string name, bool whenFresh) => Find(name, out _);
 
     private bool Find(string name, out (SafetensorsFile File, SafetensorsEntry Entry) found) =>
-        _exact.TryGetValue(name, out found) || _canonical.TryGetValue(CheckpointNames.Canonical(name), out found);
+        (CheckpointNames.ReadLast(name) is { } last && _exact.TryGetValue(last, out found))
+        || _exact.TryGetValue(name, out found)
+        || _canonical.TryGetValue(CheckpointNames.Canonical(name), out found)
+        || (_tiedOutput && CheckpointNames.TiedWith(name) is { } twin && _exact.TryGetValue(twin, out found));
 
     public void Dispose() => _files.ForEach(file => file.Dispose());
 }

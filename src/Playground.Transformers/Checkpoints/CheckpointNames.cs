@@ -32,4 +32,25 @@ internal static class CheckpointNames
             _ => name,
         };
     }
+
+    /// <summary>
+    /// The output matrix that is the same tensor as these word embeddings where the two are tied; else null. Files that store
+    /// a shared tensor once keep the name that comes first in the alphabet.
+    /// </summary>
+    public static string? TiedWith(string name) => name switch
+    {
+        "bert.embeddings.word_embeddings.weight" => "cls.predictions.decoder.weight",
+        "distilbert.embeddings.word_embeddings.weight" => "vocab_projector.weight",
+        "roberta.embeddings.word_embeddings.weight" => "lm_head.decoder.weight",
+        "transformer.wte.weight" => "lm_head.weight",
+        _ => null,
+    };
+
+    /// <summary>The spelling that the reference reads last, and that therefore counts, where a file holds a weight twice; else null.</summary>
+    public static string? ReadLast(string name) => name switch
+    {
+        "cls.predictions.bias" => "cls.predictions.decoder.bias",
+        "lm_head.bias" => "lm_head.decoder.bias",
+        _ => null,
+    };
 }

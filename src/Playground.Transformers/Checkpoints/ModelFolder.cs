@@ -16,7 +16,7 @@ public static class ModelFolder
     public static LanguageModel ReadModel(string folder)
     {
         var configuration = ReadConfiguration(folder);
-        using var checkpoint = new Checkpoint(folder);
+        using var checkpoint = new Checkpoint(folder, configuration.TiedOutput);
         return ModelFactory.Create(configuration, checkpoint);
     }
 
@@ -28,7 +28,7 @@ public static class ModelFolder
             settings["torch_dtype"] = halfPrecision ? "float16" : "float32";
             File.WriteAllText(Path.Combine(unfinished, "config.json"), settings.ToJsonString(Indented) + "\n");
             SafetensorsWriter.Write(Path.Combine(unfinished, "model.safetensors"), model.Weights, halfPrecision);
-            TokenizerFolder.Write(unfinished, tokenizer);
+            TokenizerFolder.Write(unfinished, tokenizer, model.Configuration.ContextLength);
         });
 
     private static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true };

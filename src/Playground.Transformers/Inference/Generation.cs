@@ -10,10 +10,12 @@ public sealed class Generation : IDisposable
     private readonly Gpt2 _model;
     private readonly KeyValueCache _cache;
     private float[] _next = [];
+    private Action? _ended;
 
-    internal Generation(Gpt2 model, IReadOnlyList<int> prompt)
+    /// <param name="ended">Called once, when this is disposed of or could not begin.</param>
+    internal Generation(Gpt2 model, IReadOnlyList<int> prompt, Action ended)
     {
-        _model = model;
+        (_model, _ended) = (model, ended);
         _cache = new(model.Configuration.Layers, model.Configuration.ContextLength);
         try
         {
@@ -21,7 +23,7 @@ public sealed class Generation : IDisposable
         }
         catch
         {
-            _cache.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -43,5 +45,10 @@ public sealed class Generation : IDisposable
         _next = Arrays.Rows(_model.Head(hidden[0].narrow(0, ids.Length - 1, 1)))[0];
     }
 
-    public void Dispose() => _cache.Dispose();
+    public void Dispose()
+    {
+        _cache.Dispose();
+        _ended?.Invoke();
+        _ended = null;
+    }
 }

@@ -24,7 +24,12 @@ public sealed record Trace(float[][]? Logits, float[][][]? HiddenStates, float[]
 /// <remarks>One thread at a time; every call computes in float32 without gradients inside one dispose scope.</remarks>
 public sealed class TextModel(LanguageModel model, Tokenizer tokenizer) : IDisposable
 {
+    private int _generations;
+
     public Tokenizer Tokenizer { get; } = tokenizer;
+
+    /// <summary>True while a generation has begun and not ended: disposing of the model would break it off.</summary>
+    public bool IsInUse => _generations > 0;
 
     public ModelConfiguration Configuration => model.Configuration;
 
@@ -35,10 +40,15 @@ public sealed class TextModel(LanguageModel model, Tokenizer tokenizer) : IDispo
     public static TextModel Load(string folder)
     {
         var tokenizer = TokenizerFolder.Read(folder);
-        var vocabulary = ModelFolder.ReadConfiguration(folder).VocabularySize;
-        if (tokenizer.VocabularySize > vocabulary)
-            throw new PlaygroundException($"The tokenizer has {tokenizer.VocabularySize} ids, but the model's vocabulary holds only {vocabulary}.");
+        CheckVocabulary(tokenizer, ModelFolder.ReadConfiguration(folder));
         return new TextModel(ModelFolder.ReadModel(folder), tokenizer);
+    }
+
+    /// <summary>Refuses a tokenizer whose ids the model has no row for. The other way round is usual: vocabularies are rounded up.</summary>
+    public static void CheckVocabulary(Tokenizer tokenizer, ModelConfiguration configuration)
+    {
+        if (tokenizer.VocabularySize > configuration.VocabularySize)
+            throw new PlaygroundException($"The tokenizer has {tokenizer.VocabularySize} ids, but the model's vocabulary holds only {configuration.VocabularySize}.");
     }
 
     /// <summary>Logits at the wanted positions, all rows in one padded forward pass: <c>[row][position][vocab]</c>.</summary>
@@ -108,7 +118,8 @@ public sealed class TextModel(LanguageModel model, Tokenizer tokenizer) : IDispo
             throw new PlaygroundException("Only a causal model can write on; this one fills in masks.");
         if (prompt.Count == 0)
             throw new PlaygroundException("A text to write on from needs at least one token.");
-        return new Generation(causal, prompt);
+        _generations++;
+        return new Generation(causal, prompt, () => _generations--);
     }
 
     /// <summary>Rows of one length, shorter ones padded at the end. A causal model never looks there and needs no mask.</summary>

@@ -34,6 +34,9 @@ public abstract class Tokenizer
     /// <summary>The text of ids, with the published clean-up of spaces where the tokenizer has it.</summary>
     public abstract string Decode(IEnumerable<int> ids, bool skipSpecialTokens);
 
+    /// <summary>False for ids outside the vocabulary, such as those by which a model's own vocabulary was rounded up.</summary>
+    public virtual bool HasPiece(int id) => id >= 0 && id < VocabularySize;
+
     /// <summary>The published piece of an id; throws for an id outside the vocabulary.</summary>
     public abstract string PieceOf(int id);
 

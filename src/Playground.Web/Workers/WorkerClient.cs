@@ -30,11 +30,11 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
         {
             lock (_gate)
             {
+                IsConnected = false; // before the next attempt, which may succeed at once
                 _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 _connecting = Connect();
             }
 
-            IsConnected = false;
             StateChanged?.Invoke();
             return Task.CompletedTask;
         };

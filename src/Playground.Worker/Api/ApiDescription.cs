@@ -19,6 +19,7 @@ internal static class ApiDescription
                 document.Info.Title = "Playground";
                 document.Info.Description =
                     "Masked and causal language models: their answers, the numbers on the way, and their training. Model ids may hold slashes, plain or as %2F.";
+                document.Servers = [new OpenApiServer { Url = "/" }]; // the web process passes this on: its origin counts, not the worker's port
                 return Task.CompletedTask;
             }));
 

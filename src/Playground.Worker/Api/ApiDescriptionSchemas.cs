@@ -23,6 +23,13 @@ internal static class ApiDescriptionSchemas
     public static async Task Streams(this OpenApiOperationTransformerContext context, OpenApiOperation operation, Type item, CancellationToken cancellation) =>
         operation.Responses!["200"].Content!["text/event-stream"] = new OpenApiMediaType { Schema = await context.SchemaOf(item, cancellation) };
 
+    /// <summary>A query parameter that is read as text, so that a wrong one gets a sentence, and is a whole number all the same.</summary>
+    public static Task IsWhole(OpenApiOperation operation, string parameter)
+    {
+        operation.Parameters!.OfType<OpenApiParameter>().Single(found => found.Name == parameter).Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" };
+        return Task.CompletedTask;
+    }
+
     /// <summary>
     /// Mends what the framework assumes: its own readers take <c>"5"</c> for 5, those here don't; and members that are left
     /// out when null are not required.

@@ -25,7 +25,7 @@ internal static class RequestBody
         }
         catch (JsonException broken)
         {
-            throw ApiRefusal.Malformed($"The request body is not valid JSON: {broken.Message}");
+            throw ApiRefusal.NotJson(broken);
         }
 
         return root.ValueKind == JsonValueKind.Object

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using Playground.Contracts;
 using Playground.Worker.Runs;
 using Playground.Worker.Storage;
@@ -19,40 +19,27 @@ internal static class RunsEndpoints
         runs.MapPost("{id}/resume", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Resume(id))).WithSummary("Resumes").Produces<RunSummary>();
         runs.MapPost("{id}/step", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Step(id))).WithSummary("Trains one step of a paused run").Produces<RunSummary>();
         runs.MapPost("{id}/stop", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Stop(id))).WithSummary("Stops for good and saves the model").Produces<RunSummary>();
-        runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>();
+        runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>()
+            .AddOpenApiOperationTransformer((operation, _, _) => ApiDescriptionSchemas.IsWhole(operation, "afterStep"));
         runs.MapGet("{id}/export", Export).WithSummary("The model as a zip in the Hugging Face layout").Produces(StatusCodes.Status200OK, contentType: "application/zip");
     }
 
     private static async Task Start(HttpContext http, TrainingRuns runs)
     {
-        var run = await runs.Start(await ReadRecipe(http), http.RequestAborted);
+        var run = await runs.Start(await RecipeBody.Read(http), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.Headers.Location = $"/api/runs/{run.Id}";
         await ApiJson.Answer(http, run);
     }
 
-    private static async Task<RunRecipe> ReadRecipe(HttpContext http)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<RunRecipe>(http.Request.Body, RecipeJson, http.RequestAborted)
-                ?? throw ApiRefusal.Malformed("The body must hold a recipe.");
-        }
-        catch (JsonException e)
-        {
-            throw ApiRefusal.Malformed($"The body is not a recipe: {e.Message}");
-        }
-    }
+    private static Task Points(HttpContext http, string id, TrainingRuns runs, PointStore points, string? afterStep = null) =>
+        ApiJson.Answer(http, points.Read(runs.Find(id).Id, Cursor(afterStep)));
 
-    private static Task Points(HttpContext http, string id, TrainingRuns runs, PointStore points, int afterStep = 0) =>
-        ApiJson.Answer(http, points.Read(runs.Find(id).Id, afterStep));
+    private static int Cursor(string? afterStep) =>
+        string.IsNullOrEmpty(afterStep) ? 0
+        : int.TryParse(afterStep, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step) ? step
+        : throw ApiRefusal.Malformed($"`afterStep` is \"{afterStep}\"; it must be a whole number.");
 
     private static async Task<IResult> Export(HttpContext http, string id, RunExport export) =>
         Results.File(await export.Zip(id, http.RequestAborted), "application/zip", $"{id}.zip");
-
-    /// <summary>A misspelt setting is refused by name, never ignored.</summary>
-    private static readonly JsonSerializerOptions RecipeJson = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-    };
 }

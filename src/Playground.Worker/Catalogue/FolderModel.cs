@@ -40,6 +40,7 @@ public sealed class FolderModel : IOpenModel, IModelSource
     {
         var configuration = ModelFolder.ReadConfiguration(found.Path);
         var tokenizer = TokenizerFolder.Read(found.Path);
+        TextModel.CheckVocabulary(tokenizer, configuration);
         var description = Descriptions.Of(found.Id, configuration, tokenizer, ParameterCount.Of(configuration), found.Source, ModelLicence.Read(found.Path));
         return new FolderModel(found, configuration, tokenizer, description, predictions, loaded);
     }

@@ -23,13 +23,7 @@ public sealed class LoadedModels : IDisposable
 
         recent.AddFirst((owner, model));
         owner.IsLoaded = true;
-        while (recent.Count > Most)
-        {
-            recent.Last!.Value.Owner.IsLoaded = false;
-            recent.Last.Value.Model.Dispose();
-            recent.RemoveLast();
-        }
-
+        PutOut();
         return model;
     }
 
@@ -41,6 +35,23 @@ public sealed class LoadedModels : IDisposable
         }
 
         recent.Clear();
+    }
+
+    /// <summary>A model that is writing stays: for its sake there may be more of them for a while.</summary>
+    private void PutOut()
+    {
+        for (var node = recent.Last; node != recent.First && recent.Count > Most;)
+        {
+            var (candidate, before) = (node!, node!.Previous);
+            if (!candidate.Value.Model.IsInUse)
+            {
+                candidate.Value.Owner.IsLoaded = false;
+                candidate.Value.Model.Dispose();
+                recent.Remove(candidate);
+            }
+
+            node = before;
+        }
     }
 
     private TextModel? Find(FolderModel owner)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Playground.Contracts;
 using Playground.Transformers;
-using Playground.Transformers.Inference;
 using Playground.Worker.Predictions;
 
 namespace Playground.Worker.Catalogue;
@@ -17,6 +16,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
     private readonly LoadedModels loaded = new();
     private readonly ConcurrentDictionary<FoundFolder, Lazy<Entry>> entries = new();
     private volatile bool canAnswer;
+    private volatile bool hasWarmedUp;
 
     public ModelCatalogue(ModelFolders folders, IRunModels runs, TorchThread predictions, ILogger<ModelCatalogue> log)
     {
@@ -28,8 +28,8 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
 
     private sealed record Entry(FolderModel? Model, PlaygroundException? Refusal);
 
-    /// <summary>True once a model is in memory and can answer.</summary>
-    public bool IsReady => canAnswer;
+    /// <summary>True once a model is in memory and answers as fast as it will.</summary>
+    public bool IsReady => canAnswer && hasWarmedUp;
 
     public IReadOnlyList<ModelDescription> List() =>
         [.. folders.Scan().Select(found => EntryOf(found).Model?.Description).OfType<ModelDescription>().Concat(runs.List()).DistinctBy(model => model.Id)];
@@ -49,22 +49,23 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
         return model;
     }
 
-    /// <summary>Loads the first masked and the first causal model, for a fast first answer.</summary>
-    public async Task LoadFirst(CancellationToken cancellation)
+    /// <summary>Loads the first masked and the first causal model, and asks each what a first visitor would wait for.</summary>
+    public async Task LoadFirst(Func<ModelDescription, CancellationToken, Task> ask, CancellationToken cancellation)
     {
-        foreach (var first in List().Where(model => model.Source != "run").GroupBy(model => model.Objective).Select(group => group.First().Id).ToArray())
+        foreach (var first in List().Where(model => model.Source != "run").GroupBy(model => model.Objective).Select(group => group.First()).ToArray())
         {
             try
             {
-                var model = await Open(first, cancellation);
-                await model.Logits(new LogitsQuery(model.Tokenizer.Encode("a"), [0]), background: false, cancellation); // compiles what the first visitor would wait for
-                canAnswer = true;
+                await Open(first.Id, cancellation);
+                await ask(first, cancellation);
             }
             catch (PlaygroundException e)
             {
-                log.LogWarning("{Model} could not be loaded: {Reason}", first, e.Message);
+                log.LogWarning("{Model} could not be loaded: {Reason}", first.Id, e.Message);
             }
         }
+
+        hasWarmedUp = true;
     }
 
     public void Dispose()

@@ -3,8 +3,8 @@ using Playground.Worker.Runs;
 
 namespace Playground.Worker.Hosting;
 
-/// <summary>Loads the first models, then takes the stored runs up again; at the end saves them where they are.</summary>
-public sealed class Startup(ModelCatalogue models, TrainingRuns runs, ILogger<Startup> log) : IHostedLifecycleService, IDisposable
+/// <summary>Reads the stored runs before anyone is answered, loads the first models, then lets the runs train; at the end saves them where they are.</summary>
+public sealed class Startup(ModelCatalogue models, WarmUp warmUp, TrainingRuns runs, ILogger<Startup> log) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private Task starting = Task.CompletedTask;
@@ -24,7 +24,21 @@ public sealed class Startup(ModelCatalogue models, TrainingRuns runs, ILogger<St
 
     public void Dispose() => stopping.Dispose();
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            runs.Restore();
+        }
+#pragma warning disable CA1031 // the worker goes on answering; what failed is in its log
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.LogError(e, "The worker could not read its stored runs");
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -36,10 +50,10 @@ public sealed class Startup(ModelCatalogue models, TrainingRuns runs, ILogger<St
     {
         try
         {
-            await models.LoadFirst(stopping.Token);
+            await models.LoadFirst(warmUp.Ask, stopping.Token);
             if (!stopping.IsCancellationRequested)
             {
-                runs.Restore();
+                runs.Begin();
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

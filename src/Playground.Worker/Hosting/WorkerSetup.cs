@@ -13,6 +13,7 @@ public static class WorkerSetup
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<WarmUp>();
         services.AddHostedService<Startup>();
         services.AddHostedService<ParentWatch>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30)); // a step and a checkpoint

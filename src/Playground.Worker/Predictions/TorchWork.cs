@@ -1,3 +1,4 @@
+using Playground.Transformers;
 using Playground.Transformers.Inference;
 
 namespace Playground.Worker.Predictions;
@@ -68,7 +69,7 @@ public sealed class LogitsWork(IModelSource model, LogitsQuery query, Cancellati
 
     public LogitsQuery Query => query;
 
-    public override void Execute() => new LogitsBatch([this]).Execute();
+    public override void Execute() => Succeed(Model.Get().Logits([Query])[0]);
 }
 
 /// <summary>Queries of the same model, answered by one padded forward pass.</summary>
@@ -83,8 +84,19 @@ public sealed class LogitsBatch(IReadOnlyList<LogitsWork> rows) : TorchWork(Canc
         }
     }
 
+    /// <summary>A row that can't be answered must not take its neighbours with it: then each is asked alone.</summary>
     public override void Fail(Exception reason)
     {
+        if (rows.Count > 1 && reason is PlaygroundException)
+        {
+            foreach (var row in rows)
+            {
+                row.ExecuteOrFail();
+            }
+
+            return;
+        }
+
         foreach (var row in rows)
         {
             row.Fail(reason);

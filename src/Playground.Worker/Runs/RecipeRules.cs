@@ -58,11 +58,11 @@ public static class RecipeRules
     {
         Refuse(recipe.CorpusId is null == recipe.CorpusText is null, "Choose one text to train on: a corpus or a text of your own.");
         Refuse(recipe.Name?.Length > 80, $"The name has {recipe.Name?.Length} characters; at most 80 fit.");
-        if (recipe.Probe is { } probe)
-        {
-            Refuse(probe.Length > Limits.SentenceCharacters, $"The probe sentence has {probe.Length} characters; at most {Limits.SentenceCharacters} are taken.");
-        }
+        CheckProbe(recipe.Probe);
     }
+
+    public static void CheckProbe(string? probe) => Refuse(
+        probe?.Length > Limits.SentenceCharacters, $"The probe sentence has {probe?.Length} characters; at most {Limits.SentenceCharacters} are taken.");
 
     private static void Range(string name, int value, int least, int most) =>
         Refuse(value < least || value > most, $"{name} is {value}; it must be between {least} and {most}.");

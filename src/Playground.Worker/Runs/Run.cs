@@ -118,10 +118,12 @@ public sealed partial class Run : IDisposable
         return State.Summary;
     }
 
-    /// <summary>Answers a new probe at once, or as soon as the model exists.</summary>
+    /// <summary>Answers a new probe at once, or as soon as the model exists. The stored recipe keeps it for the next worker.</summary>
     public void SetProbe(ProbeRequest probe)
     {
+        RecipeRules.CheckProbe(probe.Text);
         Probe.Set(probe);
+        services.Runs.Update(Id, State.Ask(probe));
         if (model is not null)
         {
             _ = waiting.TryAdd(new FunctionWork<bool>(AnswerProbe, CancellationToken.None));

@@ -62,6 +62,16 @@ public sealed class RunState(RunSummary initial)
         }
     }
 
+    /// <summary>The recipe with another probe; everything else of it never changes.</summary>
+    public RunRecipe Ask(ProbeRequest request)
+    {
+        lock (access)
+        {
+            summary = summary with { Recipe = summary.Recipe with { Probe = request.Text, ProbeMasked = request.Masked ?? [] } };
+            return summary.Recipe;
+        }
+    }
+
     public void Progress(int step, TrainingPoint? latest)
     {
         lock (access)

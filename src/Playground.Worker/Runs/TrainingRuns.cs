@@ -11,9 +11,13 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
     private readonly Lock access = new();
     private readonly List<Run> runs = [];
     private readonly List<Run> queue = [];
+    private bool hasBegun;
     private bool hasLeft;
 
-    /// <summary>Reads the stored runs; those that were training, or waited to, do so again.</summary>
+    /// <summary>
+    /// Reads the stored runs, before anyone can ask for them: a watcher that comes back must not hear that its run does not
+    /// exist. Nothing trains until <see cref="Begin"/>.
+    /// </summary>
     public void Restore()
     {
         lock (access)
@@ -30,10 +34,19 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
                 {
                     queue.Insert(interrupted ? queue.Count(other => other.State.Summary.Step > 0) : queue.Count, run);
                 }
-                else if (summary.Status == RunStatus.Paused)
-                {
-                    run.Start();
-                }
+            }
+        }
+    }
+
+    /// <summary>Lets runs train: those that did before, or waited to, do so again, and paused ones answer again.</summary>
+    public void Begin()
+    {
+        lock (access)
+        {
+            hasBegun = true;
+            foreach (var run in runs.Where(run => run.State.Status == RunStatus.Paused))
+            {
+                run.Start();
             }
         }
 
@@ -172,7 +185,7 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
         lock (access)
         {
             queue.RemoveAll(run => run.State.Status != RunStatus.Queued);
-            while (!hasLeft && queue.Count > 0 && FreePlaces() > 0)
+            while (hasBegun && !hasLeft && queue.Count > 0 && FreePlaces() > 0)
             {
                 var next = queue[0];
                 queue.RemoveAt(0);

@@ -33,6 +33,13 @@ public sealed class RunStore(Database database)
         command.ExecuteNonQuery();
     });
 
+    public void Update(string id, RunRecipe recipe) => database.Write(connection =>
+    {
+        using var command = connection.Command(
+            "UPDATE runs SET recipe = $recipe WHERE id = $id", ("$id", id), ("$recipe", JsonSerializer.Serialize(recipe, JsonSerializerOptions.Web)));
+        command.ExecuteNonQuery();
+    });
+
     /// <summary>All runs, oldest first.</summary>
     public IReadOnlyList<StoredRun> ReadAll() => database.Read<IReadOnlyList<StoredRun>>(connection =>
     {

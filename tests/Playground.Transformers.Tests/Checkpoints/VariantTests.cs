@@ -128,6 +128,26 @@ public sealed class VariantTests : IDisposable
     }
 
     [Theory]
+    [InlineData("tiny-bert-mlm", "bert.embeddings.word_embeddings.weight", "cls.predictions.decoder.weight")]
+    [InlineData("tiny-distilbert-mlm", "distilbert.embeddings.word_embeddings.weight", "vocab_projector.weight")]
+    [InlineData("tiny-roberta-mlm", "roberta.embeddings.word_embeddings.weight", "lm_head.decoder.weight")]
+    [InlineData("tiny-gpt2", "transformer.wte.weight", "lm_head.weight")]
+    public void Tied_embeddings_that_a_file_stores_only_as_the_output_matrix_are_found(string name, string words, string output)
+    {
+        Write(name, weights => weights.Select(w => w.Name == words ? Copy(w, output) : w));
+        AssertSame(name, 0);
+    }
+
+    [Theory]
+    [InlineData("tiny-bert-mlm", "cls.predictions.bias", "cls.predictions.decoder.bias")]
+    [InlineData("tiny-roberta-mlm", "lm_head.bias", "lm_head.decoder.bias")]
+    public void Of_two_output_biases_the_one_on_the_decoder_counts_as_the_reference_reads_it_last(string name, string bias, string decoder)
+    {
+        Write(name, weights => weights.SelectMany(w => w.Name == bias ? [new Weight(bias, w.Shape, w.Init, ones_like(w.Value)), Copy(w, decoder)] : (Weight[])[w]));
+        AssertSame(name, 0);
+    }
+
+    [Theory]
     [InlineData("pytorch_model.bin", "safe_serialization=True")]
     [InlineData("model.pt", "safe_serialization=True")]
     [InlineData("other.txt", "neither")]

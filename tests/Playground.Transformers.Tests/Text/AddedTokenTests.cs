@@ -43,6 +43,28 @@ public class AddedTokenTests
     }
 
     [Fact]
+    public void A_line_separator_in_vocab_txt_is_a_piece_and_not_the_end_of_a_line()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("vocab.txt", "[UNK]\r\n[CLS]\r\n[SEP]\r\n\u2028\r\n\u0085\r\nhi\r\n");
+        var tokenizer = TokenizerFolder.Read(folder.Path);
+        Assert.Equal((6, 5), (tokenizer.VocabularySize, tokenizer.IdOf("hi")));
+    }
+
+    [Fact]
+    public void Of_leading_spaces_only_a_single_one_can_have_been_added_by_the_tokenizer()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("tokenizer.json", """
+            {"pre_tokenizer":{"type":"ByteLevel","add_prefix_space":true},"post_processor":{"type":"ByteLevel","add_prefix_space":true,"trim_offsets":true},
+             "model":{"type":"BPE","vocab":{"Ġ":0,"a":1,"ĠĠ":2},"merges":["Ġ Ġ"]}}
+            """);
+        var tokenizer = TokenizerFolder.Read(folder.Path);
+        Assert.Equal([(2, 2), (3, 3), (3, 4)], tokenizer.Encode("   a").Select(token => (token.Start, token.End)));
+        Assert.Equal([(0, 0), (0, 1)], tokenizer.Encode("a").Select(token => (token.Start, token.End)));
+    }
+
+    [Fact]
     public void Without_a_named_class_the_vocabulary_tells_Roberta_from_Gpt2()
     {
         foreach (var (name, count) in new[] { ("tiny-roberta-mlm", 3), ("tiny-gpt2", 1) })

@@ -26,6 +26,13 @@ public sealed class OpenApiTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task The_address_is_that_of_whoever_was_asked_and_not_the_workers_own()
+    {
+        var server = Assert.Single((await Document()).GetProperty("servers").EnumerateArray());
+        Assert.Equal("/", server.GetProperty("url").GetString());
+    }
+
+    [Fact]
     public async Task Streams_and_both_dialects_are_described()
     {
         var operation = (await Document()).GetProperty("paths").GetProperty("/models/{id}").GetProperty("post");

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Playground.Transformers.Inference;
+using Playground.Transformers;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Predictions;
 
@@ -143,5 +145,25 @@ public sealed class TorchThreadTests
         {
             Assert.All(expected.Zip(found), rows => Assert.All(rows.First.Zip(rows.Second), pair => Assert.Equal(pair.First, pair.Second, 1e-4)));
         }
+    }
+
+    [Fact]
+    public async Task A_question_that_cannot_be_answered_does_not_take_its_neighbours_with_it()
+    {
+        using var model = new Loaded();
+        var tokens = model.Get().Tokenizer.Encode("a");
+        LogitsWork good = new(model, new(tokens, [1]), Cancellation), bad = new(model, new([], [0]), Cancellation);
+        new LogitsBatch([bad, good]).ExecuteOrFail();
+        Assert.Equal(933, (await good.Result)[0].Length);
+        await Assert.ThrowsAsync<PlaygroundException>(() => bad.Result);
+    }
+
+    private sealed class Loaded : IModelSource, IDisposable
+    {
+        private readonly TextModel model = TextModel.Load(Path.Combine(TestWorker.Fixtures, "tiny-bert-mlm"));
+
+        public TextModel Get() => model;
+
+        public void Dispose() => model.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
 using Playground.Transformers;
@@ -95,6 +96,55 @@ public sealed class RestartTests
 
         var stepped = await again.InvokeAsync<RunSummary>("StepRun", paused.Id, Cancellation);
         Assert.Equal(paused.Step + 1, stepped.Step);
+    }
+
+    [Fact]
+    public async Task A_probe_that_was_changed_is_still_asked_after_a_restart()
+    {
+        var folder = TestWorker.NewFolder();
+        string id;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            id = (await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation)).Id;
+            await RunTests.Reach(hub, id, 3);
+            await hub.InvokeAsync("SetProbe", id, new ProbeRequest("the dog sat .", [new TextSpan(4, 7)]), Cancellation);
+            await hub.InvokeAsync<RunSummary>("PauseRun", id, Cancellation);
+        }
+
+        await using var second = await TestWorker.Start(folder);
+        await using var again = await second.Connect();
+        await foreach (var activity in again.StreamAsync<RunActivity>("WatchActivity", id, Cancellation))
+        {
+            Assert.Equal("the dog sat .", activity.Run.Recipe.Probe);
+            Assert.Equal([new TextSpan(4, 7)], activity.Run.Recipe.ProbeMasked);
+            if (activity.Probe is { } answer)
+            {
+                Assert.Equal("dog", answer.Mask!.Masks.Single().Truth!.Text);
+                break;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_worker_that_stops_loses_the_connection_of_its_watchers_instead_of_ending_their_streams()
+    {
+        var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        var points = RunTests.Watch(hub, run.Id, 0, slow: false);
+        var activities = Task.Run(
+            async () =>
+            {
+                await foreach (var _ in hub.StreamAsync<RunActivity>("WatchActivity", run.Id, Cancellation))
+                {
+                }
+            },
+            Cancellation);
+        await RunTests.Reach(hub, run.Id, 3);
+        await worker.DisposeAsync();
+        Assert.IsNotType<HubException>(await Assert.ThrowsAnyAsync<Exception>(() => points));
+        Assert.IsNotType<HubException>(await Assert.ThrowsAnyAsync<Exception>(() => activities));
     }
 
     [Fact]

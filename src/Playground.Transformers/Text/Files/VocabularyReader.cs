@@ -25,7 +25,9 @@ internal static class VocabularyReader
     /// <summary><c>vocab.txt</c>: one piece a line, its id the line's number from 0.</summary>
     public static Dictionary<string, int> FromLines(string text, string file)
     {
-        var lines = text.ReplaceLineEndings("\n") is var clean && clean.EndsWith('\n') ? clean[..^1].Split('\n') : clean.Split('\n');
+        // Not ReplaceLineEndings: U+2028 and its like are pieces of published vocabularies, and a line more would shift every id after it.
+        var clean = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var lines = (clean.EndsWith('\n') ? clean[..^1] : clean).Split('\n');
         if (lines.Length > LargestVocabulary)
             throw new PlaygroundException($"{file} has {lines.Length} lines; vocabularies may have up to {LargestVocabulary}.");
         var vocabulary = new Dictionary<string, int>(lines.Length, StringComparer.Ordinal);

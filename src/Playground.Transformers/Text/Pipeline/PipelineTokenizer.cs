@@ -49,14 +49,16 @@ internal sealed class PipelineTokenizer : Tokenizer
 
     public override string Decode(IEnumerable<int> ids, bool skipSpecialTokens)
     {
-        var pieces = ids.Where(id => id >= 0 && id < _pieces.Length && _pieces[id] is not null && !(skipSpecialTokens && _special.Contains(id)))
+        var pieces = ids.Where(id => HasPiece(id) && !(skipSpecialTokens && _special.Contains(id)))
             .Select(id => _pieces[id]!);
         return string.Concat(_parts.Decoder([.. pieces]));
     }
 
+    public override bool HasPiece(int id) => id >= 0 && id < _pieces.Length && _pieces[id] is not null;
+
     public override string PieceOf(int id) =>
-        id >= 0 && id < _pieces.Length && _pieces[id] is { } piece
-            ? piece
+        HasPiece(id)
+            ? _pieces[id]!
             : throw new PlaygroundException($"The vocabulary has no token {id}; its ids go from 0 to {_pieces.Length - 1}.");
 
     public override int? IdOf(string piece) =>

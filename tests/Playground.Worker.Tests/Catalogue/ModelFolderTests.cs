@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+using Playground.Worker.Predictions;
+
+namespace Playground.Worker.Tests.Catalogue;
+
+public sealed class ModelFolderTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_vocabulary_that_was_rounded_up_answers_and_shows_the_numbers_of_ids_without_a_piece()
+    {
+        var folder = CopyOf("tiny-bert-mlm", "rounded");
+        ChangeVocabulary(folder, lines => lines[..300]);
+        await using var worker = await TestWorker.Start(models: Path.GetDirectoryName(folder));
+        await using var hub = await worker.Connect();
+        var answer = await hub.InvokeAsync<MaskAnswer>("FillMask", new FillMaskRequest("rounded", "a [MASK]", [], 200), Cancellation);
+        var nameless = answer.Masks[0].Candidates.Where(candidate => candidate.Id >= 300).ToList();
+        Assert.NotEmpty(nameless);
+        Assert.All(nameless, candidate => Assert.Equal(($"[id {candidate.Id}]", $"[id {candidate.Id}]"), (candidate.Token, candidate.Text)));
+    }
+
+    [Fact]
+    public async Task A_tokenizer_with_more_ids_than_the_model_has_rows_is_not_offered_and_says_why()
+    {
+        var folder = CopyOf("tiny-bert-mlm", "short");
+        ChangeVocabulary(folder, lines => [.. lines, "onemore"]);
+        await using var worker = await TestWorker.Start(models: Path.GetDirectoryName(folder));
+        Assert.Empty((await worker.Http.GetFromJsonAsync<List<ModelDescription>>("/api/models", Cancellation))!);
+        var refusal = await worker.Http.PostAsJsonAsync("/models/short", new { inputs = "a [MASK]" }, Cancellation);
+        Assert.Contains("934 ids", await refusal.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.ServiceUnavailable, refusal.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_model_that_is_writing_stays_while_many_others_are_loaded()
+    {
+        var folder = CopyOf("tiny-gpt2", "writing");
+        var root = Path.GetDirectoryName(folder)!;
+        string[] others = [.. Enumerable.Range(0, 9).Select(i => $"other{i}")];
+        foreach (var other in others)
+        {
+            CopyOf("tiny-gpt2", other, root);
+        }
+
+        await using var worker = await TestWorker.Start(models: root);
+        var words = worker.Service<GenerationService>().Generate(new GenerateRequest("writing", "The", new SamplingOptions(TopK: 1), 12), Cancellation);
+        var written = new List<int>();
+        await using var generation = words.GetAsyncEnumerator(Cancellation);
+        await generation.MoveNextAsync();
+        written.Add(generation.Current.Id);
+        foreach (var other in others)
+        {
+            await worker.Open(other);
+        }
+
+        while (await generation.MoveNextAsync())
+        {
+            written.Add(generation.Current.Id);
+        }
+
+        var undisturbed = new List<int>();
+        await foreach (var word in words)
+        {
+            undisturbed.Add(word.Id);
+        }
+
+        Assert.Equal(undisturbed, written);
+    }
+
+    private static string CopyOf(string fixture, string name, string? root = null)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root ?? TestWorker.NewFolder(), name)).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(TestWorker.Fixtures, fixture)))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return folder;
+    }
+
+    private static void ChangeVocabulary(string folder, Func<string[], string[]> change)
+    {
+        File.Delete(Path.Combine(folder, "tokenizer.json"));
+        var file = Path.Combine(folder, "vocab.txt");
+        File.WriteAllText(file, string.Join('\n', change(File.ReadAllText(file).TrimEnd('\n').Split('\n'))));
+    }
+}
