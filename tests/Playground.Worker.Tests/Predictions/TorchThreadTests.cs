@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Playground.Transformers.Inference;
 using Playground.Transformers;
+using Playground.Transformers.Inference;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Predictions;
 
