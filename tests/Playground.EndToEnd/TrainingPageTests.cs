@@ -27,13 +27,13 @@ public class TrainingPageTests(PlaygroundFixture playground)
         await Expect(chart).Not.ToHaveAttributeAsync("aria-label", early!);
         Assert.NotEqual(guesses, await page.Locator(".tr-probe .pg-row-percent").AllInnerTextsAsync());
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await page.Locator(".tr-controls").GetByText("Pause", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator("p.tr-state-paused")).ToBeVisibleAsync();
         var paused = await Step(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Step", Exact = true }).ClickAsync();
+        await page.Locator(".tr-controls").GetByText("Step", new() { Exact = true }).ClickAsync();
         await WaitForStep(page, paused + 1);
         Assert.Equal(paused + 1, await Step(page));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await page.Locator(".tr-controls").GetByText("Stop", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Try it on the Mask page" }).ClickAsync();
         await page.FreshBars();
         Assert.Contains("runs", Uri.UnescapeDataString(page.Url), StringComparison.Ordinal);

@@ -29,7 +29,14 @@ public sealed class WorkerSupervisor(
             var started = time.GetTimestamp();
             try
             {
-                await LiveOnce(stoppingToken);
+                if (await LiveOnce(stoppingToken) == ConfigurationRefused)
+                {
+                    log.LogCritical("The worker refuses its configuration, for the reason above, so the playground ends");
+                    Environment.ExitCode = 1;
+                    await Task.Delay(Timeout.InfiniteTimeSpan, time, lifetime.ApplicationStarted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    lifetime.StopApplication(); // during the start it would be an unhandled exception
+                    return;
+                }
             }
             catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException)
             {
@@ -48,7 +55,8 @@ public sealed class WorkerSupervisor(
         }
     }
 
-    private async Task LiveOnce(CancellationToken stopping)
+    /// <returns>The worker's exit code; 0 when it was asked to end.</returns>
+    private async Task<int> LiveOnce(CancellationToken stopping)
     {
         using var process = worker.Start();
         ProcessId = process.Id;
@@ -59,16 +67,12 @@ public sealed class WorkerSupervisor(
         {
             await process.WaitForExitAsync(stopping);
             log.LogWarning("The worker ended with exit code {Code}", process.ExitCode);
-            if (process.ExitCode == ConfigurationRefused)
-            {
-                log.LogCritical("The worker refuses its configuration, for the reason above, so the playground ends");
-                Environment.ExitCode = 1;
-                lifetime.StopApplication();
-            }
+            return process.ExitCode;
         }
         catch (OperationCanceledException)
         {
             await EndGently(process);
+            return 0;
         }
         finally
         {
