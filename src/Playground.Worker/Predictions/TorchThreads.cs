@@ -34,6 +34,23 @@ public static partial class TorchThreads
         }
     }
 
+    /// <summary>
+    /// Lets everything else go before this thread and the torch threads that it starts: a training run leaves the cores to
+    /// predictions, pages and the browser whenever these want them, and has them for itself otherwise.
+    /// </summary>
+    /// <remarks>On Linux a managed thread's priority does nothing; there "nice" belongs to each thread and is inherited.</remarks>
+    public static void GiveWay()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            _ = SetPriority(which: 0, who: 0, nice: 10); // PRIO_PROCESS, the calling thread
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "setpriority")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int SetPriority(int which, uint who, int nice);
+
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int SetEnvironment(string name, string value, int overwrite);

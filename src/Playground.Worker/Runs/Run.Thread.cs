@@ -16,6 +16,7 @@ public sealed partial class Run
     {
         try
         {
+            TorchThreads.GiveWay();
             TorchThreads.SetUp();
             Prepare();
             while (!leaving && !RunState.IsEnd(State.Status))
