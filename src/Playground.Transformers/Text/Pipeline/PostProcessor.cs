@@ -17,12 +17,6 @@ internal sealed record PostProcessor(IReadOnlyList<bool> Trims, IReadOnlyList<Te
     /// <param name="addSpecialTokens">False keeps only the texts' own tokens.</param>
     public List<Token> Process(IReadOnlyList<List<Token>> texts, bool addSpecialTokens)
     {
-        foreach (var addedSpace in Trims)
-        {
-            foreach (var tokens in texts)
-                Trim(tokens, addedSpace);
-        }
-
         var template = texts.Count == 1 ? Single : Pair;
         if (template is null)
             return [.. texts.SelectMany((tokens, segment) => tokens.Select(token => token with { Segment = segment }))];
@@ -36,6 +30,13 @@ internal sealed record PostProcessor(IReadOnlyList<bool> Trims, IReadOnlyList<Te
         }
 
         return result;
+    }
+
+    /// <summary>Trims the offsets of one text's tokens, counted in characters: a space that was added stands for the first one, whatever its width.</summary>
+    public void TrimOffsets(List<Token> tokens)
+    {
+        foreach (var addedSpace in Trims)
+            Trim(tokens, addedSpace);
     }
 
     /// <summary>Takes the spaces at both ends of byte-level pieces, and those that an added token has eaten, out of the offsets.</summary>
