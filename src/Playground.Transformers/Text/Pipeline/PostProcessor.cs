@@ -49,7 +49,8 @@ internal sealed record PostProcessor(IReadOnlyList<bool> Trims, IReadOnlyList<Te
             var runes = token.Piece.EnumerateRunes().Select(rune => rune.Value).ToArray();
             var leading = runes.TakeWhile(IsSpace).Count();
             var trailing = runes.Reverse().TakeWhile(IsSpace).Count();
-            if (leading > 0 && !(addedSpace && (i == 0 || start == 0)))
+            // Of several spaces none was added: the tokenizer adds one only where the text begins without.
+            if (leading > 0 && !(addedSpace && leading == 1 && (i == 0 || start == 0)))
                 start = Math.Min(start + leading, end);
             if (trailing > 0 && end >= trailing)
                 end = Math.Max(end - trailing, start);
