@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Playground.Transformers.Text.Files;
 using Playground.Transformers.Text.Unicode;
 
@@ -86,6 +87,13 @@ internal sealed class PipelineTokenizer : Tokenizer
                     tokens.Add(new Token(part.Id, _pieces[part.Id]!, runes[part.Start].Start, runes[part.End - 1].End, word, false));
                 word++;
             }
+        }
+
+        _parts.PostProcessor.TrimOffsets(tokens);
+        if (AlignedText.Utf16Offsets(text) is { } offsets)
+        {
+            foreach (ref var token in CollectionsMarshal.AsSpan(tokens))
+                token = token with { Start = offsets[token.Start], End = offsets[token.End] };
         }
 
         return tokens;

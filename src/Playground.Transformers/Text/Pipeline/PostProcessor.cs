@@ -17,12 +17,6 @@ internal sealed record PostProcessor(IReadOnlyList<bool> Trims, IReadOnlyList<Te
     /// <param name="addSpecialTokens">False keeps only the texts' own tokens.</param>
     public List<Token> Process(IReadOnlyList<List<Token>> texts, bool addSpecialTokens)
     {
-        foreach (var addedSpace in Trims)
-        {
-            foreach (var tokens in texts)
-                Trim(tokens, addedSpace);
-        }
-
         var template = texts.Count == 1 ? Single : Pair;
         if (template is null)
             return [.. texts.SelectMany((tokens, segment) => tokens.Select(token => token with { Segment = segment }))];
@@ -38,6 +32,13 @@ internal sealed record PostProcessor(IReadOnlyList<bool> Trims, IReadOnlyList<Te
         return result;
     }
 
+    /// <summary>Trims the offsets of one text's tokens, counted in characters: a space that was added stands for the first one, whatever its width.</summary>
+    public void TrimOffsets(List<Token> tokens)
+    {
+        foreach (var addedSpace in Trims)
+            Trim(tokens, addedSpace);
+    }
+
     /// <summary>Takes the spaces at both ends of byte-level pieces, and those that an added token has eaten, out of the offsets.</summary>
     private static void Trim(List<Token> tokens, bool addedSpace)
     {
@@ -48,7 +49,8 @@ internal sealed record PostProcessor(IReadOnlyList<bool> Trims, IReadOnlyList<Te
             var runes = token.Piece.EnumerateRunes().Select(rune => rune.Value).ToArray();
             var leading = runes.TakeWhile(IsSpace).Count();
             var trailing = runes.Reverse().TakeWhile(IsSpace).Count();
-            if (leading > 0 && !(addedSpace && leading == 1 && (i == 0 || start == 0))) // the tokenizer adds one space, never more
+            // Of several spaces none was added: the tokenizer adds one only where the text begins without.
+            if (leading > 0 && !(addedSpace && leading == 1 && (i == 0 || start == 0)))
                 start = Math.Min(start + leading, end);
             if (trailing > 0 && end >= trailing)
                 end = Math.Max(end - trailing, start);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Playground.Transformers.Text.Unicode;
 
-/// <summary>One character of a normalised text and the UTF-16 range of the original text that it came from.</summary>
+/// <summary>One character of a normalised text and the range of the original text that it came from, counted in characters (code points).</summary>
 internal readonly record struct AlignedRune(int Value, int Start, int End);
 
 /// <summary>One character of a normalised text: 0 replaces the next character, 1 is inserted after it, -n replaces it and drops n more.</summary>
@@ -14,14 +14,20 @@ internal static class AlignedText
     public static AlignedRune[] Of(string text)
     {
         var runes = new List<AlignedRune>(text.Length);
-        var at = 0;
         foreach (var rune in text.EnumerateRunes())
-        {
-            runes.Add(new AlignedRune(rune.Value, at, at + rune.Utf16SequenceLength));
-            at += rune.Utf16SequenceLength;
-        }
-
+            runes.Add(new AlignedRune(rune.Value, runes.Count, runes.Count + 1));
         return [.. runes];
+    }
+
+    /// <summary>The UTF-16 offset of each character, and the text's length as the last; null where both counts are the same.</summary>
+    public static int[]? Utf16Offsets(string text)
+    {
+        if (!text.Any(char.IsSurrogate))
+            return null;
+        var offsets = new List<int>(text.Length + 1) { 0 };
+        foreach (var rune in text.EnumerateRunes())
+            offsets.Add(offsets[^1] + rune.Utf16SequenceLength);
+        return [.. offsets];
     }
 
     /// <summary>Applies edits; an inserted character takes the range of the character before it.</summary>

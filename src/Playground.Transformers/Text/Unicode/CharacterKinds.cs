@@ -15,7 +15,9 @@ internal static class CharacterKinds
     /// <summary>What <c>\w</c> matches: letters, marks, numbers, connectors.</summary>
     public static bool IsWord(int rune) => Category(rune) is UnicodeCategory.ConnectorPunctuation or <= UnicodeCategory.OtherNumber;
 
-    public static bool IsNonSpacingMark(int rune) => rune >= 0x300 && Category(rune) == UnicodeCategory.NonSpacingMark && !Recent.Contains(rune);
+    /// <summary>The marks that BERT strips; two have left this class since Unicode 8.0.</summary>
+    public static bool IsNonSpacingMark(int rune) =>
+        rune >= 0x300 && (rune is 0x1734 or 0x1171E || (Category(rune) == UnicodeCategory.NonSpacingMark && !Recent.Contains(rune)));
 
     public static bool IsMark(int rune) =>
         rune >= 0x300 && Category(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
@@ -26,11 +28,12 @@ internal static class CharacterKinds
         && Category(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
         && !Recent.Contains(rune);
 
-    /// <summary>BERT's punctuation: every ASCII sign, and the Unicode punctuation.</summary>
+    /// <summary>BERT's punctuation: every ASCII sign, and the Unicode punctuation; two signs have left that class since Unicode 8.0.</summary>
     public static bool IsBertPunctuation(int rune) =>
         rune < 0x80
             ? rune is >= 33 and <= 47 or >= 58 and <= 64 or >= 91 and <= 96 or >= 123 and <= 126
-            : Category(rune) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherPunctuation && !Recent.Contains(rune);
+            : rune is 0x166D or 0x111C9
+                || (Category(rune) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherPunctuation && !Recent.Contains(rune));
 
     /// <summary>The blocks of Chinese characters that BERT sets apart, with the published code's own bounds.</summary>
     public static bool IsChinese(int rune) => rune

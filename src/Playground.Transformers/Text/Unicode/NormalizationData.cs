@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Playground.Transformers.Text.Unicode;
 
-/// <summary>Decompositions, compositions and combining classes of the Unicode Character Database (14.0).</summary>
+/// <summary>Decompositions, compositions and combining classes of the Unicode Character Database (9.0, as in the reference implementation).</summary>
 /// <remarks>
 /// The program runs without culture data, and <c>string.Normalize</c> then returns its input unchanged, so the facts are carried along.
 /// <c>normalization.txt</c>: <c>=</c> canonical, <c>-</c> canonical but never composed again, <c>~</c> compatibility, <c>#</c> first, last and
