@@ -118,12 +118,11 @@ public sealed partial class MaskPage
     /// <summary>The model is learning: as long as this answer is the one on screen, asks for a newer one about every second.</summary>
     private async Task RenewLater(MaskAnswer shown)
     {
-        var (model, closed) = (_answers.Question!.ModelId, _closed.Token);
+        var closed = _closed.Token;
         while (!closed.IsCancellationRequested && ReferenceEquals(_answers.Answer, shown))
         {
             await Task.Delay(Renewal, Time, closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            var run = Models.TrainingRun(model); // null when it has ended: then for its last word
-            if (!closed.IsCancellationRequested && ReferenceEquals(_answers.Answer, shown) && (run?.Status is not RunStatus.Paused || run.Step > shown.Step))
+            if (!closed.IsCancellationRequested && ReferenceEquals(_answers.Answer, shown)) // also of a paused run, which may go on step by step
             {
                 await _answers.Renew();
             }
