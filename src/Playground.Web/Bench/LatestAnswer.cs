@@ -51,6 +51,36 @@ public sealed class LatestAnswer<TQuestion, TAnswer> : IDisposable
         _ = _page.OnPage(() => Run(question, token));
     }
 
+    /// <summary>
+    /// Asks what is answered already once more, of a model that has learned meanwhile; nothing is dimmed. Does nothing while
+    /// something newer is asked or typed. Without an answer, for whatever reason, the old one stays.
+    /// </summary>
+    public async Task Renew()
+    {
+        if (IsStale || Question is not { } question || _asking is not { } asking)
+        {
+            return;
+        }
+
+        var token = asking.Token;
+        try
+        {
+            var answer = await _ask(question, token);
+            if (token.IsCancellationRequested || IsStale)
+            {
+                return;
+            }
+
+            Answer = answer;
+            Answered?.Invoke();
+            _page.Render();
+        }
+        catch (Exception e) when (e is WorkerRefusedException or WorkerAwayException or OperationCanceledException)
+        {
+            // Nobody asked for it: whoever asks next hears why.
+        }
+    }
+
     /// <summary>There is nothing to ask any more: empties the view.</summary>
     public void Clear()
     {

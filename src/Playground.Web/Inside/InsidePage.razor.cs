@@ -8,6 +8,7 @@ public sealed partial class InsidePage
 {
     private LatestAnswer<LookInsideRequest, InsideView> _answers = null!;
     private Announcer? _announcer;
+    private IReadOnlyList<string> _names = [];
     private int _layer, _head;
     private int? _position, _positionOfLink;
 
@@ -103,7 +104,7 @@ public sealed partial class InsidePage
         _answers.Ask(new LookInsideRequest(ModelId, Bench.Text, masked, _layer, _head, _position ?? 0));
     }
 
-    /// <summary>Until somebody chooses a place, the most telling one: the first mask, or the end of a text that goes on.</summary>
+    /// <summary>Until somebody chooses a place, the most telling one: the first mask, or else the first word; or the end of a text that goes on.</summary>
     private async Task<InsideView> Look(LookInsideRequest request, CancellationToken ct)
     {
         var view = await Worker.LookInside(request, ct);
@@ -125,12 +126,16 @@ public sealed partial class InsidePage
     private static int TellingPlace(ModelDescription? model, InsideView view) =>
         model?.Objective is Objective.Causal
             ? view.Tokens.Count - 1
-            : Math.Max(0, view.Tokens.Select((t, i) => t.Text == model?.MaskToken ? i : -1).FirstOrDefault(i => i >= 0, -1));
+            : First(view, t => t.Text == model?.MaskToken) ?? First(view, t => !t.Special) ?? 0;
+
+    private static int? First(InsideView view, Func<TokenView, bool> wanted) =>
+        view.Tokens.Select((token, i) => wanted(token) ? i : (int?)null).FirstOrDefault(i => i is not null);
 
     private void Answered()
     {
         var view = _answers.Answer!;
-        _announcer?.Say($"Layer {_layer + 1}, head {_head + 1}; place {view.Position + 1}, “{view.Tokens[view.Position].Text}”: "
+        _names = TokenNames.Of(view.Tokens, _answers.Question!.Text);
+        _announcer?.Say($"Layer {_layer + 1}, head {_head + 1}; place {view.Position + 1}, “{_names[view.Position]}”: "
             + string.Join(", ", view.Candidates.Take(3).Select(c => $"{Figures.Readable(c)} {Figures.Percent(c.Probability)}")) + ".");
     }
 

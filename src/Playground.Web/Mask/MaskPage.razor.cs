@@ -6,10 +6,15 @@ namespace Playground.Web.Mask;
 
 public sealed partial class MaskPage
 {
+    /// <summary>Between two answers of a model that is learning.</summary>
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _closed = new();
     private LatestAnswer<FillMaskRequest, MaskAnswer> _answers = null!;
     private MaskAnswers _known = null!;
     private IReadOnlyList<HiddenWord> _hidden = [];
     private Announcer? _announcer;
+    private FillMaskRequest? _announced;
     private int _topK = 10;
 
     private ModelDescription? Model => Models.Find(Bench.MaskedModel);
@@ -44,6 +49,8 @@ public sealed partial class MaskPage
     protected override void Closed()
     {
         Worker.ModelsChanged -= ForgetAnswers;
+        _closed.Cancel();
+        _closed.Dispose();
         _answers.Dispose();
         _known.Dispose();
     }
@@ -91,11 +98,34 @@ public sealed partial class MaskPage
     {
         var (answer, question) = (_answers.Answer!, _answers.Question!);
         _hidden = HiddenWord.Of(question.Text, MaskToken, answer);
-        _announcer?.Say(string.Join(" ", answer.Masks.Take(3).Select((m, i) =>
-            $"Mask {i + 1}: {string.Join(", ", m.Candidates.Take(3).Select(c => $"{Figures.Readable(c)} {Figures.Percent(c.Probability)}"))}.")));
+        if (!ReferenceEquals(_announced, question))
+        {
+            _announced = question; // a renewed answer every second would be chatter
+            _announcer?.Say(string.Join(" ", answer.Masks.Take(3).Select((m, i) =>
+                $"Mask {i + 1}: {string.Join(", ", m.Candidates.Take(3).Select(c => $"{Figures.Readable(c)} {Figures.Percent(c.Probability)}"))}.")));
+        }
+
         if (answer.Step is null)
         {
             GuessAhead(question);
+        }
+        else
+        {
+            _ = OnPage(() => RenewLater(answer));
+        }
+    }
+
+    /// <summary>The model is learning: as long as this answer is the one on screen, asks for a newer one about every second.</summary>
+    private async Task RenewLater(MaskAnswer shown)
+    {
+        var closed = _closed.Token;
+        while (!closed.IsCancellationRequested && ReferenceEquals(_answers.Answer, shown))
+        {
+            await Task.Delay(Renewal, Time, closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (!closed.IsCancellationRequested && ReferenceEquals(_answers.Answer, shown)) // also of a paused run, which may go on step by step
+            {
+                await _answers.Renew();
+            }
         }
     }
 

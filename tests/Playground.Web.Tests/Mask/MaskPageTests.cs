@@ -149,6 +149,48 @@ public class MaskPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_model_in_training_is_asked_again_every_second_without_dimming_until_its_run_is_over()
+    {
+        var step = 7;
+        var run = new RunSummary("r", "r", RunStatus.Running, null, 7, default, "starter/bert", new RunRecipe(), null, null);
+        Worker.Runs.Add(run);
+        Worker.OnFillMask = (r, _) => Task.FromResult(Answers.Masks(r) with { Step = step });
+        var page = Open();
+        Assert.Contains("answered at step 7", page.Markup, StringComparison.Ordinal);
+
+        var pending = new TaskCompletionSource<MaskAnswer>();
+        Worker.OnFillMask = (_, _) => pending.Task;
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForState(() => Worker.Clicks.Count() == 2);
+        Assert.Empty(page.FindAll(".pg-stale"));
+        await page.InvokeAsync(() => pending.SetResult(Answers.Masks(Worker.Clicks.Last()) with { Step = 30 }));
+        page.WaitForAssertion(() => Assert.Contains("answered at step 30", page.Markup, StringComparison.Ordinal));
+
+        Worker.OnFillMask = (r, _) => Task.FromResult(Answers.Masks(r));
+        Worker.SayRunChanged(run with { Status = RunStatus.Completed });
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.DoesNotContain("in training", page.Markup, StringComparison.Ordinal));
+        Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(3, Worker.Clicks.Count());
+    }
+
+    [Fact]
+    public async Task A_renewed_answer_never_hides_that_something_is_being_typed()
+    {
+        Worker.Runs.Add(new RunSummary("r", "r", RunStatus.Running, null, 7, default, "starter/bert", new RunRecipe(), null, null));
+        Worker.OnFillMask = (r, _) => Task.FromResult(Answers.Masks(r) with { Step = 7 });
+        var page = Open();
+        var pending = new TaskCompletionSource<MaskAnswer>();
+        Worker.OnFillMask = (_, _) => pending.Task;
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForState(() => Worker.Clicks.Count() == 2);
+        await page.InvokeAsync(page.FindComponent<SentenceEditor>().Instance.Typing);
+        await page.InvokeAsync(() => pending.SetResult(Answers.Masks(Worker.Clicks.Last()) with { Step = 30 }));
+        Assert.NotEmpty(page.FindAll(".pg-stale .pg-row"));
+        Assert.Contains("answered at step 7", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_restores_sentence_masks_and_model()
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/?text=A%20cat%20sat&masks=2-5&model=roberta");
