@@ -17,7 +17,7 @@ public sealed class RunModel(Run run, TrainingSession session) : IOpenModel, IMo
 
     public Tokenizer Tokenizer => session.Tokenizer;
 
-    public int? Step => run.State.Summary.Step;
+    public int? Step => session.Step;
 
     public Task<float[][]> Logits(LogitsQuery query, bool background, CancellationToken cancellation) =>
         run.Add(new LogitsWork(this, query, cancellation) { IsBackground = background });
