@@ -10,6 +10,7 @@ public class NextWordPageTests(PlaygroundFixture playground)
     {
         var page = await playground.Open("/next");
         await page.Sentence().FillAsync("The cat sat on the");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "sat on the" })).ToBeVisibleAsync(); // these bars, not those of the opening text
         await page.FreshBars();
         Assert.Contains("mat", await page.TopWords(10));
         var first = (await page.TopWords(1))[0];
@@ -23,6 +24,7 @@ public class NextWordPageTests(PlaygroundFixture playground)
     {
         var page = await playground.Open("/next");
         await page.Sentence().FillAsync("The cat sat on the");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "sat on the" })).ToBeVisibleAsync(); // these bars, not those of the opening text
         await page.FreshBars();
         await page.GetByRole(AriaRole.Button, new() { Name = "Generate" }).ClickAsync();
         await Expect(page.Locator(".pg-chip").Nth(2)).ToBeVisibleAsync();

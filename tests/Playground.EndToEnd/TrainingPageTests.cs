@@ -34,11 +34,6 @@ public class TrainingPageTests(PlaygroundFixture playground)
         await page.Locator(".tr-controls").GetByText("Step", new() { Exact = true }).ClickAsync();
         await WaitForStep(page, paused + 1);
         Assert.Equal(paused + 1, await Step(page));
-        var mask = await playground.Open($"/?model=runs/{page.Url.Split('/')[^1]}"); // the very model, on another page
-        await Expect(mask.GetByText(string.Create(CultureInfo.InvariantCulture, $"answered at step {paused + 1:N0}."))).ToBeVisibleAsync();
-        await page.Locator(".tr-controls").GetByText("Step", new() { Exact = true }).ClickAsync();
-        await Expect(mask.GetByText(string.Create(CultureInfo.InvariantCulture, $"answered at step {paused + 2:N0}."))).ToBeVisibleAsync();
-        await mask.CloseAsync();
         await page.Locator(".tr-controls").GetByText("Stop", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Try it on the Mask page" }).ClickAsync();
         await page.FreshBars();
