@@ -7,7 +7,51 @@ public enum TokenizerKind
 {
     WordPiece,
     ByteLevelBpe,
+
+    /// <summary>Every character that the corpus holds is a piece of its own.</summary>
+    Characters,
 }
+
+/// <summary>What the masked objective hides at one go.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<MaskingUnit>))]
+public enum MaskingUnit
+{
+    /// <summary>Single tokens (BERT).</summary>
+    Token,
+
+    /// <summary>All tokens of a word together.</summary>
+    WholeWord,
+
+    /// <summary>Several words in a row (SpanBERT).</summary>
+    Span,
+}
+
+/// <summary>The arithmetic of a training step; weights and optimiser stay float32.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<TrainingPrecision>))]
+public enum TrainingPrecision
+{
+    /// <summary>bfloat16 where the processor has instructions for it, float32 elsewhere.</summary>
+    Auto,
+#pragma warning disable CA1720 // the field's own name for it
+    Float32,
+#pragma warning restore CA1720
+    BFloat16,
+}
+
+/// <summary>The bend between the two layers of a feed-forward block, by the names that published configurations use.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<ActivationFunction>))]
+public enum ActivationFunction
+{
+    /// <summary>Exact GELU: <c>gelu</c>.</summary>
+    Gelu,
+
+    /// <summary>GELU by tanh: <c>gelu_new</c>.</summary>
+    GeluTanh,
+    Relu,
+}
+
+/// <summary>From the step after <see cref="AfterStep"/> on, the schedule climbs to and falls from another peak.</summary>
+public sealed record LearningRateChange(int AfterStep, double LearningRate);
 
 /// <summary>Everything that decides how a run trains. Body of <c>POST /api/runs</c>; what is left out keeps its default.</summary>
 public sealed record RunRecipe
@@ -23,6 +67,11 @@ public sealed record RunRecipe
 
     /// <summary>Null: WordPiece for masked models, byte-level BPE for causal ones.</summary>
     public TokenizerKind? Tokenizer { get; init; }
+
+    /// <summary>Null: what the family was published with: exact GELU in masked models, the one by tanh in causal ones.</summary>
+    public ActivationFunction? Activation { get; init; }
+
+    public TrainingPrecision Precision { get; init; } = TrainingPrecision.Auto;
 
     /// <summary>Largest vocabulary that is trained on the corpus.</summary>
     public int Vocabulary { get; init; } = 2_000;
@@ -70,6 +119,23 @@ public sealed record RunRecipe
     /// <summary>New masks at every pass over the text, or the same ones each time.</summary>
     public bool DynamicMasking { get; init; } = true;
 
+    public MaskingUnit MaskUnit { get; init; } = MaskingUnit.Token;
+
+    /// <summary>Mean length of a hidden span, in words; only <see cref="MaskingUnit.Span"/> asks.</summary>
+    public double MeanSpanLength { get; init; } = 3;
+
+    /// <summary>Changes of the learning rate's peak during the run, in order.</summary>
+    public IReadOnlyList<LearningRateChange> LearningRateChanges { get; init; } = [];
+
+    /// <summary>The run stops by itself after this step, before <see cref="Steps"/> are done; null: it doesn't.</summary>
+    public int? StopAtStep { get; init; }
+
+    /// <summary>The run stops by itself when a validation loss is at or below this; null: it doesn't.</summary>
+    public double? StopAtValidationLoss { get; init; }
+
+    /// <summary>Runs of one group (twins, a masking lab) train side by side; null: the run is alone.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Share of the corpus kept aside for the validation loss.</summary>
     public double ValidationShare { get; init; } = 0.1;
 
@@ -83,6 +149,9 @@ public sealed record RunRecipe
 
     /// <summary>Stretches of the probe that are hidden.</summary>
     public IReadOnlyList<TextSpan> ProbeMasked { get; init; } = [];
+
+    /// <summary>Further sentences, whose answers are followed over all steps.</summary>
+    public IReadOnlyList<ProbeRequest> Board { get; init; } = [];
 }
 
 [JsonConverter(typeof(CamelCaseEnumConverter<RunStatus>))]
@@ -110,6 +179,8 @@ public enum RunStatus
 /// <param name="ModelId">The model's id in every picker, from the first step on.</param>
 /// <param name="Latest">The newest point; null before the first step.</param>
 /// <param name="QueuePosition">1 for the next in line; null when not waiting.</param>
+/// <param name="Note">What the user wrote down about it.</param>
+/// <param name="Marks">What happened to it on the way, in order of steps: for the chart.</param>
 public sealed record RunSummary(
     string Id,
     string Name,
@@ -120,7 +191,26 @@ public sealed record RunSummary(
     string ModelId,
     RunRecipe Recipe,
     TrainingPoint? Latest,
-    int? QueuePosition);
+    int? QueuePosition,
+    string? Note = null,
+    IReadOnlyList<RunMark>? Marks = null);
+
+[JsonConverter(typeof(CamelCaseEnumConverter<RunMarkKind>))]
+public enum RunMarkKind
+{
+    /// <summary>The learning rate was changed.</summary>
+    LearningRate,
+
+    /// <summary>The run went on from a checkpoint after its worker had ended; the steps between were done twice.</summary>
+    Resumed,
+
+    /// <summary>Something could not be saved; the run paused.</summary>
+    Trouble,
+}
+
+/// <param name="Step">The last step before it happened.</param>
+/// <param name="Text">One sentence.</param>
+public sealed record RunMark(int Step, RunMarkKind Kind, string Text);
 
 /// <summary>One step of a run. Steps count from 1.</summary>
 /// <param name="Epoch">Passes over the training text so far.</param>
