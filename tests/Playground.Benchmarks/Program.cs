@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Playground.Benchmarks.Training;
 using Playground.Transformers.Native;
 
-// dotnet run -c Release --project tests/Playground.Benchmarks -- training [a b c] [--rounds 12] [--steps 4] [--memory-steps 2000]
+// dotnet run -c Release --project tests/Playground.Benchmarks -- training [a b c] [--rounds 12] [--steps 4] [--memory-steps 2000] [--precision auto|float32|bfloat16]
 // Our own assembly first: it lets TorchSharp load on older systems.
 RuntimeHelpers.RunModuleConstructor(typeof(TorchLibraryFallback).Module.ModuleHandle);
 if (args.Length == 0)
