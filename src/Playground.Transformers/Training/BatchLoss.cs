@@ -12,11 +12,12 @@ internal readonly record struct BatchLoss(Tensor Mean, Tensor Correct, int Asked
     private const int MostLogits = 1 << 22;
 
     /// <summary>Computes the loss and, if <paramref name="backward"/>, adds its gradient to the weights.</summary>
+    /// <param name="giveWay">Called between the parts of the work.</param>
     /// <remarks>
     /// The head is the widest matrix of a small model. It is computed at the asked places only, and a stretch of them at a time: forward,
     /// loss and backward, before the next one. What comes back from all stretches then goes through the layers in one pass.
     /// </remarks>
-    public static BatchLoss Of(LanguageModel model, TrainingBatch batch, IDropout? dropout, bool backward = false)
+    public static BatchLoss Of(LanguageModel model, TrainingBatch batch, IDropout? dropout, bool backward = false, Action? giveWay = null)
     {
         var (input, places, labels, asked) = batch.ToTensors(model.Configuration.PadTokenId ?? 0);
         var encoded = model.Encode(input, dropout: dropout).flatten(0, 1); // [B, W, C] -> [B·W, C]
@@ -26,6 +27,7 @@ internal readonly record struct BatchLoss(Tensor Mean, Tensor Correct, int Asked
         var stretch = Math.Max(1, MostLogits / model.Configuration.VocabularySize);
         for (var start = 0; start < asked; start += stretch)
         {
+            giveWay?.Invoke();
             using var scope = NewDisposeScope();
             var count = Math.Min(stretch, asked - start);
             var logits = model.Head(leaf.narrow(0, start, count)).to(ScalarType.Float32); // [n, C] -> [n, V]
@@ -43,6 +45,7 @@ internal readonly record struct BatchLoss(Tensor Mean, Tensor Correct, int Asked
 
         if (backward)
         {
+            giveWay?.Invoke();
             rows.backward([leaf.grad!]);
         }
 

@@ -16,7 +16,7 @@ public enum Precision
 internal static class PrecisionChoice
 {
     /// <summary>Below, conversions eat what the products save.</summary>
-    private const int NarrowestInBFloat16 = 192;
+    private const int NarrowestInBFloat16 = 128;
 
     private static readonly bool IsInHardware = Detect();
 

@@ -63,6 +63,9 @@ public sealed class Trainer : IDisposable
     /// <summary>What <see cref="Precision.Auto"/> came to: chosen at the first step and kept by every checkpoint.</summary>
     public Precision Precision { get; private set; }
 
+    /// <summary>Called on the training thread between the parts of a step (forward, head, backward, optimiser), where it may wait for others to go first.</summary>
+    public Action? GiveWay { get; set; }
+
     internal FlatParameters Parameters => parameters;
 
     internal BatchSource Batches => training;
@@ -109,6 +112,7 @@ public sealed class Trainer : IDisposable
                 $"Training diverged at step {Step + 1}: the {what} is no longer a finite number at learning rate {rate:0.######}. Start again with a smaller learning rate.");
         }
 
+        GiveWay?.Invoke();
         var divisor = Options.ClipNorm > 0 ? Math.Max(1, norm / Options.ClipNorm) : 1;
         parameters.Step(optimiser, Step + 1, rate, Options.WeightDecay, divisor);
 
@@ -173,7 +177,7 @@ public sealed class Trainer : IDisposable
         low?.Begin();
         try
         {
-            var loss = BatchLoss.Of(Weights, given, withDropout, backward);
+            var loss = BatchLoss.Of(Weights, given, withDropout, backward, GiveWay);
             low?.Collect();
             return loss;
         }

@@ -35,6 +35,13 @@ public sealed class TrainingSession : IDisposable
     /// <summary>The model in training; ask it only between steps.</summary>
     public TextModel Model => trainer.Model;
 
+    /// <summary>Called between the parts of a step; it may wait there.</summary>
+    public Action? GiveWay
+    {
+        get => trainer.GiveWay;
+        set => trainer.GiveWay = value;
+    }
+
     /// <summary>Steps done.</summary>
     public int Step => trainer.Step;
 
