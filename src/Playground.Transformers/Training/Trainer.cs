@@ -16,7 +16,7 @@ namespace Playground.Transformers.Training;
 /// </remarks>
 public sealed class Trainer : IDisposable
 {
-    private const ulong ValidationSeed = 0; // the same for every run, so that runs can be compared
+    internal const ulong ValidationSeed = 0; // the same for every run, so that runs can be compared
 
     private readonly TrainingText text;
     private readonly LearningRateSchedule schedule;
