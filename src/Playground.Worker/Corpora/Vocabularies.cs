@@ -87,12 +87,13 @@ public sealed class Vocabularies(CorpusLibrary library, DataFolder folder, TextT
             kind, learnt.VocabularySize, total, [.. counts.Take(MostFrequent).Select(entry => new CountedText(learnt.PieceOf(entry.Key), entry.Value, (double)entry.Value / total))]);
     }
 
-    /// <summary>Removes all that was learnt from a text.</summary>
-    public void Forget(string corpusId)
+    /// <summary>Removes all that was learnt from an own text, which may be gone already.</summary>
+    public void Forget(CorpusSummary own)
     {
-        if (Directory.Exists(FolderOf(corpusId)))
+        var path = Path.Combine(folder.Vocabularies, own.Id);
+        if (Directory.Exists(path))
         {
-            Directory.Delete(FolderOf(corpusId), recursive: true);
+            Directory.Delete(path, recursive: true);
         }
     }
 

@@ -20,6 +20,6 @@ public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Voc
 
         library.Delete(id);
         reports.Forget(id);
-        vocabularies.Forget(id);
+        vocabularies.Forget(corpus);
     }
 }
