@@ -238,7 +238,10 @@ public sealed record TrainingPoint(
 public sealed record RunActivity(RunSummary Run, BatchPreview? Batch, ProbeAnswer? Probe);
 
 /// <summary>The first sequences of the batch that the step was trained on.</summary>
-public sealed record BatchPreview(int Step, IReadOnlyList<IReadOnlyList<PreviewToken>> Rows);
+/// <param name="Counts">Tokens of the whole batch by rule; padding is left out.</param>
+public sealed record BatchPreview(int Step, IReadOnlyList<IReadOnlyList<PreviewToken>> Rows, IReadOnlyList<RuleCount>? Counts = null);
+
+public sealed record RuleCount(MaskingRule Rule, int Tokens);
 
 /// <param name="Input">What the model saw.</param>
 /// <param name="Label">What it had to say there; null where nothing is asked.</param>

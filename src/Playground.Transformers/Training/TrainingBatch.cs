@@ -102,6 +102,21 @@ internal sealed class TrainingBatch
 
     private int At(int place, int width) => (place / width * Length) + (place % width);
 
+    /// <summary>Tokens without padding, by what was done to them.</summary>
+    public IReadOnlyDictionary<Corruption, int> CountCorruptions()
+    {
+        var counts = new Dictionary<Corruption, int>();
+        for (var row = 0; row < Rows; row++)
+        {
+            foreach (var corruption in Corruptions(row)[..lengths[row]])
+            {
+                counts[corruption] = counts.GetValueOrDefault(corruption) + 1;
+            }
+        }
+
+        return counts;
+    }
+
     /// <summary>Token by token what the model saw and had to say, padding left out.</summary>
     public IReadOnlyList<IReadOnlyList<BatchToken>> Preview(int rows) =>
         [.. Enumerable.Range(0, Math.Min(rows, Rows)).Select(row => (IReadOnlyList<BatchToken>)

@@ -83,5 +83,6 @@ public sealed class RunJournal
 
     private BatchPreview Preview() => new(
         session.Step,
-        [.. session.PreviewBatch(PreviewRows).Select(row => CorruptedSentences.PreviewOf(row, session.Tokenizer))]);
+        [.. session.PreviewBatch(PreviewRows).Select(row => CorruptedSentences.PreviewOf(row, session.Tokenizer))],
+        [.. session.CountBatch().OrderBy(entry => entry.Key).Select(entry => new RuleCount((MaskingRule)entry.Key, entry.Value))]);
 }
