@@ -238,12 +238,16 @@ public sealed record TrainingPoint(
 public sealed record RunActivity(RunSummary Run, BatchPreview? Batch, ProbeAnswer? Probe);
 
 /// <summary>The first sequences of the batch that the step was trained on.</summary>
-public sealed record BatchPreview(int Step, IReadOnlyList<IReadOnlyList<PreviewToken>> Rows);
+/// <param name="Counts">Tokens of the whole batch by rule; padding is left out.</param>
+public sealed record BatchPreview(int Step, IReadOnlyList<IReadOnlyList<PreviewToken>> Rows, IReadOnlyList<RuleCount>? Counts = null);
+
+public sealed record RuleCount(MaskingRule Rule, int Tokens);
 
 /// <param name="Input">What the model saw.</param>
 /// <param name="Label">What it had to say there; null where nothing is asked.</param>
 /// <param name="Rule">What the corruption did.</param>
-public sealed record PreviewToken(string Input, string? Label, MaskingRule Rule);
+/// <param name="BeginsWord">False for the later pieces of a word.</param>
+public sealed record PreviewToken(string Input, string? Label, MaskingRule Rule, bool BeginsWord = true);
 
 [JsonConverter(typeof(CamelCaseEnumConverter<MaskingRule>))]
 public enum MaskingRule

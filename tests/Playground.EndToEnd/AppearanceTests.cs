@@ -9,7 +9,7 @@ public class AppearanceTests(PlaygroundFixture playground)
     public static TheoryData<string, int, bool> Views()
     {
         var views = new TheoryData<string, int, bool>();
-        foreach (var path in new[] { "/", "/next", "/training", "/inside" })
+        foreach (var path in new[] { "/", "/next", "/training", "/inside", "/corpora", "/corpora/simple-english" })
         {
             foreach (var width in new[] { 1440, 768, 390 })
             {
@@ -26,13 +26,13 @@ public class AppearanceTests(PlaygroundFixture playground)
     public async Task Pages_are_accessible_and_fit_their_width(string path, int width, bool dark)
     {
         var page = await playground.Open(path, width, width > 1000 ? 900 : width > 500 ? 1024 : 844, dark);
-        await Expect(page.Locator(path == "/training" ? ".tr-start-button" : "textarea.pg-sentence-field")).ToBeVisibleAsync();
-        if (path != "/training")
+        await Expect(page.Locator(Opened(path)).First).ToBeVisibleAsync();
+        if (path is "/" or "/next" or "/inside")
         {
             await Expect(page.Locator(path == "/inside" ? ".pg-token" : "ol.pg-rows button.pg-row").First).ToBeVisibleAsync();
         }
 
-        var name = $"{(path == "/" ? "mask" : path[1..])}-{width}-{(dark ? "dark" : "light")}.png";
+        var name = $"{(path == "/" ? "mask" : path[1..].Replace('/', '-'))}-{width}-{(dark ? "dark" : "light")}.png";
         await page.ScreenshotAsync(new() { Path = Path.Combine(PlaygroundServer.RepositoryRoot(), "artifacts", "screenshots", name) });
         var findings = await page.RunAxe();
         Assert.True(findings.Violations.Length == 0, string.Join('\n', findings.Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}")));
@@ -45,11 +45,22 @@ public class AppearanceTests(PlaygroundFixture playground)
     [InlineData("/next")]
     [InlineData("/training")]
     [InlineData("/inside")]
+    [InlineData("/corpora")]
+    [InlineData("/corpora/simple-english")]
     public async Task Pages_fit_320_pixels(string path)
     {
         var page = await playground.Open(path, 320, 640);
-        await Expect(page.Locator(path == "/training" ? ".tr-start-button" : "textarea.pg-sentence-field")).ToBeVisibleAsync();
+        await Expect(page.Locator(Opened(path)).First).ToBeVisibleAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
         await page.CloseAsync();
     }
+
+    /// <summary>What is there when a page can be used.</summary>
+    private static string Opened(string path) => path switch
+    {
+        "/training" => ".tr-start-button",
+        "/corpora" => ".co-entry",
+        _ when path.StartsWith("/corpora/", StringComparison.Ordinal) => ".co-cuts li",
+        _ => "textarea.pg-sentence-field",
+    };
 }

@@ -19,5 +19,19 @@ public enum Corruption
     Next,
 }
 
+/// <summary>What masking hides at one go.</summary>
+public enum MaskUnit
+{
+    /// <summary>Single tokens (Devlin et al. 2019).</summary>
+    Token,
+
+    /// <summary>All tokens of a word.</summary>
+    WholeWord,
+
+    /// <summary>Several words in a row (Joshi et al. 2020).</summary>
+    Span,
+}
+
 /// <summary>A token of the batch as the model saw it, and what it had to say there (null: not asked).</summary>
-public readonly record struct BatchToken(int Input, int? Label, Corruption Corruption);
+/// <param name="BeginsWord">False for the later tokens of a word.</param>
+public readonly record struct BatchToken(int Input, int? Label, Corruption Corruption, bool BeginsWord = true);

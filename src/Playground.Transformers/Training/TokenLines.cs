@@ -1,7 +1,8 @@
 namespace Playground.Transformers.Training;
 
 /// <summary>Lines as token ids one after another; long lines were cut into several. A causal stream is one line.</summary>
-internal sealed class TokenLines(int[] tokens, int[] starts)
+/// <param name="begins">True where a token begins a word, for masking that hides whole words; null where nobody asks.</param>
+internal sealed class TokenLines(int[] tokens, int[] starts, bool[]? begins = null)
 {
     public int Lines => starts.Length - 1;
 
@@ -11,6 +12,9 @@ internal sealed class TokenLines(int[] tokens, int[] starts)
     public ReadOnlySpan<int> Starts => starts;
 
     public ReadOnlySpan<int> All => tokens;
+
+    /// <summary>Where words begin, in <see cref="All"/>; empty where it is not known.</summary>
+    public ReadOnlySpan<bool> Begins => begins;
 
     public int LargestId => tokens.DefaultIfEmpty().Max();
 
@@ -22,15 +26,19 @@ internal sealed class TokenLines(int[] tokens, int[] starts)
     /// <summary>Splits by line: the ones that the predicate picks come second.</summary>
     public (TokenLines Others, TokenLines Picked) Split(Func<int, bool> pick)
     {
-        (List<int> Tokens, List<int> Starts) rest = ([], [0]), picked = ([], [0]);
+        (List<int> Tokens, List<int> Starts, List<bool> Begins) rest = ([], [0], []), picked = ([], [0], []);
         for (var line = 0; line < Lines; line++)
         {
             var side = pick(line) ? picked : rest;
             side.Tokens.AddRange(Line(line));
             side.Starts.Add(side.Tokens.Count);
+            side.Begins.AddRange(begins is null ? [] : begins.AsSpan(starts[line]..starts[line + 1]));
         }
 
-        return (new TokenLines([.. rest.Tokens], [.. rest.Starts]), new TokenLines([.. picked.Tokens], [.. picked.Starts]));
+        return (Side(rest), Side(picked));
+
+        TokenLines Side((List<int> Tokens, List<int> Starts, List<bool> Begins) side) =>
+            new([.. side.Tokens], [.. side.Starts], begins is null ? null : [.. side.Begins]);
     }
 
     /// <summary>Splits one stream by token: the ones that the predicate picks come second.</summary>

@@ -16,7 +16,7 @@ namespace Playground.Transformers.Training;
 /// </remarks>
 public sealed class Trainer : IDisposable
 {
-    private const ulong ValidationSeed = 0; // the same for every run, so that runs can be compared
+    internal const ulong ValidationSeed = 0; // the same for every run, so that runs can be compared
 
     private readonly TrainingText text;
     private readonly LearningRateSchedule schedule;
@@ -148,6 +148,9 @@ public sealed class Trainer : IDisposable
 
     /// <summary>The first <paramref name="rows"/> sequences of the last step's batch; none before the first step of this trainer.</summary>
     public IReadOnlyList<IReadOnlyList<BatchToken>> PreviewBatch(int rows) => batch.Preview(rows);
+
+    /// <summary>Tokens of the last step's whole batch, by what was done to them.</summary>
+    public IReadOnlyDictionary<Corruption, int> CountBatch() => batch.CountCorruptions();
 
     /// <summary>Writes weights, optimiser, step, data cursor and random states into one file: temporary file, flush to disk, rename, checksum inside.</summary>
     /// <exception cref="CheckpointException">The file could not be written, for instance on a full disk; an older one at that path is unchanged.</exception>

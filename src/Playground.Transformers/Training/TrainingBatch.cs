@@ -14,6 +14,7 @@ internal sealed class TrainingBatch
     private readonly int[] ids;
     private readonly int[] labels;
     private readonly Corruption[] corruptions;
+    private readonly bool[] begins;
     private readonly int[] lengths;
     private readonly long[] packed;
     private readonly bool[] attended;
@@ -22,6 +23,7 @@ internal sealed class TrainingBatch
     {
         (Capacity, Length) = (rows, length);
         (ids, labels, corruptions, lengths) = (new int[rows * length], new int[rows * length], new Corruption[rows * length], new int[rows]);
+        begins = new bool[rows * length];
         (packed, attended) = (new long[rows * length], new bool[rows * length]);
     }
 
@@ -46,6 +48,9 @@ internal sealed class TrainingBatch
 
     public Span<Corruption> Corruptions(int row) => corruptions.AsSpan(row * Length, Length);
 
+    /// <summary>Where the row's words begin.</summary>
+    public Span<bool> Begins(int row) => begins.AsSpan(row * Length, Length);
+
     public int LengthOf(int row) => lengths[row];
 
     public void Clear() => Rows = 0;
@@ -55,6 +60,7 @@ internal sealed class TrainingBatch
     {
         lengths[Rows] = length;
         corruptions.AsSpan(Rows * Length, Length).Clear();
+        begins.AsSpan(Rows * Length, Length).Fill(true);
         Rows++;
     }
 
@@ -96,9 +102,24 @@ internal sealed class TrainingBatch
 
     private int At(int place, int width) => (place / width * Length) + (place % width);
 
+    /// <summary>Tokens without padding, by what was done to them.</summary>
+    public IReadOnlyDictionary<Corruption, int> CountCorruptions()
+    {
+        var counts = new Dictionary<Corruption, int>();
+        for (var row = 0; row < Rows; row++)
+        {
+            foreach (var corruption in Corruptions(row)[..lengths[row]])
+            {
+                counts[corruption] = counts.GetValueOrDefault(corruption) + 1;
+            }
+        }
+
+        return counts;
+    }
+
     /// <summary>Token by token what the model saw and had to say, padding left out.</summary>
     public IReadOnlyList<IReadOnlyList<BatchToken>> Preview(int rows) =>
         [.. Enumerable.Range(0, Math.Min(rows, Rows)).Select(row => (IReadOnlyList<BatchToken>)
             [.. Enumerable.Range(row * Length, lengths[row]).Select(i =>
-                new BatchToken(ids[i], corruptions[i] == Corruption.None ? null : labels[i], corruptions[i]))])];
+                new BatchToken(ids[i], corruptions[i] == Corruption.None ? null : labels[i], corruptions[i], begins[i]))])];
 }

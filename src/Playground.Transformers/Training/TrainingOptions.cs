@@ -26,6 +26,10 @@ public sealed record TrainingOptions
     public double MaskShare { get; init; } = 0.8;
     public double RandomShare { get; init; } = 0.1;
     public bool DynamicMasking { get; init; } = true;
+    public MaskUnit MaskUnit { get; init; }
+
+    /// <summary>Mean length of a hidden span, in words; only <see cref="Training.MaskUnit.Span"/> asks.</summary>
+    public double MeanSpanLength { get; init; } = 3;
     public ulong Seed { get; init; } = 1;
 
     public Precision Precision { get; init; } = Precision.Auto;

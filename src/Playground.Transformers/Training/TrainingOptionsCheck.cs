@@ -23,6 +23,7 @@ internal static class TrainingOptionsCheck
         Share(options.MaskShare, "share that becomes the mask token");
         Share(options.RandomShare, "share that becomes a random token");
         Require(options.MaskShare + options.RandomShare <= 1 + 1e-9, $"The shares of mask tokens ({options.MaskShare}) and random tokens ({options.RandomShare}) add up to more than 1.");
+        SpanLengths.Require(options.MeanSpanLength);
 
         Require(options.SequenceLength <= configuration.ContextLength, $"Sequences of {options.SequenceLength} tokens do not fit this model; its context has {configuration.ContextLength}.");
         Require(text.SequenceLength == options.SequenceLength, $"The text was cut for sequences of {text.SequenceLength} tokens; the run asks for {options.SequenceLength}.");

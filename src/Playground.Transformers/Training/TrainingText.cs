@@ -16,10 +16,12 @@ public sealed class TrainingText
     private const int MinimumTokens = 8;
 
     private readonly TokenLines[] sides; // training, validation
+    private readonly int? lineEnd;
 
-    private TrainingText(TokenLines training, TokenLines validation, bool causal, int sequenceLength)
+    private TrainingText(TokenLines training, TokenLines validation, bool causal, int sequenceLength, int? lineEnd)
     {
         sides = [training, validation];
+        this.lineEnd = lineEnd;
         (Causal, SequenceLength) = (causal, sequenceLength);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var side in sides)
@@ -42,6 +44,10 @@ public sealed class TrainingText
 
     /// <summary>Tokens a sequence T that the text was cut for.</summary>
     public int SequenceLength { get; }
+
+    internal TokenLines Training => sides[0];
+
+    internal TokenLines Validation => sides[1];
 
     internal int LargestId => sides.Max(side => side.LargestId);
 
@@ -67,7 +73,7 @@ public sealed class TrainingText
 
         return causal
             ? Stream(Tokenization.Stream(lines, tokenizer, cancellation), sequenceLength, validationShare)
-            : Lines(Tokenization.Lines(lines, tokenizer, sequenceLength - 2, cancellation), sequenceLength, validationShare);
+            : Lines(Tokenization.Lines(lines, tokenizer, sequenceLength - 2, cancellation), sequenceLength, validationShare, Tokenization.LineEnd(tokenizer));
     }
 
     internal BatchSource Batches(bool validation, TrainingOptions options, Masking? masking, ulong seed)
@@ -75,7 +81,7 @@ public sealed class TrainingText
         var side = sides[validation ? 1 : 0];
         return masking is null
             ? new CausalWindows(side, SequenceLength, seed)
-            : new MaskedSequences(side, SequenceLength, masking, options.DynamicMasking && !validation, options.BatchSize, seed);
+            : new MaskedSequences(side, SequenceLength, masking, options.DynamicMasking && !validation, options.BatchSize, seed, lineEnd);
     }
 
     private static TrainingText Stream(int[] tokens, int length, double share)
@@ -90,10 +96,10 @@ public sealed class TrainingText
         var aside = share > 0 ? Math.Clamp((int)Math.Round(share * tokens.Length), least, tokens.Length - least) : 0;
         var split = new ValidationSplit(tokens.Length, aside, length);
         var (training, validation) = TokenLines.SplitStream(tokens, split.Holds);
-        return new TrainingText(training, validation, true, length);
+        return new TrainingText(training, validation, true, length, null);
     }
 
-    private static TrainingText Lines(TokenLines text, int length, double share)
+    private static TrainingText Lines(TokenLines text, int length, double share, int? lineEnd)
     {
         var needed = share > 0 ? 2 : 1;
         if (text.Lines < needed || text.Tokens < MinimumTokens)
@@ -109,7 +115,7 @@ public sealed class TrainingText
             (training, validation) = text.Split(line => line == text.Lines - 1); // the share is less than one line
         }
 
-        return new TrainingText(training, validation, false, length);
+        return new TrainingText(training, validation, false, length, lineEnd);
     }
 
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";

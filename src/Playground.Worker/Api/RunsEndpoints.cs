@@ -21,6 +21,8 @@ internal static class RunsEndpoints
         runs.MapPost("{id}/stop", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Stop(id))).WithSummary("Stops for good and saves the model").Produces<RunSummary>();
         runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>()
             .AddOpenApiOperationTransformer((operation, _, _) => ApiDescriptionSchemas.IsWhole(operation, "afterStep"));
+        runs.MapGet("{id}/baselines", async (HttpContext http, string id, RunBaselines all) => await ApiJson.Answer(http, await all.Get(id, http.RequestAborted)))
+            .WithSummary("What models that only count reach on the run's own text").Produces<Baselines>();
         runs.MapGet("{id}/export", Export).WithSummary("The model as a zip in the Hugging Face layout").Produces(StatusCodes.Status200OK, contentType: "application/zip");
     }
 

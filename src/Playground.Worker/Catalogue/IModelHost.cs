@@ -12,6 +12,9 @@ public interface IModelHost
 
     /// <summary>The model of that id, loaded if need be. Throws <see cref="UnknownModelException"/>.</summary>
     Task<IOpenModel> Open(string id, CancellationToken cancellation);
+
+    /// <summary>The tokenizer of the model of that id. Throws <see cref="UnknownModelException"/>.</summary>
+    async Task<Tokenizer> OpenTokenizer(string id, CancellationToken cancellation) => (await Open(id, cancellation)).Tokenizer;
 }
 
 /// <summary>A model as the hub and the API see it: everything that touches torch is queued to the thread that owns it.</summary>

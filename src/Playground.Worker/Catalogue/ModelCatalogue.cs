@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Transformers.Text;
 using Playground.Worker.Predictions;
 
 namespace Playground.Worker.Catalogue;
@@ -41,13 +42,15 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
             return training;
         }
 
-        var found = folders.Scan().FirstOrDefault(folder => folder.Id == id) ?? throw new UnknownModelException(id);
-        var entry = EntryOf(found);
-        var model = entry.Model ?? throw new PlaygroundException(entry.Refusal!.Message, entry.Refusal);
+        var model = FindInFolders(id);
         await Load(model, cancellation);
         canAnswer |= model.IsLoaded;
         return model;
     }
+
+    /// <summary>Without the weights, which nobody needs to cut a sentence.</summary>
+    public Task<Tokenizer> OpenTokenizer(string id, CancellationToken cancellation) =>
+        Task.FromResult((runs.Find(id) ?? FindInFolders(id)).Tokenizer);
 
     /// <summary>Loads the first masked and the first causal model, and asks each what a first visitor would wait for.</summary>
     public async Task LoadFirst(Func<ModelDescription, CancellationToken, Task> ask, CancellationToken cancellation)
@@ -73,6 +76,13 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
         loading.Dispose();
         predictions.Dispose();
         loaded.Dispose();
+    }
+
+    private FolderModel FindInFolders(string id)
+    {
+        var found = folders.Scan().FirstOrDefault(folder => folder.Id == id) ?? throw new UnknownModelException(id);
+        var entry = EntryOf(found);
+        return entry.Model ?? throw new PlaygroundException(entry.Refusal!.Message, entry.Refusal);
     }
 
     private async Task Load(FolderModel model, CancellationToken cancellation)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Storage;
@@ -8,9 +10,11 @@ namespace Playground.Worker.Corpora;
 /// <summary>All texts to train on: bundled, pasted and uploaded.</summary>
 public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusStore store)
 {
+    private const int LongestName = 80;
     private readonly Dictionary<string, IBundledCorpus> bundled = bundled.ToDictionary(corpus => corpus.Id);
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> bundledLines = new();
     private readonly ConcurrentDictionary<string, CorpusSummary> bundledSummaries = new();
+    private readonly ConcurrentDictionary<string, string> bundledVersions = new();
 
     public IReadOnlyList<CorpusSummary> List() => [.. bundled.Keys.Select(SummaryOfBundled), .. store.ReadAll()];
 
@@ -19,6 +23,41 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
 
     public IReadOnlyList<string> Lines(string id) =>
         bundled.ContainsKey(id) ? LinesOfBundled(id) : CorpusText.Lines(store.ReadText(Find(id)));
+
+    /// <summary>The lines that a run with this vocabulary learns from.</summary>
+    public IReadOnlyList<string> Lines(string id, TokenizerKind kind) =>
+        bundled.ContainsKey(id) ? LinesOfBundled(id) : CorpusText.LinesFor(kind, store.ReadText(Find(id)));
+
+    /// <summary>The text as one, as it was stored; of a bundled one its lines.</summary>
+    public string Text(string id) => bundled.ContainsKey(id) ? string.Join('\n', LinesOfBundled(id)) : store.ReadText(Find(id));
+
+    /// <summary>Changes when the text does: a bundled one may be another in the next version of this program.</summary>
+    public string Version(string id) => bundled.ContainsKey(id)
+        ? bundledVersions.GetOrAdd(id, _ => $"{id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(id))))[..12]}")
+        : Find(id).Id;
+
+    /// <summary>Gives an own text another name. Refuses bundled ones and empty names with a sentence.</summary>
+    public CorpusSummary Rename(string id, string? name)
+    {
+        var corpus = FindOwn(id, "renamed");
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName)
+        {
+            throw new PlaygroundException($"The name has {name?.Trim().Length ?? 0} characters; it needs 1 to {LongestName}.");
+        }
+
+        var renamed = corpus with { Name = name.Trim() };
+        store.Update(renamed);
+        return renamed;
+    }
+
+    /// <summary>Forgets an own text. Whether somebody needs it is the caller's to know.</summary>
+    public void Delete(string id) => store.Delete(FindOwn(id, "deleted"));
+
+    private CorpusSummary FindOwn(string id, string done)
+    {
+        var corpus = Find(id);
+        return corpus.Source != "bundled" ? corpus : throw new PlaygroundException($"{corpus.Name} comes with the program and can't be {done}.");
+    }
 
     /// <summary>Stores a text. Refuses an empty or too large one with a sentence.</summary>
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>
@@ -32,7 +71,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
         }
 
         var shortened = string.IsNullOrWhiteSpace(name) ? $"{source} text" : name.Trim();
-        var summary = CorpusText.Summarise(CorpusStore.NewId(), shortened[..Math.Min(shortened.Length, 80)], source, "the user's own", lines);
+        var summary = CorpusText.Summarise(CorpusStore.NewId(), shortened[..Math.Min(shortened.Length, LongestName)], source, "the user's own", lines);
         await store.Add(summary, text, cancellation);
         return summary;
     }

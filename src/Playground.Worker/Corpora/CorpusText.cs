@@ -15,6 +15,12 @@ public static class CorpusText
     public static IReadOnlyList<string> Lines(string text) =>
         [.. text.EnumerateLines().Where(line => line.Length > 0)];
 
+    /// <summary>
+    /// The lines that a run with this vocabulary learns from. Characters are learnt from the text as it is, blank lines and
+    /// indentation included; other vocabularies from <see cref="Lines"/>.
+    /// </summary>
+    public static IReadOnlyList<string> LinesFor(TokenizerKind kind, string text) => kind == TokenizerKind.Characters ? ExactLines(text) : Lines(text);
+
     /// <summary>Reads UTF-8 up to <see cref="Limits.CorpusBytes"/>; refuses more, or other encodings, with a sentence.</summary>
     public static async Task<string> Read(Stream body, CancellationToken cancellation)
     {
@@ -74,6 +80,18 @@ public static class CorpusText
         }
 
         return words;
+    }
+
+    private static List<string> ExactLines(string text)
+    {
+        var lines = new List<string>();
+        using var reader = new StringReader(text);
+        while (reader.ReadLine() is { } line)
+        {
+            lines.Add(line);
+        }
+
+        return lines;
     }
 
     private static IEnumerable<string> EnumerateLines(this string text)

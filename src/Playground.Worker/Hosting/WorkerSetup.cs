@@ -34,7 +34,13 @@ public static class WorkerSetup
             services.AddSingleton(corpus);
         }
 
-        return services.AddSingleton<CorpusLibrary>();
+        return services
+            .AddSingleton<CorpusLibrary>()
+            .AddSingleton<TextThread>()
+            .AddSingleton<Vocabularies>()
+            .AddSingleton<VocabularyWatch>()
+            .AddSingleton<CorpusReports>()
+            .AddSingleton<SentenceCuts>();
     }
 
     public static IServiceCollection AddModels(this IServiceCollection services) => services
@@ -55,5 +61,8 @@ public static class WorkerSetup
         .AddSingleton<TrainingRuns>()
         .AddSingleton<IRunModels>(provider => provider.GetRequiredService<TrainingRuns>())
         .AddSingleton<RunWatcher>()
-        .AddSingleton<RunExport>();
+        .AddSingleton<RunExport>()
+        .AddSingleton<RunBaselines>()
+        .AddSingleton<CorruptedSentences>()
+        .AddSingleton<OwnCorpora>();
 }

@@ -9,7 +9,8 @@ namespace Playground.Worker.Hubs;
 
 /// <summary>The door: each method hands over to the service that knows.</summary>
 public sealed class PlaygroundHub(
-    IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, RunWatcher watcher)
+    IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, RunWatcher watcher,
+    CorpusReports reports, OwnCorpora ownCorpora, VocabularyWatch vocabularies, SentenceCuts cuts, CorruptedSentences corruptions, RunBaselines baselines)
     : Hub<IPlaygroundClient>
 {
     public IReadOnlyList<ModelDescription> GetModels() => models.List();
@@ -25,6 +26,22 @@ public sealed class PlaygroundHub(
     public Task<InsideView> LookInside(LookInsideRequest request) => inspections.LookInside(request, Context.ConnectionAborted);
 
     public IReadOnlyList<CorpusSummary> GetCorpora() => corpora.List();
+
+    public Task<CorpusReport> GetCorpusReport(string corpusId) => reports.Get(corpusId, Context.ConnectionAborted);
+
+    public Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare) => reports.Split(corpusId, validationShare, Context.ConnectionAborted);
+
+    public CorpusSummary RenameCorpus(string corpusId, string name) => ownCorpora.Rename(corpusId, name);
+
+    public void DeleteCorpus(string corpusId) => ownCorpora.Delete(corpusId);
+
+    public IAsyncEnumerable<VocabularyProgress> LearnVocabulary(LearnVocabularyRequest request, CancellationToken cancellationToken) => vocabularies.Learn(request, cancellationToken);
+
+    public Task<IReadOnlyList<SentenceCut>> CutSentence(CutSentenceRequest request) => cuts.Cut(request, Context.ConnectionAborted);
+
+    public CorruptedSentence CorruptSentence(CorruptSentenceRequest request) => corruptions.Corrupt(request);
+
+    public Task<Baselines> GetBaselines(string runId) => baselines.Get(runId, Context.ConnectionAborted);
 
     public IReadOnlyList<RunSummary> GetRuns() => runs.List();
 

@@ -16,9 +16,7 @@ public static class Preparation
     {
         if (!Directory.Exists(folder))
         {
-            var learnt = TokenizerOf(recipe) == TokenizerKind.WordPiece
-                ? VocabularyTrainer.WordPiece(lines, recipe.Vocabulary, cancellation)
-                : VocabularyTrainer.ByteLevelBpe(lines, recipe.Vocabulary, cancellation);
+            var learnt = VocabularyLearning.Begin((VocabularyKind)TokenizerOf(recipe), recipe.Objective == Objective.Masked, lines, recipe.Vocabulary, cancellation).Finish(cancellation);
             var unfinished = Directory.CreateDirectory($"{folder}.{Guid.NewGuid():n}");
             TokenizerFolder.Write(unfinished.FullName, learnt);
             unfinished.MoveTo(folder);
@@ -48,6 +46,8 @@ public static class Preparation
         MaskShare = recipe.MaskShare,
         RandomShare = recipe.RandomShare,
         DynamicMasking = recipe.DynamicMasking,
+        MaskUnit = (MaskUnit)recipe.MaskUnit,
+        MeanSpanLength = recipe.MeanSpanLength,
         Seed = recipe.Seed,
         Precision = recipe.Precision switch
         {

@@ -7,7 +7,9 @@ namespace Playground.Worker.Runs;
 public static class RecipeRules
 {
     private const int SmallestWordPiece = 100;
-    private const int SmallestByteLevel = 300; // 256 bytes, the end of text, and something to learn
+    private const int SmallestByteLevel = 300; // 256 bytes, the special tokens, and something to learn
+    private const int SmallestCharacters = 10;
+    private const double LongestMeanSpan = 5;
 
     public static void Check(RunRecipe recipe)
     {
@@ -44,14 +46,30 @@ public static class RecipeRules
         Share("The mask share", recipe.MaskShare);
         Share("The random share", recipe.RandomShare);
         Refuse(recipe.MaskShare + recipe.RandomShare > 1 + 1e-9, $"The mask share and the random share make {recipe.MaskShare + recipe.RandomShare}; together they can be at most 1.");
+        Refuse(!Enum.IsDefined(recipe.MaskUnit), $"{recipe.MaskUnit} is not something to hide; there are token, wholeWord and span.");
+        Refuse(
+            !(recipe.MeanSpanLength >= 1 && recipe.MeanSpanLength <= LongestMeanSpan),
+            $"The mean span length is {recipe.MeanSpanLength} words; it must be between 1 and {LongestMeanSpan}.");
     }
 
     private static void CheckVocabulary(RunRecipe recipe)
     {
         var kind = Preparation.TokenizerOf(recipe);
-        Refuse(recipe.Objective == Objective.Masked && kind != TokenizerKind.WordPiece, "A masked model needs a vocabulary with a mask token; choose WordPiece.");
-        Refuse(recipe.Objective == Objective.Causal && kind != TokenizerKind.ByteLevelBpe, "A causal model writes text on, for which its vocabulary must keep spaces; choose byte-level BPE.");
-        Range("Vocabulary", recipe.Vocabulary, kind == TokenizerKind.WordPiece ? SmallestWordPiece : SmallestByteLevel, Limits.MaxVocabulary);
+        Refuse(recipe.Objective == Objective.Causal && kind == TokenizerKind.WordPiece, "A causal model writes text on, for which its vocabulary must keep spaces; choose byte-level BPE or characters.");
+        CheckVocabulary(kind, recipe.Vocabulary);
+    }
+
+    /// <summary>For characters the size is how many of them, without the special tokens; they may be as few as the text has.</summary>
+    public static void CheckVocabulary(TokenizerKind kind, int size)
+    {
+        Refuse(!Enum.IsDefined(kind), $"{kind} is not a kind of vocabulary; there are wordPiece, byteLevelBpe and characters.");
+        var smallest = kind switch
+        {
+            TokenizerKind.WordPiece => SmallestWordPiece,
+            TokenizerKind.ByteLevelBpe => SmallestByteLevel,
+            _ => SmallestCharacters,
+        };
+        Range("Vocabulary", size, smallest, Limits.MaxVocabulary);
     }
 
     private static void CheckTexts(RunRecipe recipe)

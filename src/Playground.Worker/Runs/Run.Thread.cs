@@ -61,7 +61,7 @@ public sealed partial class Run
     private void Prepare()
     {
         var recipe = State.Summary.Recipe;
-        session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!), services.Folder.Run(Id), preparing.Token);
+        session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!, Preparation.TokenizerOf(recipe)), services.Folder.Run(Id), preparing.Token);
         turn = new TrainingTurn(services.Gate);
         session.GiveWay = turn.GiveWay;
         journal = new RunJournal(this, session, services);

@@ -29,7 +29,8 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder)
         }
     }
 
-    private static FileStream Pack(string source)
+    /// <summary>A folder as a zip; disposing the stream removes the file behind it.</summary>
+    public static FileStream Pack(string source)
     {
         var zip = new FileStream(
             Path.Combine(Path.GetTempPath(), $"playground-{Guid.NewGuid():n}.zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);

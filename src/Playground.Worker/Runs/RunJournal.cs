@@ -83,8 +83,6 @@ public sealed class RunJournal
 
     private BatchPreview Preview() => new(
         session.Step,
-        [.. session.PreviewBatch(PreviewRows).Select(row => (IReadOnlyList<PreviewToken>)[.. row.Select(token => new PreviewToken(
-            session.Tokenizer.PieceOf(token.Input),
-            token.Label is { } label ? session.Tokenizer.PieceOf(label) : null,
-            (MaskingRule)token.Corruption))])]);
+        [.. session.PreviewBatch(PreviewRows).Select(row => CorruptedSentences.PreviewOf(row, session.Tokenizer))],
+        [.. session.CountBatch().OrderBy(entry => entry.Key).Select(entry => new RuleCount((MaskingRule)entry.Key, entry.Value))]);
 }

@@ -102,6 +102,8 @@ public sealed class TrainingSession : IDisposable
 
     public IReadOnlyList<IReadOnlyList<BatchToken>> PreviewBatch(int rows) => trainer.PreviewBatch(rows);
 
+    public IReadOnlyDictionary<Corruption, int> CountBatch() => trainer.CountBatch();
+
     /// <summary>Saves all that a resumed session needs to go on bit for bit. The old checkpoint stays until the new one is complete.</summary>
     public void SaveCheckpoint()
     {

@@ -27,6 +27,28 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
         });
     }
 
+    public void Update(CorpusSummary known) => database.Write(connection =>
+    {
+        using var command = connection.Command(
+            "UPDATE corpora SET summary = $summary WHERE id = $id", ("$id", known.Id), ("$summary", JsonSerializer.Serialize(known, JsonSerializerOptions.Web)));
+        command.ExecuteNonQuery();
+    });
+
+    /// <summary>The row goes first, so that every row has its text.</summary>
+    public void Delete(CorpusSummary known)
+    {
+        database.Write(connection =>
+        {
+            using var command = connection.Command("DELETE FROM corpora WHERE id = $id", ("$id", known.Id));
+            command.ExecuteNonQuery();
+        });
+        File.Delete(PathOf(known.Id));
+        File.Delete(ReportOf(known.Id));
+    }
+
+    /// <summary>Where what was found out about a text is kept, beside it.</summary>
+    public string ReportOf(string id) => Path.Combine(folder.Corpora, $"{id}.report.json");
+
     public IReadOnlyList<CorpusSummary> ReadAll() => database.Read<IReadOnlyList<CorpusSummary>>(connection =>
     {
         using var command = connection.Command("SELECT summary FROM corpora ORDER BY created, id");

@@ -19,6 +19,9 @@ public sealed class DataFolder : IDisposable
 
     public string Corpora => Path.Combine(Root, "corpora");
 
+    /// <summary>Vocabularies that were learnt to be looked at; they can be learnt again at any time.</summary>
+    public string Vocabularies => Path.Combine(Root, "vocabularies");
+
     public string Models => Path.Combine(Root, "models");
 
     /// <summary>A run's checkpoint and vocabulary.</summary>

@@ -96,7 +96,7 @@ public class BatchSourceTests
             ids.CopyTo(batch.Ids(row));
             batch.Add(length);
             var random = new CounterRandom(1, RandomPurpose.Masks);
-            masking.Apply(batch.Ids(row)[..length], batch.Labels(row), batch.Corruptions(row), ref random);
+            masking.Apply(batch.Ids(row)[..length], [], batch.Labels(row), batch.Corruptions(row), ref random);
         }
 
         using var scope = TorchSharp.torch.NewDisposeScope();

@@ -85,7 +85,7 @@ public class MaskingTests
         int[] ids = [2, .. Enumerable.Range(6, words), 3];
         var (labels, corruptions) = (new int[ids.Length], new Corruption[ids.Length]);
         var random = new CounterRandom(1, RandomPurpose.Masks, 0, sequence);
-        masking.Apply(ids, labels, corruptions, ref random);
+        masking.Apply(ids, [], labels, corruptions, ref random);
         return (ids, labels, corruptions);
     }
 }

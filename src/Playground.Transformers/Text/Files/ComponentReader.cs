@@ -40,9 +40,14 @@ internal static class ComponentReader
         "BertPreTokenizer" => PreTokenizers.Bert,
         "ByteLevel" => ByteLevel.PreTokenizer(s.Flag("add_prefix_space", true), s.Flag("use_regex", true)),
         "WhitespaceSplit" => PreTokenizers.WhitespaceSplit,
+        "Split" when IsWordSplit(s) => ByteLevel.SplitWords,
         "Sequence" => PreTokenizers.Sequence([.. s.Children("pretokenizers").Select(ReadPreTokenizer)]),
         _ => throw s.NotSupported("pre-tokenizer"),
     };
+
+    /// <summary>Of all patterns the one that GPT-2 cuts words by, which covers every text, so that every match is a word.</summary>
+    private static bool IsWordSplit(Settings s) =>
+        s.Child("pattern") is { } pattern && pattern.Text("Regex") == ByteLevel.WordPattern && s.Text("behavior") == "Isolated" && !s.Flag("invert", false);
 
     private static Decoder ReadDecoder(Settings s) => s.Type switch
     {

@@ -16,9 +16,15 @@ internal static class TokenizerWriter
         Directory.CreateDirectory(folder);
         var description = tokenizer.Description;
         var wordPiece = description.Components.GetProperty("model").GetProperty("type").GetString() == "WordPiece";
+        var characters = description.Components.TryGetProperty("pre_tokenizer", out var cutter) && cutter.ValueKind == JsonValueKind.Object
+            && cutter.TryGetProperty("type", out var type) && type.ValueEquals("Split");
         var pieces = description.Vocabulary.OrderBy(entry => entry.Value).ToList();
         WriteJson("tokenizer.json", Full(description, pieces, wordPiece));
-        if (wordPiece)
+        if (characters)
+        {
+            // The older layouts know no such tokenizer: tokenizer.json is all there is.
+        }
+        else if (wordPiece)
         {
             WriteText("vocab.txt", string.Concat(Enumerable.Range(0, tokenizer.VocabularySize).Select(id => tokenizer.PieceOf(id) + "\n")));
         }
@@ -30,7 +36,7 @@ internal static class TokenizerWriter
 
         var map = description.SpecialTokensMap.EnumerateObject().Any() ? Node(description.SpecialTokensMap) : NamedTokens(tokenizer);
         WriteJson("special_tokens_map.json", map);
-        WriteJson("tokenizer_config.json", Configuration(tokenizer, map, wordPiece, modelMaxLength));
+        WriteJson("tokenizer_config.json", Configuration(tokenizer, map, wordPiece, characters, modelMaxLength));
 
         void WriteJson(string name, JsonObject json, bool indented = true) =>
             WriteText(name, json.ToJsonString(indented ? Indented : new JsonSerializerOptions(Indented) { WriteIndented = false }));
@@ -54,7 +60,7 @@ internal static class TokenizerWriter
     }
 
     /// <summary>What the tokenizer came with; for one trained here, its family's settings.</summary>
-    private static JsonObject Configuration(PipelineTokenizer tokenizer, JsonObject map, bool wordPiece, int? modelMaxLength)
+    private static JsonObject Configuration(PipelineTokenizer tokenizer, JsonObject map, bool wordPiece, bool characters, int? modelMaxLength)
     {
         var configuration = Node(tokenizer.Description.Configuration);
         if (configuration.Count == 0)
@@ -65,7 +71,12 @@ internal static class TokenizerWriter
 
         if (modelMaxLength is { } length)
             configuration["model_max_length"] = length;
-        if (wordPiece)
+        if (characters)
+        {
+            configuration.TryAdd("tokenizer_class", "PreTrainedTokenizerFast");
+            configuration.TryAdd("clean_up_tokenization_spaces", false); // every space is the text's own
+        }
+        else if (wordPiece)
         {
             var normalizer = tokenizer.Description.Components.GetProperty("normalizer");
             if (normalizer.ValueKind == JsonValueKind.Object && normalizer.TryGetProperty("lowercase", out var lowercase))

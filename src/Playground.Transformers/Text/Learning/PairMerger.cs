@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Playground.Transformers.Text.Learning;
 
-/// <summary>A pair that was joined: the symbols before, and the one that they became.</summary>
-internal readonly record struct LearnedMerge(int Left, int Right, int Made);
+/// <summary>A pair that was joined: the symbols before, the one that they became, and how often they stood side by side.</summary>
+internal readonly record struct LearnedMerge(int Left, int Right, int Made, long Count);
 
 /// <summary>Learns byte-pair merges: again and again the most frequent neighbours in a list of words become one symbol.</summary>
 /// <remarks>
@@ -51,7 +51,7 @@ internal sealed class PairMerger
                 yield break;
             var (left, right) = ((int)(pair >> 32), (int)pair);
             var made = make(left, right);
-            yield return new LearnedMerge(left, right, made);
+            yield return new LearnedMerge(left, right, made, count);
             Apply(pair, left, right, made);
         }
     }

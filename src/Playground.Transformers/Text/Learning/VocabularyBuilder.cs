@@ -11,6 +11,9 @@ internal sealed class VocabularyBuilder
 
     public string this[int id] => _pieces[id];
 
+    /// <summary>Piece to id as it is now, for a tokenizer that must not grow along.</summary>
+    public Dictionary<string, int> Copy() => new(Ids, StringComparer.Ordinal);
+
     public int Add(string piece)
     {
         if (!Ids.TryGetValue(piece, out var id))

@@ -6,12 +6,26 @@ namespace Playground.Transformers.Text.Pipeline;
 /// <summary>GPT-2's way to write any text with 256 printable letters, one for each byte of its UTF-8 form (Radford et al., 2019).</summary>
 internal static class ByteLevel
 {
+    /// <summary>GPT-2's words: a space goes with the word after it, and what is neither letter, number nor space stands apart.</summary>
+    public const string WordPattern = @"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+";
+
     /// <summary>The letter of each byte: printable Latin-1 stands for itself, the rest follows from U+0100 on. A space becomes Ġ.</summary>
     public static readonly IReadOnlyList<int> Letters = MakeLetters();
 
     private static readonly Dictionary<int, byte> Bytes = Letters.Select((letter, value) => (letter, value)).ToDictionary(p => p.letter, p => (byte)p.value);
 
     public static PreTokenizer PreTokenizer(bool addPrefixSpace, bool useRegex) => text => Cut(text, addPrefixSpace, useRegex);
+
+    /// <summary>Cuts by <see cref="WordPattern"/> and leaves the characters as they are.</summary>
+    public static IEnumerable<ArraySegment<AlignedRune>> SplitWords(ArraySegment<AlignedRune> text)
+    {
+        for (var start = 0; start < text.Count;)
+        {
+            var end = WordEnd(text, start);
+            yield return text[start..end];
+            start = end;
+        }
+    }
 
     /// <summary>The UTF-8 bytes of tokens put together; bytes that are no UTF-8 become U+FFFD. A token with foreign letters counts as text.</summary>
     public static string Decode(IReadOnlyList<string> tokens)
@@ -62,7 +76,7 @@ internal static class ByteLevel
         return [.. letters];
     }
 
-    /// <summary>One match of GPT-2's pattern: <c>'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+</c>.</summary>
+    /// <summary>One match of <see cref="WordPattern"/>.</summary>
     private static int WordEnd(ArraySegment<AlignedRune> text, int start)
     {
         var contraction = Contraction(text, start);

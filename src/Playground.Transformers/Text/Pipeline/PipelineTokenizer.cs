@@ -36,6 +36,8 @@ internal sealed class PipelineTokenizer : Tokenizer
 
     public TokenizerDescription Description { get; }
 
+    public IWordModel Model => _parts.Model;
+
     public override int VocabularySize => _pieces.Length;
 
     public override SpecialTokens Special { get; }

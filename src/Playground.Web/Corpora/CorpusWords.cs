@@ -1,0 +1,40 @@
+using System.Globalization;
+using Playground.Contracts;
+
+namespace Playground.Web.Corpora;
+
+/// <summary>How texts and their vocabularies are spoken of.</summary>
+internal static class CorpusWords
+{
+    public static string Source(string source) => source switch
+    {
+        "bundled" => "comes with the program",
+        "uploaded" => "your file",
+        _ => "pasted",
+    };
+
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1_024 => $"{bytes} bytes",
+        < 1_024 * 1_024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_024.0:0.#} kB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_024.0 / 1_024.0:0.0} MB"),
+    };
+
+    public static string Name(TokenizerKind kind) => kind switch
+    {
+        TokenizerKind.WordPiece => "WordPiece",
+        TokenizerKind.ByteLevelBpe => "Byte-level BPE",
+        _ => "Characters",
+    };
+
+    public static string Line(TokenizerKind kind) => kind switch
+    {
+        TokenizerKind.WordPiece => "Frequent words are one piece, rare ones several; upper and lower case are the same. BERT's way.",
+        TokenizerKind.ByteLevelBpe => "Begins with the 256 bytes and joins what stands side by side most often; keeps every space. GPT-2's way.",
+        _ => "Every letter, sign and space is a piece of its own; nothing has to be learnt.",
+    };
+
+    /// <summary>A published piece as people read it: the space before a word and the end of a line are visible.</summary>
+    public static string Readable(string piece) =>
+        piece.Replace('Ġ', '␣').Replace('Ċ', '⏎').Replace(' ', '␣').Replace('\n', '⏎').Replace('\t', '⇥');
+}

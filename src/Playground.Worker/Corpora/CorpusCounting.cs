@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Playground.Contracts;
+
+namespace Playground.Worker.Corpora;
+
+/// <summary>What can be counted in a text without a vocabulary.</summary>
+internal sealed class CorpusCounting
+{
+    private const int MostFrequent = 50;
+
+    private readonly Dictionary<string, long> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<Rune, long> characters = [];
+
+    private CorpusCounting(string text, CancellationToken cancellation)
+    {
+        CountCharacters(text, cancellation);
+        CountWords(text, cancellation);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        (Bytes, Sha256) = (utf8.Length, Convert.ToHexStringLower(SHA256.HashData(utf8)));
+    }
+
+    public long Bytes { get; }
+
+    public string Sha256 { get; }
+
+    public int DifferentWords => words.Count;
+
+    public int WordsOnce => words.Values.Count(count => count == 1);
+
+    public int DifferentCharacters => characters.Count;
+
+    public IReadOnlyList<CountedText> FrequentWords => Frequent(words);
+
+    public IReadOnlyList<CountedText> FrequentCharacters => Frequent(characters.Select(entry => KeyValuePair.Create(entry.Key.ToString(), entry.Value)));
+
+    public static CorpusCounting Of(string text, CancellationToken cancellation) => new(text, cancellation);
+
+    private void CountCharacters(string text, CancellationToken cancellation)
+    {
+        var seen = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (++seen % 1_000_000 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            if (rune.Value != '\r') // a line end is one character, however it is written
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(characters, rune, out _)++;
+            }
+        }
+    }
+
+    /// <summary>Between white space, upper and lower case as one, without the signs at either end.</summary>
+    private void CountWords(string text, CancellationToken cancellation)
+    {
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lower = new char[256];
+        for (int start = 0, seen = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            var word = Bare(text.AsSpan(start..end));
+            if (word.Length > 0)
+            {
+                if (++seen % 100_000 == 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                }
+
+                lower = lower.Length < word.Length ? new char[word.Length * 2] : lower;
+                var length = word.ToLowerInvariant(lower);
+                CollectionsMarshal.GetValueRefOrAddDefault(lookup, lower.AsSpan(0, length), out _)++;
+            }
+
+            start = end;
+        }
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word)
+    {
+        var (start, end) = (0, word.Length);
+        while (start < end && IsSign(word[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsSign(word[end - 1]))
+        {
+            end--;
+        }
+
+        return word[start..end];
+    }
+
+    private static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
+
+    private static List<CountedText> Frequent(IEnumerable<KeyValuePair<string, long>> counts)
+    {
+        var all = counts.ToList();
+        var total = Math.Max(1, all.Sum(entry => entry.Value));
+        return [.. all.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(MostFrequent)
+            .Select(entry => new CountedText(entry.Key, entry.Value, (double)entry.Value / total))];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Transformers.Text;
+using Playground.Transformers.Training;
+using Playground.Transformers.Training.Baselines;
+using Playground.Worker.Corpora;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Runs;
+
+/// <summary>What models that only count reach on a run's text: worked out once, away from every torch thread, and kept with the run.</summary>
+public sealed class RunBaselines(TrainingRuns runs, CorpusLibrary corpora, DataFolder folder, TextThread texts)
+{
+    private const string Unit = "nats per predicted token";
+
+    public async Task<Contracts.Baselines> Get(string runId, CancellationToken cancellation)
+    {
+        var run = runs.Find(runId).State.Summary;
+        var (file, vocabulary) = (Path.Combine(folder.Run(run.Id), "baselines.json"), Path.Combine(folder.Run(run.Id), "tokenizer"));
+        if (!File.Exists(file))
+        {
+            if (!Directory.Exists(vocabulary))
+            {
+                throw new PlaygroundException($"{run.Name} has not cut its text into tokens yet; ask again when it trains.");
+            }
+
+            await texts.Run(() => MeasureOnce(run.Recipe, file, vocabulary, cancellation), cancellation);
+        }
+
+        await using var stored = File.OpenRead(file);
+        return (await JsonSerializer.DeserializeAsync<Contracts.Baselines>(stored, JsonSerializerOptions.Web, cancellation))!;
+    }
+
+    private bool MeasureOnce(RunRecipe recipe, string file, string vocabulary, CancellationToken cancellation)
+    {
+        if (File.Exists(file))
+        {
+            return false; // another caller had it measured meanwhile
+        }
+
+        var tokenizer = TokenizerFolder.Read(vocabulary);
+        var text = TrainingText.Create(
+            corpora.Lines(recipe.CorpusId!, Preparation.TokenizerOf(recipe)), tokenizer, recipe.Objective == Objective.Causal, recipe.ContextLength, recipe.ValidationShare, cancellation);
+        var losses = BaselineLosses.Measure(text, tokenizer, Preparation.Options(recipe), cancellation);
+        var baselines = new Contracts.Baselines(
+            losses.Uniform, losses.Unigram, [.. losses.NGrams.Select(model => Describe(model.Kind, model.Loss))], Unit, losses.Vocabulary, losses.TrainingTokens, losses.MeasuredTokens);
+        var unfinished = $"{file}.{Guid.NewGuid():n}";
+        File.WriteAllText(unfinished, JsonSerializer.Serialize(baselines, JsonSerializerOptions.Web));
+        File.Move(unfinished, file, overwrite: true);
+        return true;
+    }
+
+    private static NGramBaseline Describe(NGramKind kind, double loss) => kind switch
+    {
+        NGramKind.Bigram => new("bigram", 2, loss, "Counts which token follows which: it sees one token back (interpolated Kneser-Ney)."),
+        NGramKind.Trigram => new("trigram", 3, loss, "Counts which token follows which two: it sees two tokens back (interpolated Kneser-Ney)."),
+        _ => new("neighbours", 3, loss, "Counts what stands between which two tokens: it sees one token on either side of a gap (absolute discounting)."),
+    };
+}

@@ -1,0 +1,81 @@
+using Bunit;
+using Playground.Contracts;
+using Playground.Web.Corpora;
+using Playground.Web.Tests.Fakes;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Corpora;
+
+public sealed class CorpusPageTests : PageTest
+{
+    private static readonly CorpusSummary Own = new("corpus-1", "Tales", "uploaded", 100, 20, 2, "the user's own", ["Once upon a time there was a king."]);
+
+    private static readonly CorpusReport Report = new(
+        Own, 120, "abc123", 12, 4, 20,
+        [new("the", 6, 0.3), new("king", 3, 0.15)],
+        [new(" ", 19, 0.2)],
+        new PieceCounts(TokenizerKind.WordPiece, 200, 50, [new("##ing", 5, 0.1)]),
+        new CorpusSplit(0.1, [new(0.9, 1)], ["Once upon a time there was a king."], ["He lived."]));
+
+    public CorpusPageTests()
+    {
+        Worker.OnCorpusReport = _ => Task.FromResult(Report);
+        Worker.OnCutSentence = r => Task.FromResult<IReadOnlyList<SentenceCut>>([.. r.Kinds.Select(kind => new SentenceCut(null, kind, 200, [new(1, "Ġking", 0, 5, false)]))]);
+    }
+
+    [Fact]
+    public void A_text_shows_what_is_in_it_and_what_is_kept_aside()
+    {
+        var page = Show();
+        Assert.Contains("abc123", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(["the", "king"], page.FindAll(".co-bar-text").Select(e => e.TextContent));
+        Assert.Contains("one stretch at its end", page.Find(".co-strip").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("He lived.", page.Find(".co-sides").TextContent, StringComparison.Ordinal);
+        page.FindAll("button").First(b => b.TextContent == "Pieces").Click();
+        Assert.Equal("##ing", page.Find(".co-bar-text").TextContent);
+    }
+
+    [Fact]
+    public void Every_kind_cuts_the_same_sentence_and_the_space_is_visible()
+    {
+        var page = Show();
+        page.WaitForAssertion(() => Assert.Equal(["WordPiece", "Byte-level BPE", "Characters"], page.FindAll(".co-cut-head strong").Select(e => e.TextContent)));
+        Assert.Equal("␣king", page.Find(".co-cuts .co-piece").TextContent);
+    }
+
+    [Fact]
+    public void Merges_are_shown_as_they_come_and_the_slider_goes_back_to_an_earlier_moment()
+    {
+        Worker.OnLearnVocabulary = (_, _) => Learning();
+        var page = Show();
+        page.FindAll("button").First(b => b.TextContent == "Learn it").Click();
+        page.WaitForAssertion(() => Assert.Contains("Learnt:", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(2, page.FindAll(".co-merges li").Count);
+        Assert.Equal("1 piece", page.Find(".co-moment .co-count").TextContent);
+        page.Find(".co-wide input[type=range]").Input("0");
+        Assert.Single(page.FindAll(".co-merges li"));
+        Assert.Equal("2 pieces", page.Find(".co-moment .co-count").TextContent);
+    }
+
+    [Fact]
+    public void A_refused_deletion_is_a_sentence_and_the_text_stays()
+    {
+        Worker.OnDeleteCorpus = _ => Task.FromException(new WorkerRefusedException("Tales is needed by Run 3, which is paused; stop that run first."));
+        var page = Show();
+        page.FindAll("button").First(b => b.TextContent == "Delete…").Click();
+        page.FindAll("button").First(b => b.TextContent == "Yes, delete").Click();
+        Assert.StartsWith("Tales is needed", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll(".co-facts"));
+    }
+
+    private IRenderedComponent<CorpusPage> Show() => Render<CorpusPage>(p => p.Add(c => c.Id, "corpus-1"));
+
+    private static async IAsyncEnumerable<VocabularyProgress> Learning()
+    {
+        await Task.Yield();
+        yield return new(LearningStage.Counting, 0, 300, [], []);
+        yield return new(LearningStage.Merging, 258, 300, [new(1, "k", "i", "ki", 9, 258)], [new(1, "ki", 0, 2, false), new(2, "ng", 2, 4, false)]);
+        yield return new(LearningStage.Merging, 259, 300, [new(2, "ki", "ng", "king", 5, 259)], [new(3, "king", 0, 4, false)]);
+        yield return new(LearningStage.Done, 259, 300, [], [new(3, "king", 0, 4, false)], "No pair is left.");
+    }
+}

@@ -1,0 +1,49 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Web.Training;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class BatchPreviewTests : BunitContext
+{
+    private static readonly PreviewToken[] Row =
+    [
+        new("[CLS]", null, MaskingRule.None), new("the", null, MaskingRule.None), new("[MASK]", "sea", MaskingRule.Masked), new("[MASK]", "##horse", MaskingRule.Masked, BeginsWord: false),
+        new("swims", "swims", MaskingRule.Kept), new(".", null, MaskingRule.None),
+    ];
+
+    private readonly ScriptedWorker _worker = new();
+
+    public BatchPreviewTests()
+    {
+        Services.AddSingleton<TimeProvider>(TimeProvider.System);
+        Services.AddSingleton<IWorkerClient>(_worker);
+    }
+
+    [Fact]
+    public void The_pieces_of_a_word_stand_together_and_what_is_asked_side_by_side_is_one_stretch()
+    {
+        var view = Render<BatchPreviewView>(p => p.Add(v => v.Batch, new BatchPreview(7, [Row], [new(MaskingRule.None, 90), new(MaskingRule.Masked, 8), new(MaskingRule.Kept, 2)])));
+        Assert.Equal(2, view.Find(".tr-whole").Children.Length);
+        Assert.Equal(3, view.Find(".tr-asked").QuerySelectorAll(".tr-token").Length);
+        Assert.Equal(["8", "2"], view.FindAll(".tr-legend b").Select(e => e.TextContent));
+        Assert.Contains("of 100 tokens in the whole batch", view.Find(".tr-legend").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_is_shown_as_the_run_sees_it_at_each_pass_and_other_settings_are_named_as_such()
+    {
+        _worker.OnCorruptSentence = r => Task.FromResult(new CorruptedSentence(r.Settings!, 1, [Row, Row]));
+        var view = Render<CorruptedVersions>(p => p.Add(v => v.Run, A.Run()).Add(v => v.Sentence, "the seahorse swims ."));
+        Assert.Empty(_worker.Corrupted);
+        view.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+        view.WaitForAssertion(() => Assert.Equal(["pass 1", "pass 2"], view.FindAll(".tr-version-name").Select(e => e.TextContent)));
+        Assert.Equal(("r1", "the seahorse swims .", MaskingUnit.Token), (_worker.Corrupted[0].RunId, _worker.Corrupted[0].Text, _worker.Corrupted[0].Settings!.Unit));
+        Assert.Contains("As this run does it.", view.Markup, StringComparison.Ordinal);
+        view.Find("select").Change("Span");
+        view.WaitForAssertion(() => Assert.Equal(MaskingUnit.Span, _worker.Corrupted[^1].Settings!.Unit));
+        Assert.Contains("Not as this run does it", view.Markup, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Transformers.Text;
+using Playground.Worker.Corpora;
+using Playground.Worker.Runs;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Tests.Runs;
+
+public sealed class TextOfRunsTests(SharedWorker shared) : IClassFixture<SharedWorker>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(TokenizerKind.WordPiece, Objective.Masked, 120)]
+    [InlineData(TokenizerKind.ByteLevelBpe, Objective.Masked, 300)]
+    [InlineData(TokenizerKind.Characters, Objective.Masked, 60)]
+    [InlineData(TokenizerKind.ByteLevelBpe, Objective.Causal, 300)]
+    [InlineData(TokenizerKind.Characters, Objective.Causal, 60)]
+    public async Task Every_kind_of_vocabulary_trains_answers_and_has_baselines_that_see_more_and_guess_better(TokenizerKind kind, Objective objective, int size)
+    {
+        var run = await Finish(TinyRecipe.Masked(30) with { Tokenizer = kind, Objective = objective, Vocabulary = size, ValidationShare = 0.2, ContextLength = 24 });
+        var model = await shared.Worker.Open(run.ModelId);
+        Assert.Equal(objective, model.Description.Objective);
+        var baselines = (await shared.Worker.Http.GetFromJsonAsync<Baselines>($"/api/runs/{run.Id}/baselines", Cancellation))!;
+        Assert.Equal(Math.Log(model.Tokenizer.VocabularySize), baselines.Uniform, 9);
+        Assert.True(baselines.Unigram < baselines.Uniform);
+        Assert.True(baselines.NGrams[0].Loss < baselines.Unigram);
+        Assert.Equal(objective == Objective.Causal ? ["bigram", "trigram"] : ["neighbours"], baselines.NGrams.Select(model => model.Name));
+    }
+
+    [Fact]
+    public async Task Characters_learn_the_text_as_it_is_with_its_blank_lines()
+    {
+        const string text = "ab\n\n  cd\nab\n";
+        var corpus = await shared.Worker.Service<CorpusLibrary>().Add("Exact", "pasted", string.Concat(Enumerable.Repeat(text, 30)), Cancellation);
+        var run = await Finish(TinyRecipe.Causal(1) with { CorpusText = null, CorpusId = corpus.Id, Tokenizer = TokenizerKind.Characters, Vocabulary = 65, ContextLength = 8 });
+        var tokenizer = TokenizerFolder.Read(Path.Combine(shared.Worker.Service<DataFolder>().Run(run.Id), "tokenizer"));
+        Assert.Equal(["<unk>", "\n", " ", "a", "b", "c", "d"], Enumerable.Range(0, tokenizer.VocabularySize).Select(tokenizer.PieceOf));
+        var baselines = await shared.Worker.Service<RunBaselines>().Get(run.Id, Cancellation);
+        Assert.Equal(text.Length * 30, baselines.TrainingTokens + baselines.MeasuredTokens + 1);
+    }
+
+    [Theory]
+    [InlineData(MaskingUnit.WholeWord)]
+    [InlineData(MaskingUnit.Span)]
+    public async Task A_run_hides_whole_words_and_a_sentence_shows_what_it_sees_at_each_pass(MaskingUnit unit)
+    {
+        var run = await Finish(TinyRecipe.Masked(5) with { MaskUnit = unit, MaskRatio = 0.3, Vocabulary = 100 });
+        await using var hub = await shared.Worker.Connect();
+        var corrupted = await hub.InvokeAsync<CorruptedSentence>(
+            "CorruptSentence", new CorruptSentenceRequest(run.Id, "the seahorses sat near the treehouse and looked at the rivermat .", Epochs: 8), Cancellation);
+        Assert.Equal(unit, corrupted.Settings.Unit);
+        Assert.Equal(8, corrupted.Epochs.Count);
+        Assert.True(corrupted.Epochs.Select(version => string.Join(' ', version.Select(token => token.Input))).Distinct().Count() > 4);
+        Assert.All(corrupted.Epochs, version => Assert.All(version.Zip(version.Skip(1)).Where(pair => !pair.Second.BeginsWord), pair => Assert.Equal(pair.First.Rule, pair.Second.Rule)));
+        Assert.Contains(corrupted.Epochs[0], token => !token.BeginsWord);
+
+        var still = await hub.InvokeAsync<CorruptedSentence>(
+            "CorruptSentence", new CorruptSentenceRequest(run.Id, "the mouse sat near the river", corrupted.Settings with { Dynamic = false }, Seed: 3, Epochs: 3), Cancellation);
+        Assert.Single(still.Epochs.Select(version => string.Join(' ', version.Select(token => token.Input))).Distinct());
+        var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<CorruptedSentence>(
+            "CorruptSentence", new CorruptSentenceRequest(run.Id, "the", corrupted.Settings with { MeanSpanLength = 50 }), Cancellation));
+        Assert.Contains("between 1 and 5", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_causal_run_hides_nothing_and_a_run_that_keeps_nothing_aside_has_no_baselines()
+    {
+        var run = await Finish(TinyRecipe.Causal(1) with { ValidationShare = 0 });
+        Assert.Contains("only masked runs", Assert.Throws<PlaygroundException>(() => shared.Worker.Service<CorruptedSentences>().Corrupt(new(run.Id, "the cat"))).Message, StringComparison.Ordinal);
+        var refusal = await Assert.ThrowsAsync<PlaygroundException>(() => shared.Worker.Service<RunBaselines>().Get(run.Id, Cancellation));
+        Assert.Contains("kept aside", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<RunSummary> Finish(RunRecipe recipe)
+    {
+        var runs = shared.Worker.Service<TrainingRuns>();
+        var run = await runs.Start(recipe, Cancellation);
+        await foreach (var _ in shared.Worker.Service<RunWatcher>().WatchPoints(run.Id, 0, Cancellation))
+        {
+        }
+
+        var ended = runs.Get(run.Id);
+        Assert.True(ended.Status == RunStatus.Completed, ended.Message);
+        return ended;
+    }
+}
