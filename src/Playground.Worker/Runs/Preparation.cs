@@ -49,7 +49,10 @@ public static class Preparation
         RandomShare = recipe.RandomShare,
         DynamicMasking = recipe.DynamicMasking,
         Seed = recipe.Seed,
+        RateChanges = RateChanges(recipe),
     };
+
+    public static IReadOnlyList<RateChange> RateChanges(RunRecipe recipe) => [.. recipe.LearningRateChanges.Select(change => new RateChange(change.AfterStep, change.LearningRate))];
 
     private static ModelConfiguration Common(RunRecipe recipe, Tokenizer tokenizer) => new()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Playground.Contracts;
 using Playground.Transformers.Checkpoints;
@@ -17,9 +18,9 @@ public sealed class TrainingSession : IDisposable
 {
     private const int ValidationBatches = 8;
 
-    private readonly RunRecipe recipe;
     private readonly string folder;
     private readonly Trainer trainer;
+    private RunRecipe recipe;
 
     private TrainingSession(RunRecipe recipe, string folder, Trainer trainer, Tokenizer tokenizer)
     {
@@ -38,6 +39,24 @@ public sealed class TrainingSession : IDisposable
     public int Step => trainer.Step;
 
     public bool IsDone => trainer.Step >= recipe.Steps;
+
+    /// <summary>Set between two steps, for what may change on the way: when to stop, and the rate of later steps.</summary>
+    public RunRecipe Recipe
+    {
+        get => recipe;
+        set
+        {
+            trainer.ChangeLearningRate(Preparation.RateChanges(value));
+            recipe = value;
+        }
+    }
+
+    /// <summary>Why the run stops here although steps are left; null while it goes on.</summary>
+    public string? StopReason =>
+        Step > 0 && Step >= recipe.StopAtStep ? $"Stopped at step {Step}, as asked."
+        : Latest is { ValidationLoss: { } loss } && loss <= recipe.StopAtValidationLoss
+            ? string.Create(CultureInfo.InvariantCulture, $"Stopped at step {Step}: the validation loss is {loss:0.0000}, at or below the {recipe.StopAtValidationLoss} that was asked for.")
+        : null;
 
     /// <summary>The newest point of this run, also when it was made before an interruption; null before the first step.</summary>
     public TrainingPoint? Latest { get; private set; }
@@ -63,12 +82,12 @@ public sealed class TrainingSession : IDisposable
         }
     }
 
-    /// <summary>Trains one step; evaluates where the recipe says so, and at the last step.</summary>
+    /// <summary>Trains one step; evaluates where the recipe says so, and at the last step, also where that is one to stop at.</summary>
     public TrainingPoint RunStep()
     {
         var started = Stopwatch.GetTimestamp();
         var step = trainer.RunStep();
-        var evaluates = recipe.ValidationShare > 0 && (step.Step % recipe.EvaluateEvery == 0 || step.Step == recipe.Steps);
+        var evaluates = recipe.ValidationShare > 0 && (step.Step % recipe.EvaluateEvery == 0 || step.Step == recipe.Steps || step.Step == recipe.StopAtStep);
         double? validation = evaluates ? trainer.Validate(ValidationBatches) : null;
         Latest = new TrainingPoint(
             step.Step,
