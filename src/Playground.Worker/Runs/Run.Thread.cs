@@ -68,7 +68,7 @@ public sealed partial class Run
             State.Say(session.Step > 0 ? $"Resumed after step {session.Step}." : "Begun again: there was no checkpoint yet.");
         }
 
-        State.Progress(session.Step, session.Latest);
+        State.Progress(session.Step, session.Latest, session.ValidationLoss);
         if (reached > 0 && (reached > session.Step || State.Status == RunStatus.Preparing))
         {
             Mark(RunMarks.Resumed(reached, session.Step));

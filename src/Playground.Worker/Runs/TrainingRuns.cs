@@ -30,7 +30,8 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
                 var interrupted = stored.Status is RunStatus.Preparing or RunStatus.Running;
                 var run = AddLocked(new RunSummary(
                     stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
-                    stored.Recipe, latest, null, stored.Note, services.Marks.Read(stored.Id), stored.Deleted));
+                    stored.Recipe, latest, null, stored.Note, services.Marks.Read(stored.Id), stored.Deleted,
+                    services.Points.LatestValidationLoss(stored.Id)));
                 if (interrupted)
                 {
                     queue.AddInterrupted(run);

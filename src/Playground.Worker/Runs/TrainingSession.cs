@@ -61,6 +61,9 @@ public sealed class TrainingSession : IDisposable
     /// <summary>The newest point of this run, also when it was made before an interruption; null before the first step.</summary>
     public TrainingPoint? Latest { get; private set; }
 
+    /// <summary>The newest validation loss since this session began; null before its first.</summary>
+    public double? ValidationLoss { get; private set; }
+
     /// <summary>Learns the vocabulary, makes the model, and continues from the folder's checkpoint where there is one.</summary>
     public static TrainingSession Prepare(RunRecipe recipe, IReadOnlyList<string> lines, string folder, CancellationToken cancellation)
     {
@@ -101,6 +104,7 @@ public sealed class TrainingSession : IDisposable
             step.Tokens,
             (Latest?.Seconds ?? 0) + Stopwatch.GetElapsedTime(started).TotalSeconds,
             validation is { } loss && double.IsFinite(loss) ? loss : null);
+        ValidationLoss = Latest.ValidationLoss ?? ValidationLoss;
         return Latest;
     }
 
