@@ -25,7 +25,7 @@ public static class RecipeDifferences
         ("", r => Masked(r, r.DynamicMasking ? "dynamic" : "static")),
         ("activation", r => ActivationOf(r) switch { ActivationFunction.Gelu => "GELU", ActivationFunction.Relu => "ReLU", _ => "GELU by tanh" }),
         ("precision", r => r.Precision switch { TrainingPrecision.Float32 => "float32", TrainingPrecision.BFloat16 => "bfloat16", _ => "auto" }),
-        ("warm-up", r => Count(r.WarmupSteps ?? r.Steps / 20)),
+        ("warm-up", r => r.WarmupSteps is { } steps ? Count(steps) : "5 %"),
         ("end of lr", r => $"{Number(r.FinalLearningRateShare * 100)} %"),
         ("lr changed", r => string.Join(", ", r.LearningRateChanges.Select(c => $"{Number(c.LearningRate)} after {Count(c.AfterStep)}"))),
         ("decay", r => Number(r.WeightDecay)),
