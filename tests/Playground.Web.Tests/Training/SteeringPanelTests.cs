@@ -16,8 +16,8 @@ public sealed class SteeringPanelTests : BunitContext
     public void The_learning_rate_is_changed_in_place()
     {
         var panel = Open(A.Run(step: 30, recipe: new RunRecipe { LearningRateChanges = [new(20, 0.004)] }));
-        Assert.Equal("0.004", Field(panel, "Learning rate from the next step on").GetAttribute("value"));
-        Field(panel, "Learning rate from the next step on").Input("0.0005");
+        Assert.Equal("0.004", Field(panel, "New learning rate").GetAttribute("value"));
+        Field(panel, "New learning rate").Input("0.0005");
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.Equal([0.0005], _worker.Rates);
     }
@@ -26,7 +26,7 @@ public sealed class SteeringPanelTests : BunitContext
     public void A_rate_that_cannot_be_used_is_explained_and_not_sent()
     {
         var panel = Open(A.Run());
-        Field(panel, "Learning rate from the next step on").Input("fast");
+        Field(panel, "New learning rate").Input("fast");
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.Empty(_worker.Rates);
         Assert.Equal("The learning rate is “fast”; it must be above 0 and at most 1.", panel.Find(".tr-problem").TextContent);
