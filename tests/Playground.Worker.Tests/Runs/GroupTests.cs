@@ -15,6 +15,8 @@ public sealed class GroupTests
     {
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
+        var before = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(1), Cancellation);
+        await RunTests.Watch(hub, before.Id, 0, slow: false); // until a worker has loaded its models, every run waits
         var answer = await worker.Http.PostAsJsonAsync("/api/runs/group", new[] { TinyRecipe.Masked(80), TinyRecipe.Causal(80) }, Cancellation);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var twins = (await answer.Content.ReadFromJsonAsync<RunSummary[]>(Cancellation))!;
