@@ -48,6 +48,9 @@ public interface IPlaygroundHub
 
     Task<RunSummary> StartRun(RunRecipe recipe);
 
+    /// <summary>Starts 2 to 4 runs that hold one place of the queue and take turns, step by step.</summary>
+    Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes);
+
     Task<RunSummary> PauseRun(string runId);
 
     Task<RunSummary> ResumeRun(string runId);
@@ -56,6 +59,23 @@ public interface IPlaygroundHub
     Task<RunSummary> StepRun(string runId);
 
     Task<RunSummary> StopRun(string runId);
+
+    /// <summary>Lets the run stop by itself at a step, at a validation loss, or, with neither, only when all steps are done.</summary>
+    Task<RunSummary> SetStop(string runId, int? atStep, double? atValidationLoss);
+
+    /// <summary>From the next step on the schedule climbs to and falls from another peak. The run's recipe keeps the change.</summary>
+    Task<RunSummary> ChangeLearningRate(string runId, double learningRate);
+
+    /// <summary>Gives a run a name, a note, or both; null leaves the old one.</summary>
+    Task<RunSummary> DescribeRun(string runId, string? name, string? note);
+
+    /// <summary>Takes a run and its model out of every list; one that is on is paused first. <see cref="RestoreRun"/> brings it back.</summary>
+    Task<RunSummary> DeleteRun(string runId);
+
+    Task<RunSummary> RestoreRun(string runId);
+
+    /// <summary>Runs that can still be brought back, the newest deletion first.</summary>
+    Task<IReadOnlyList<RunSummary>> GetDeletedRuns();
 
     /// <summary>Changes the sentence that the training model answers.</summary>
     Task SetProbe(string runId, ProbeRequest probe);

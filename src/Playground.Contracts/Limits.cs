@@ -21,8 +21,23 @@ public static class Limits
     /// <summary>Largest hub message from a client, in bytes.</summary>
     public const int HubMessageBytes = 256 * 1024;
 
-    /// <summary>Most runs that train at the same time; further ones wait in a queue.</summary>
+    /// <summary>Most runs that train at the same time; further ones wait in a queue. The runs of a group count as one.</summary>
     public const int RunsAtOnce = 1;
+
+    /// <summary>Most runs that wait for the machine.</summary>
+    public const int QueuedRuns = 20;
+
+    /// <summary>Most runs that train side by side.</summary>
+    public const int GroupRuns = 4;
+
+    /// <summary>Most changes of the learning rate in one run.</summary>
+    public const int LearningRateChanges = 200;
+
+    public const int RunNameCharacters = 80;
+    public const int RunNoteCharacters = 2_000;
+
+    /// <summary>How long a deleted run can be brought back.</summary>
+    public const int DeletedRunDays = 7;
 
     public const int MaxSteps = 1_000_000;
     public const int MaxLayers = 12;

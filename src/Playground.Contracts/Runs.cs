@@ -181,6 +181,8 @@ public enum RunStatus
 /// <param name="QueuePosition">1 for the next in line; null when not waiting.</param>
 /// <param name="Note">What the user wrote down about it.</param>
 /// <param name="Marks">What happened to it on the way, in order of steps: for the chart.</param>
+/// <param name="ValidationLoss">The newest one; null before the first.</param>
+/// <param name="Deleted">When it was deleted; null for a run that is there.</param>
 public sealed record RunSummary(
     string Id,
     string Name,
@@ -193,7 +195,9 @@ public sealed record RunSummary(
     TrainingPoint? Latest,
     int? QueuePosition,
     string? Note = null,
-    IReadOnlyList<RunMark>? Marks = null);
+    IReadOnlyList<RunMark>? Marks = null,
+    DateTimeOffset? Deleted = null,
+    double? ValidationLoss = null);
 
 [JsonConverter(typeof(CamelCaseEnumConverter<RunMarkKind>))]
 public enum RunMarkKind

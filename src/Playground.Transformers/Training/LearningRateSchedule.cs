@@ -1,13 +1,19 @@
 namespace Playground.Transformers.Training;
 
 /// <summary>A straight climb from 0 over the warm-up steps, then half a cosine down to the final share at the last step.</summary>
-/// <remarks>Cosine: Loshchilov and Hutter, "SGDR", ICLR 2017, without restarts.</remarks>
+/// <remarks>
+/// Cosine: Loshchilov and Hutter, "SGDR", ICLR 2017, without restarts. A change of the rate scales the rest of the curve to
+/// another peak; where the curve stands does not change.
+/// </remarks>
 internal sealed class LearningRateSchedule(TrainingOptions options)
 {
+    /// <summary>In order of steps; more may come while the run is on.</summary>
+    public IReadOnlyList<RateChange> Changes { get; set; } = options.RateChanges;
+
     /// <param name="step">Counts from 1.</param>
     public double At(int step)
     {
-        var peak = options.LearningRate;
+        var peak = Changes.LastOrDefault(change => change.AfterStep < step)?.LearningRate ?? options.LearningRate;
         if (step <= options.WarmupSteps)
         {
             return peak * step / options.WarmupSteps;

@@ -39,7 +39,8 @@ public sealed class Trainer : IDisposable
         (this.text, Options, Weights) = (text, options, model);
         schedule = new LearningRateSchedule(options);
         training = text.Batches(validation: false, options, masking, options.Seed);
-        validation = text.Batches(validation: true, options, masking, ValidationSeed);
+        var standard = text.Causal ? null : new Masking(tokenizer, StandardMasking(options));
+        validation = text.Batches(validation: true, options, standard, ValidationSeed);
         batch = new TrainingBatch(options.BatchSize, options.SequenceLength);
         validationBatch = new TrainingBatch(options.BatchSize, options.SequenceLength);
         dropout = options.Dropout > 0 ? new RunDropout(options.Dropout, options.Seed) : null;
@@ -122,7 +123,19 @@ public sealed class Trainer : IDisposable
         return new StepResult(Step, training.Epochs, mean, accuracy, rate, norm, given.Tokens, tokens, Stopwatch.GetElapsedTime(started));
     }
 
-    /// <summary>Mean cross-entropy on up to <paramref name="maxBatches"/> fixed validation batches, same masks every time. NaN if no text was set aside.</summary>
+    /// <summary>The steps after the newest change use its peak: for changes that were decided while the run was on.</summary>
+    /// <exception cref="PlaygroundException">The changes are out of order, or a rate cannot be used; nothing changed then.</exception>
+    public void ChangeLearningRate(IReadOnlyList<RateChange> changes)
+    {
+        TrainingOptionsCheck.RefuseChanges(changes);
+        schedule.Changes = changes;
+    }
+
+    /// <summary>
+    /// Mean cross-entropy on up to <paramref name="maxBatches"/> fixed validation batches, same masks every time. NaN if no text was set aside.
+    /// Masked models are all asked with BERT's masking (15 %, single tokens, 80/10/10) at the same places, however they were
+    /// trained: so runs with different masking can be compared.
+    /// </summary>
     public double Validate(int maxBatches = 8)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxBatches, 1);
@@ -196,6 +209,12 @@ public sealed class Trainer : IDisposable
         Precision = precision;
         low = precision == Precision.BFloat16 ? new LowPrecision(parameters) : null;
     }
+
+    // The defaults of the masking options are the published ones.
+    private static TrainingOptions StandardMasking(TrainingOptions options) => new()
+    {
+        SequenceLength = options.SequenceLength, BatchSize = options.BatchSize, Steps = options.Steps, LearningRate = options.LearningRate,
+    };
 
     private CheckpointHeader Header() => CheckpointHeader.For(Weights, Options, text, parameters.Length, Step, training.Cursor, tokens, Precision);
 }

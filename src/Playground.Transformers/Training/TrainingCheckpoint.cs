@@ -24,7 +24,7 @@ public sealed class CheckpointException : PlaygroundException
 /// <summary>Where a run stood. Random numbers depend on seed (one of the options), step and place alone, so these are their state.</summary>
 /// <param name="Floats">Values in each of the three buffers.</param>
 /// <param name="Model">Fingerprint of configuration and weight names.</param>
-/// <param name="Recipe">Fingerprint of the options.</param>
+/// <param name="Recipe">Hash of the options' <see cref="OptionsFingerprint"/>.</param>
 /// <param name="Text">Fingerprint of the tokens.</param>
 /// <param name="Precision">What the steps were computed in; the run goes on in it.</param>
 internal sealed record CheckpointHeader(int Step, int Epoch, int Position, long Tokens, long Floats, string Model, string Recipe, string Text, Precision Precision)
@@ -33,7 +33,7 @@ internal sealed record CheckpointHeader(int Step, int Epoch, int Position, long 
         new(
             step, cursor.Epoch, cursor.Position, tokens, floats,
             Hash($"{model.Configuration} {string.Join(' ', model.Weights.Select(w => $"{w.Name}[{string.Join(',', w.Shape)}]"))}"),
-            Hash($"{options}"),
+            Hash(OptionsFingerprint.Of(options)),
             text.Fingerprint,
             precision);
 

@@ -34,6 +34,12 @@ public sealed record TrainingOptions
 
     public Precision Precision { get; init; } = Precision.Auto;
 
+    /// <summary>Other peaks for the learning rate from some step on, in order of steps.</summary>
+    public IReadOnlyList<RateChange> RateChanges { get; init; } = [];
+
     /// <summary>Also shrink biases and norms, as some reference recipes do.</summary>
     public bool DecayAll { get; init; }
 }
+
+/// <summary>From the step after <see cref="AfterStep"/> on, the schedule climbs to and falls from <see cref="LearningRate"/>.</summary>
+public sealed record RateChange(int AfterStep, double LearningRate);

@@ -12,6 +12,7 @@ internal static class TrainingOptionsCheck
         Require(options.Steps >= 1, $"A run of {options.Steps} steps has nothing to do; it needs at least 1.");
         Require(options.BatchSize >= 1, $"A batch of {options.BatchSize} sequences has nothing to learn from; it needs at least 1.");
         Require(options.LearningRate > 0 && double.IsFinite(options.LearningRate), $"The learning rate is {options.LearningRate}; it must be a number above 0.");
+        RefuseChanges(options.RateChanges);
         Share(options.FinalLearningRateShare, "share of the learning rate at the end");
         Require(options.WarmupSteps >= 0 && options.WarmupSteps <= options.Steps, $"The warm-up has {options.WarmupSteps} steps; it must be between 0 and the run's {options.Steps}.");
         Require(options.WeightDecay >= 0 && double.IsFinite(options.WeightDecay), $"The weight decay is {options.WeightDecay}; it must be 0 or more.");
@@ -30,6 +31,18 @@ internal static class TrainingOptionsCheck
         Require(text.Causal == configuration.IsCausal, text.Causal ? "The text was cut for next-word prediction; this model predicts masked words." : "The text was cut for masked words; this model predicts the next word.");
         Require(tokenizer.VocabularySize <= configuration.VocabularySize, $"The tokenizer has {tokenizer.VocabularySize} ids; the model knows {configuration.VocabularySize}.");
         Require(text.LargestId < tokenizer.VocabularySize, $"The text holds the id {text.LargestId}; the tokenizer has {tokenizer.VocabularySize} ids.");
+    }
+
+    /// <summary>Changes of the learning rate come in order, each with a rate that can be used.</summary>
+    public static void RefuseChanges(IReadOnlyList<RateChange> changes)
+    {
+        for (var i = 0; i < changes.Count; i++)
+        {
+            var (after, rate) = changes[i];
+            Require(rate > 0 && double.IsFinite(rate), $"The learning rate after step {after} is {rate}; it must be a number above 0.");
+            Require(after >= 0, $"A change of the learning rate comes after step {after}; the first steps are after step 0.");
+            Require(i == 0 || after > changes[i - 1].AfterStep, $"The learning rate's change after step {after} must come later than the one before it, after step {changes[Math.Max(0, i - 1)].AfterStep}.");
+        }
     }
 
     private static void Share(double value, string name) => Require(value is >= 0 and <= 1, $"The {name} is {value}; it must be between 0 and 1.");

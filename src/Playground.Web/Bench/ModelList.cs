@@ -37,7 +37,7 @@ public sealed class ModelList : IDisposable
         Models?.FirstOrDefault(m => m.Objective == objective && m.Source == "starter") ?? Models?.FirstOrDefault(m => m.Objective == objective);
 
     /// <summary>The run that is training this model now.</summary>
-    public RunSummary? TrainingRun(string? id) => _runs.FirstOrDefault(r => r.ModelId == id && Busy.Contains(r.Status));
+    public RunSummary? TrainingRun(string? id) => _runs.FirstOrDefault(r => r.ModelId == id && r.Deleted is null && Busy.Contains(r.Status));
 
     /// <summary>Its name for people: the run's own, or the folder's.</summary>
     public string NameOf(ModelDescription model) => _runs.FirstOrDefault(r => r.ModelId == model.Id)?.Name ?? model.Id;

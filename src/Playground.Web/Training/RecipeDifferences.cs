@@ -13,27 +13,57 @@ public static class RecipeDifferences
         ("", r => r.Layers == 1 ? "1 layer" : $"{r.Layers} layers"),
         ("", r => $"{r.Hidden} wide"),
         ("", r => r.Heads == 1 ? "1 head" : $"{r.Heads} heads"),
-        ("lr", r => r.LearningRate.ToString("0.######", CultureInfo.InvariantCulture)),
-        ("batch", r => r.BatchSize.ToString(CultureInfo.InvariantCulture)),
+        ("lr", r => Number(r.LearningRate)),
+        ("batch", r => Count(r.BatchSize)),
         ("", r => string.Create(CultureInfo.InvariantCulture, $"{r.Steps:N0} steps")),
-        ("context", r => r.ContextLength.ToString(CultureInfo.InvariantCulture)),
+        ("context", r => Count(r.ContextLength)),
         ("vocabulary", r => string.Create(CultureInfo.InvariantCulture, $"{r.Vocabulary:N0}")),
-        ("hidden", r => r.Objective is Objective.Masked ? string.Create(CultureInfo.InvariantCulture, $"{r.MaskRatio * 100:0.#} %") : ""),
+        ("pieces", r => TokenizerOf(r) switch { TokenizerKind.WordPiece => "WordPiece", TokenizerKind.Characters => "characters", _ => "byte-level BPE" }),
+        ("hidden", r => Masked(r, $"{Number(r.MaskRatio * 100)} %")),
+        ("unit", r => Masked(r, MaskingDraft.WordOf(r.MaskUnit) + (r.MaskUnit is MaskingUnit.Span ? $" of {Number(r.MeanSpanLength)}" : ""))),
+        ("mask/random/kept", r => Masked(r, $"{Number(r.MaskShare * 100)}/{Number(r.RandomShare * 100)}/{Number(Math.Max(0, 1 - r.MaskShare - r.RandomShare) * 100)}")),
+        ("", r => Masked(r, r.DynamicMasking ? "dynamic" : "static")),
+        ("activation", r => ActivationOf(r) switch { ActivationFunction.Gelu => "GELU", ActivationFunction.Relu => "ReLU", _ => "GELU by tanh" }),
+        ("precision", r => r.Precision switch { TrainingPrecision.Float32 => "float32", TrainingPrecision.BFloat16 => "bfloat16", _ => "auto" }),
+        ("warm-up", r => r.WarmupSteps is { } steps ? Count(steps) : "5 %"),
+        ("end of lr", r => $"{Number(r.FinalLearningRateShare * 100)} %"),
+        ("lr changed", r => string.Join(", ", r.LearningRateChanges.Select(c => $"{Number(c.LearningRate)} after {Count(c.AfterStep)}"))),
+        ("decay", r => Number(r.WeightDecay)),
+        ("betas", r => $"{Number(r.Beta1)}/{Number(r.Beta2)}"),
+        ("clip", r => Number(r.ClipNorm)),
+        ("dropout", r => Number(r.Dropout)),
+        ("first weights", r => r.InitializerRange is { } range ? Number(range) : "auto"),
+        ("kept aside", r => $"{Number(r.ValidationShare * 100)} %"),
+        ("validated every", r => Count(r.EvaluateEvery)),
+        ("stops at", r => string.Join(" or ", new[] { r.StopAtStep is { } step ? $"step {Count(step)}" : null, r.StopAtValidationLoss is { } loss ? $"loss {Number(loss)}" : null }.OfType<string>())),
         ("seed", r => r.Seed.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    /// <summary>At most four settings that not all the runs share; the usual ones when nothing differs.</summary>
-    public static string Describe(RunRecipe recipe, IReadOnlyCollection<RunRecipe> all)
+    /// <summary>At most <paramref name="most"/> settings that not all the runs share; the usual ones when nothing differs.</summary>
+    public static string Describe(RunRecipe recipe, IReadOnlyCollection<RunRecipe> all, int most = 4) => string.Join(" · ", Telling(recipe, all).Take(most));
+
+    /// <summary>The settings that not all the runs share; the usual ones when nothing differs.</summary>
+    public static IReadOnlyList<string> Telling(RunRecipe recipe, IReadOnlyCollection<RunRecipe> all)
     {
-        var telling = Settings.Where(s => s.Value(recipe).Length > 0 && all.Select(s.Value).Distinct().Skip(1).Any()).Take(4).ToList();
+        var telling = Settings.Where(s => s.Value(recipe).Length > 0 && all.Select(s.Value).Distinct().Skip(1).Any()).ToList();
         if (telling.Count == 0)
         {
             telling = [Settings[0], Settings[2], Settings[3], Settings[7]];
         }
 
-        return string.Join(" · ", telling.Select(s => $"{s.Name} {s.Value(recipe)}".Trim()));
+        return [.. telling.Select(s => $"{s.Name} {s.Value(recipe)}".Trim())];
     }
 
     /// <summary>Whether two recipes train the same way; their names and probes do not matter.</summary>
     public static bool Same(RunRecipe one, RunRecipe other) => Settings.All(s => s.Value(one) == s.Value(other));
+
+    private static TokenizerKind TokenizerOf(RunRecipe r) => r.Tokenizer ?? (r.Objective is Objective.Masked ? TokenizerKind.WordPiece : TokenizerKind.ByteLevelBpe);
+
+    private static ActivationFunction ActivationOf(RunRecipe r) => r.Activation ?? (r.Objective is Objective.Masked ? ActivationFunction.Gelu : ActivationFunction.GeluTanh);
+
+    private static string Masked(RunRecipe r, string value) => r.Objective is Objective.Masked ? value : "";
+
+    private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Playground.Contracts;
+using static Playground.Web.Training.TypedNumber;
 
 namespace Playground.Web.Training;
 
@@ -7,10 +8,9 @@ namespace Playground.Web.Training;
 /// The form as it was typed, right or wrong: numbers stay text until <see cref="Problems"/> finds nothing to object to, so
 /// that a mistake is explained instead of lost. Opens with a recipe whose loss falls within seconds on a slow machine.
 /// </summary>
-public sealed class RecipeDraft
+public sealed partial class RecipeDraft
 {
-    private const int LeastWordPieces = 100;
-    private const int LeastBytePairs = 300; // 256 bytes, the end of text, and something to learn
+    private readonly RunRecipe _rest; // what the form does not ask
 
     public RecipeDraft()
         : this(new RunRecipe())
@@ -19,17 +19,32 @@ public sealed class RecipeDraft
 
     public RecipeDraft(RunRecipe recipe)
     {
+        _rest = recipe with { Group = null };
         (Objective, CorpusId, Name) = (recipe.Objective, recipe.CorpusId, recipe.Name ?? "");
+        (Tokenizer, Activation, Precision) = (recipe.Tokenizer, recipe.Activation, recipe.Precision);
         (Layers, Heads, Hidden) = (Text(recipe.Layers), Text(recipe.Heads), Text(recipe.Hidden));
         (Context, Vocabulary) = (Text(recipe.ContextLength), Text(recipe.Vocabulary));
         (Batch, Steps, Seed) = (Text(recipe.BatchSize), Text(recipe.Steps), recipe.Seed.ToString(CultureInfo.InvariantCulture));
-        LearningRate = recipe.LearningRate.ToString("0.################", CultureInfo.InvariantCulture);
-        MaskPercent = (recipe.MaskRatio * 100).ToString("0.###", CultureInfo.InvariantCulture);
+        (LearningRate, Warmup, FinalPercent) = (Text(recipe.LearningRate), recipe.WarmupSteps is { } warmup ? Text(warmup) : "", Percent(recipe.FinalLearningRateShare));
+        (WeightDecay, Dropout, ClipNorm) = (Text(recipe.WeightDecay), Text(recipe.Dropout), Text(recipe.ClipNorm));
+        (ValidationPercent, EvaluateEvery) = (Percent(recipe.ValidationShare), Text(recipe.EvaluateEvery));
+        StopAtStep = recipe.StopAtStep is { } step ? Text(step) : "";
+        StopAtLoss = recipe.StopAtValidationLoss is { } loss ? Text(loss) : "";
+        LearningRateChanges = recipe.LearningRateChanges;
+        Masking = new MaskingDraft(recipe);
     }
 
     public Objective Objective { get; set; }
     public string? CorpusId { get; set; }
     public string Name { get; set; }
+
+    /// <summary>Null: what suits the objective.</summary>
+    public TokenizerKind? Tokenizer { get; set; }
+
+    /// <summary>Null: what suits the objective.</summary>
+    public ActivationFunction? Activation { get; set; }
+
+    public TrainingPrecision Precision { get; set; }
     public string Layers { get; set; }
     public string Heads { get; set; }
 
@@ -39,12 +54,33 @@ public sealed class RecipeDraft
     public string Context { get; set; }
     public string Vocabulary { get; set; }
     public string LearningRate { get; set; }
+
+    /// <summary>Steps; empty for the usual share.</summary>
+    public string Warmup { get; set; }
+
+    /// <summary>Where the learning rate ends, in percent of its peak.</summary>
+    public string FinalPercent { get; set; }
+
+    public string WeightDecay { get; set; }
+    public string Dropout { get; set; }
+    public string ClipNorm { get; set; }
     public string Batch { get; set; }
     public string Steps { get; set; }
     public string Seed { get; set; }
+    public string ValidationPercent { get; set; }
+    public string EvaluateEvery { get; set; }
 
-    /// <summary>Share of tokens to hide, in percent; only the masked objective asks.</summary>
-    public string MaskPercent { get; set; }
+    /// <summary>Empty: at the last one.</summary>
+    public string StopAtStep { get; set; }
+
+    /// <summary>Empty: at none.</summary>
+    public string StopAtLoss { get; set; }
+
+    /// <summary>Taken over from a run whose rate was changed on the way.</summary>
+    public IReadOnlyList<LearningRateChange> LearningRateChanges { get; set; }
+
+    /// <summary>How words are hidden; only the masked objective asks.</summary>
+    public MaskingDraft Masking { get; }
 
     /// <summary>The preset these sizes are; null when they are the user's own.</summary>
     public ModelSize? Size
@@ -66,79 +102,37 @@ public sealed class RecipeDraft
             ? ModelSize.Parameters(Objective, (int)layers, hidden, (int)context, (int)vocabulary)
             : null;
 
-    /// <summary>One sentence for every field that cannot be used, by the name of the field; each names the fact and the limit.</summary>
-    public IReadOnlyDictionary<string, string> Problems()
-    {
-        var problems = new Dictionary<string, string>();
-        void Range(string field, string name, string typed, long least, long most)
-        {
-            if (Whole(typed) is not { } value)
-            {
-                problems[field] = string.IsNullOrWhiteSpace(typed) ? $"{name} is empty; give a whole number from {least:N0} to {most:N0}." : $"{name} is “{Shown(typed)}”; it must be a whole number from {least:N0} to {most:N0}.";
-            }
-            else if (value < least || value > most)
-            {
-                problems[field] = $"{name} is {value:N0}; it must be from {least:N0} to {most:N0}.";
-            }
-        }
-
-        Range(nameof(Layers), "The number of layers", Layers, 1, Limits.MaxLayers);
-        Range(nameof(Heads), "The number of heads", Heads, 1, Limits.MaxHeads);
-        Range(nameof(Hidden), "The width", Hidden, 4, Limits.MaxHidden);
-        Range(nameof(Context), "The context", Context, 8, Limits.MaxContext);
-        Range(nameof(Vocabulary), "The vocabulary", Vocabulary, Objective is Objective.Masked ? LeastWordPieces : LeastBytePairs, Limits.MaxVocabulary);
-        Range(nameof(Batch), "The batch", Batch, 1, Limits.MaxBatch);
-        Range(nameof(Steps), "The number of steps", Steps, 1, Limits.MaxSteps);
-        if (!problems.ContainsKey(nameof(Hidden)) && !problems.ContainsKey(nameof(Heads)) && Whole(Hidden) % Whole(Heads) != 0)
-        {
-            problems[nameof(Hidden)] = $"The width is {Whole(Hidden)}, which {Whole(Heads)} heads cannot share evenly; choose a multiple of {Whole(Heads)}.";
-        }
-
-        if (Number(LearningRate) is not (> 0 and <= Limits.MaxLearningRate))
-        {
-            problems[nameof(LearningRate)] = $"The learning rate is {Given(LearningRate)}; it must be above 0 and at most {Limits.MaxLearningRate:0.###}.";
-        }
-
-        if (Objective is Objective.Masked && Number(MaskPercent) is not (>= 1 and <= 90))
-        {
-            problems[nameof(MaskPercent)] = $"The share of hidden words is {Given(MaskPercent)} %; it must be from 1 to 90 %.";
-        }
-
-        if (!ulong.TryParse(Seed, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        {
-            problems[nameof(Seed)] = $"The seed is {Given(Seed)}; it must be a whole number from 0 on.";
-        }
-
-        return problems;
-    }
-
     /// <summary>The recipe to start; only when there are no <see cref="Problems"/>.</summary>
-    public RunRecipe ToRecipe() => new()
+    public RunRecipe ToRecipe()
     {
-        Objective = Objective,
-        CorpusId = CorpusId,
-        Name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(),
-        Layers = (int)Whole(Layers)!,
-        Heads = (int)Whole(Heads)!,
-        Hidden = (int)Whole(Hidden)!,
-        ContextLength = (int)Whole(Context)!,
-        Vocabulary = (int)Whole(Vocabulary)!,
-        BatchSize = (int)Whole(Batch)!,
-        Steps = (int)Whole(Steps)!,
-        LearningRate = Number(LearningRate)!.Value,
-        Seed = ulong.Parse(Seed, CultureInfo.InvariantCulture),
-        MaskRatio = Objective is Objective.Masked ? Number(MaskPercent)!.Value / 100 : new RunRecipe().MaskRatio,
-    };
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Given(string typed) => string.IsNullOrWhiteSpace(typed) ? "empty" : Number(typed) is null ? $"“{Shown(typed)}”" : Shown(typed);
-
-    private static string Shown(string typed) => typed.Length <= 24 ? typed : typed[..24] + "…";
-
-    private static long? Whole(string typed) =>
-        long.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static double? Number(string typed) =>
-        double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+        var recipe = _rest with
+        {
+            Objective = Objective,
+            CorpusId = CorpusId,
+            Name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(),
+            Tokenizer = Objective is Objective.Causal ? Tokenizer : null,
+            Activation = Activation,
+            Precision = Precision,
+            Layers = (int)Whole(Layers)!,
+            Heads = (int)Whole(Heads)!,
+            Hidden = (int)Whole(Hidden)!,
+            ContextLength = (int)Whole(Context)!,
+            Vocabulary = (int)Whole(Vocabulary)!,
+            BatchSize = (int)Whole(Batch)!,
+            Steps = (int)Whole(Steps)!,
+            LearningRate = Number(LearningRate)!.Value,
+            WarmupSteps = (int?)Whole(Warmup),
+            FinalLearningRateShare = Number(FinalPercent)!.Value / 100,
+            WeightDecay = Number(WeightDecay)!.Value,
+            Dropout = Number(Dropout)!.Value,
+            ClipNorm = Number(ClipNorm)!.Value,
+            ValidationShare = Number(ValidationPercent)!.Value / 100,
+            EvaluateEvery = (int)Whole(EvaluateEvery)!,
+            StopAtStep = (int?)Whole(StopAtStep),
+            StopAtValidationLoss = Number(StopAtLoss),
+            LearningRateChanges = LearningRateChanges,
+            Seed = ulong.Parse(Seed, CultureInfo.InvariantCulture),
+        };
+        return Objective is Objective.Masked ? Masking.ApplyTo(recipe) : new MaskingDraft().ApplyTo(recipe);
+    }
 }

@@ -60,6 +60,20 @@ public interface IWorkerClient
 
     Task<RunSummary> StopRun(string runId, CancellationToken ct = default);
 
+    Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default);
+
+    Task<RunSummary> SetStop(string runId, StopConditions stop, CancellationToken ct = default);
+
+    Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default);
+
+    Task<RunSummary> DescribeRun(string runId, RunWords words, CancellationToken ct = default);
+
+    Task<RunSummary> DeleteRun(string runId, CancellationToken ct = default);
+
+    Task<RunSummary> RestoreRun(string runId, CancellationToken ct = default);
+
+    Task<IReadOnlyList<RunSummary>> GetDeletedRuns(CancellationToken ct = default);
+
     Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default);
 
     /// <summary>Every point after <paramref name="afterStep"/>, none twice, across any number of worker restarts, until the run ends.</summary>

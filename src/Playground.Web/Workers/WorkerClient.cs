@@ -94,6 +94,24 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 
     public Task<RunSummary> StopRun(string runId, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.StopRun), [runId], ct);
 
+    public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default) =>
+        Ask<IReadOnlyList<RunSummary>>(nameof(IPlaygroundHub.StartGroup), [recipes], ct);
+
+    public Task<RunSummary> SetStop(string runId, StopConditions stop, CancellationToken ct = default) =>
+        Ask<RunSummary>(nameof(IPlaygroundHub.SetStop), [runId, stop.AtStep, stop.AtValidationLoss], ct);
+
+    public Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default) =>
+        Ask<RunSummary>(nameof(IPlaygroundHub.ChangeLearningRate), [runId, learningRate], ct);
+
+    public Task<RunSummary> DescribeRun(string runId, RunWords words, CancellationToken ct = default) =>
+        Ask<RunSummary>(nameof(IPlaygroundHub.DescribeRun), [runId, words.Name, words.Note], ct);
+
+    public Task<RunSummary> DeleteRun(string runId, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.DeleteRun), [runId], ct);
+
+    public Task<RunSummary> RestoreRun(string runId, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.RestoreRun), [runId], ct);
+
+    public Task<IReadOnlyList<RunSummary>> GetDeletedRuns(CancellationToken ct = default) => Ask<IReadOnlyList<RunSummary>>(nameof(IPlaygroundHub.GetDeletedRuns), [], ct);
+
     public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default) => Ask<object?>(nameof(IPlaygroundHub.SetProbe), [runId, probe], ct);
 
     /// <summary>The hub's stream as it is: it ends with an exception when the worker goes; see <see cref="Resuming"/> for what pages want.</summary>

@@ -19,6 +19,7 @@ internal static class RunsEndpoints
         runs.MapPost("{id}/resume", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Resume(id))).WithSummary("Resumes").Produces<RunSummary>();
         runs.MapPost("{id}/step", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Step(id))).WithSummary("Trains one step of a paused run").Produces<RunSummary>();
         runs.MapPost("{id}/stop", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Stop(id))).WithSummary("Stops for good and saves the model").Produces<RunSummary>();
+        runs.MapSteering();
         runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>()
             .AddOpenApiOperationTransformer((operation, _, _) => ApiDescriptionSchemas.IsWhole(operation, "afterStep"));
         runs.MapGet("{id}/baselines", async (HttpContext http, string id, RunBaselines all) => await ApiJson.Answer(http, await all.Get(id, http.RequestAborted)))
@@ -28,7 +29,7 @@ internal static class RunsEndpoints
 
     private static async Task Start(HttpContext http, TrainingRuns runs)
     {
-        var run = await runs.Start(await RecipeBody.Read(http), http.RequestAborted);
+        var run = await runs.Start(await RecordBody.Read<RunRecipe>(http, "a run"), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.Headers.Location = $"/api/runs/{run.Id}";
         await ApiJson.Answer(http, run);

@@ -68,7 +68,7 @@ public static class TrainCommand
     {
         var report = Math.Max(1, recipe.Steps / 100);
         var lastCheckpoint = TimeProvider.System.GetTimestamp();
-        while (!session.IsDone)
+        while (!session.IsDone && session.StopReason is null)
         {
             if (interrupted.IsCancellationRequested)
             {
@@ -90,6 +90,7 @@ public static class TrainCommand
             }
         }
 
+        output.WriteLine(session.StopReason ?? $"all {recipe.Steps} steps are done");
         session.SaveCheckpoint();
         return true;
     }

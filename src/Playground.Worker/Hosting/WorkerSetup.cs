@@ -25,6 +25,7 @@ public static class WorkerSetup
         .AddSingleton<Database>()
         .AddSingleton<RunStore>()
         .AddSingleton<PointStore>()
+        .AddSingleton<MarkStore>()
         .AddSingleton<CorpusStore>();
 
     public static IServiceCollection AddCorpora(this IServiceCollection services)

@@ -14,7 +14,7 @@ public sealed class HubAnnouncer(RunAnnouncements announcements, IHubContext<Pla
             await foreach (var run in announcements.Read(stoppingToken))
             {
                 await hub.Clients.All.RunChanged(run);
-                if (run.Status is RunStatus.Running || RunState.IsEnd(run.Status))
+                if (run.Status is RunStatus.Running or RunStatus.Paused || RunState.IsEnd(run.Status)) // deleted and restored runs among them
                 {
                     await hub.Clients.All.ModelsChanged();
                 }

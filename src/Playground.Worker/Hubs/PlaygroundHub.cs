@@ -57,6 +57,20 @@ public sealed class PlaygroundHub(
 
     public Task<RunSummary> StopRun(string runId) => runs.Stop(runId);
 
+    public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes) => runs.StartGroup(recipes, Context.ConnectionAborted);
+
+    public Task<RunSummary> SetStop(string runId, int? atStep, double? atValidationLoss) => runs.SetStop(runId, new StopConditions(atStep, atValidationLoss));
+
+    public Task<RunSummary> ChangeLearningRate(string runId, double learningRate) => runs.ChangeLearningRate(runId, learningRate);
+
+    public RunSummary DescribeRun(string runId, string? name, string? note) => runs.Describe(runId, new RunWords(name, note));
+
+    public Task<RunSummary> DeleteRun(string runId) => runs.Delete(runId);
+
+    public RunSummary RestoreRun(string runId) => runs.BringBack(runId);
+
+    public IReadOnlyList<RunSummary> GetDeletedRuns() => runs.ListDeleted();
+
     public void SetProbe(string runId, ProbeRequest probe) => runs.SetProbe(runId, probe);
 
     public IAsyncEnumerable<TrainingPoint> WatchRun(string runId, int afterStep, CancellationToken cancellationToken) => watcher.WatchPoints(runId, afterStep, cancellationToken);

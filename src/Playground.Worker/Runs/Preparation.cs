@@ -49,6 +49,7 @@ public static class Preparation
         MaskUnit = (MaskUnit)recipe.MaskUnit,
         MeanSpanLength = recipe.MeanSpanLength,
         Seed = recipe.Seed,
+        RateChanges = RateChanges(recipe),
         Precision = recipe.Precision switch
         {
             TrainingPrecision.Float32 => Precision.Float32,
@@ -65,6 +66,8 @@ public static class Preparation
         ActivationFunction.Relu => Activation.Relu,
         _ => recipe.Objective == Objective.Masked ? Activation.Gelu : Activation.GeluTanh,
     };
+
+    public static IReadOnlyList<RateChange> RateChanges(RunRecipe recipe) => [.. recipe.LearningRateChanges.Select(change => new RateChange(change.AfterStep, change.LearningRate))];
 
     private static ModelConfiguration Common(RunRecipe recipe, Tokenizer tokenizer) => new()
     {

@@ -33,6 +33,7 @@ public static class RecipeRules
         CheckMasking(recipe);
         CheckVocabulary(recipe);
         CheckTexts(recipe);
+        SteeringRules.Check(recipe);
     }
 
     /// <summary>The corpus as a whole; whether it fills its sequences is found out when it has been cut into tokens.</summary>
@@ -75,7 +76,7 @@ public static class RecipeRules
     private static void CheckTexts(RunRecipe recipe)
     {
         Refuse(recipe.CorpusId is null == recipe.CorpusText is null, "Choose one text to train on: a corpus or a text of your own.");
-        Refuse(recipe.Name?.Length > 80, $"The name has {recipe.Name?.Length} characters; at most 80 fit.");
+        Refuse(recipe.Name?.Length > Limits.RunNameCharacters, $"The name has {recipe.Name?.Length} characters; at most {Limits.RunNameCharacters} fit.");
         CheckProbe(recipe.Probe);
     }
 

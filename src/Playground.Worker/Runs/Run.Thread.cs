@@ -65,13 +65,25 @@ public sealed partial class Run
         turn = new TrainingTurn(services.Gate);
         session.GiveWay = turn.GiveWay;
         journal = new RunJournal(this, session, services);
-        if (State.Summary.Step > 0)
+        var reached = State.Summary.Step;
+        if (reached > 0)
         {
             State.Say(session.Step > 0 ? $"Resumed after step {session.Step}." : "Begun again: there was no checkpoint yet.");
         }
 
-        State.Progress(session.Step, session.Latest);
-        model = new RunModel(this, session);
+        State.Progress(session.Step, session.Latest, session.ValidationLoss);
+        if (reached > 0 && (reached > session.Step || State.Status == RunStatus.Preparing))
+        {
+            Mark(RunMarks.Resumed(reached, session.Step));
+        }
+
+        stepsDone = session.Step;
+        lock (handingOver)
+        {
+            session.Recipe = State.Summary.Recipe; // changed, perhaps, while the text was read
+            model = new RunModel(this, session);
+        }
+
         AnswerProbe();
         Move([RunStatus.Preparing], RunStatus.Running);
         changed(this);
@@ -103,11 +115,36 @@ public sealed partial class Run
         {
             Guard(() => Finish(RunStatus.Completed));
         }
+        else if (session.StopReason is { } reason)
+        {
+            Guard(() => Finish(RunStatus.Stopped, reason));
+        }
+        else if (turns is null)
+        {
+            TrainStep();
+        }
+        else if (turns.TryTake(this))
+        {
+            try
+            {
+                TrainStep();
+            }
+            finally
+            {
+                turns.Give();
+            }
+        }
         else
         {
-            turn!.Begin();
-            Guard(() => journal!.Add(session.RunStep()));
+            waiting.Park();
         }
+    }
+
+    private void TrainStep()
+    {
+        turn!.Begin();
+        Guard(() => journal!.Add(session!.RunStep()));
+        stepsDone = session!.Step;
     }
 
     /// <summary>Numbers that are none end the run; a full disk only pauses it, with what was saved before left as it is.</summary>
@@ -127,6 +164,7 @@ public sealed partial class Run
             log.LogError(e, "Run {Run} could not be saved", Id);
             stopAsked = false;
             var reason = $"Paused, because it could not be saved ({e.Message.TrimEnd('.')}); make room and resume it.";
+            Mark(new RunMark(session!.Step, RunMarkKind.Trouble, reason));
             if (!Move([RunStatus.Running], RunStatus.Paused, reason))
             {
                 State.Say(reason);
@@ -150,14 +188,34 @@ public sealed partial class Run
                 journal!.Add(session.RunStep());
                 journal.Flush();
                 AnswerProbe();
+                stepsDone = session.Step;
             }
 
             if (session.IsDone)
             {
                 Finish(RunStatus.Completed);
             }
+            else if (session.StopReason is { } reason)
+            {
+                Finish(RunStatus.Stopped, reason);
+            }
         });
+        changed(this); // the model answers otherwise now: whoever looks at it asks again
         return State.Summary;
+    }
+
+    /// <summary>Where the store takes nothing, the mark stands until the worker ends.</summary>
+    private void Mark(RunMark mark)
+    {
+        State.Mark(mark);
+        try
+        {
+            services.Marks.Add(Id, mark);
+        }
+        catch (SqliteException e)
+        {
+            log.LogError(e, "A mark of run {Run} could not be saved", Id);
+        }
     }
 
     private bool AnswerProbe()
@@ -167,12 +225,12 @@ public sealed partial class Run
         return true;
     }
 
-    private void Finish(RunStatus status)
+    private void Finish(RunStatus status, string? message = null)
     {
         journal!.Save();
         Write(services.Folder.RunModel(Id));
         AnswerProbe();
-        End(status, null);
+        End(status, message);
     }
 
     private bool Write(string destination)

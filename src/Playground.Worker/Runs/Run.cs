@@ -13,6 +13,7 @@ public sealed partial class Run : IDisposable
     private readonly RunServices services;
     private readonly ILogger log;
     private readonly Action<Run> changed;
+    private readonly GroupTurns? turns;
     private readonly WaitingWork waiting = new();
     private readonly CancellationTokenSource preparing = new();
     private readonly TaskCompletionSource threadEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,14 +22,18 @@ public sealed partial class Run : IDisposable
     private volatile bool stopAsked;
     private volatile bool leaving;
     private volatile RunModel? model;
+    private volatile int stepsDone;
 
-    public Run(RunSummary summary, RunServices services, Action<Run> changed)
+    /// <param name="turns">What the run shares with the others of its group; null for a run alone.</param>
+    public Run(RunSummary summary, RunServices services, GroupTurns? turns, Action<Run> changed)
     {
         this.services = services;
+        this.turns = turns;
         this.changed = changed;
         State = new RunState(summary);
         Probe = new ProbeAnswerer(summary.ModelId, summary.Recipe);
         log = services.Logs.CreateLogger<Run>();
+        turns?.Join(this);
     }
 
     public string Id => State.Summary.Id;
@@ -39,6 +44,9 @@ public sealed partial class Run : IDisposable
 
     /// <summary>The model in training; null before it exists and after it has been saved.</summary>
     public RunModel? Model => model;
+
+    /// <summary>Steps done, to the last one; the summary follows a little later.</summary>
+    public int StepsDone => stepsDone;
 
     /// <summary>Done when the run's thread has ended, or at once when it never began.</summary>
     public Task Ended => isStarted ? threadEnded.Task : Task.CompletedTask;
@@ -123,12 +131,28 @@ public sealed partial class Run : IDisposable
     {
         RecipeRules.CheckProbe(probe.Text);
         Probe.Set(probe);
-        services.Runs.Update(Id, State.Ask(probe));
+        State.ChangeRecipe(recipe => recipe with { Probe = probe.Text, ProbeMasked = probe.Masked ?? [] }, recipe => services.Runs.Update(Id, recipe));
         if (model is not null)
         {
             _ = waiting.TryAdd(new FunctionWork<bool>(AnswerProbe, CancellationToken.None));
         }
     }
+
+    /// <summary>Another name, another note; null leaves the old one.</summary>
+    public void Describe(RunWords words)
+    {
+        SteeringRules.CheckWords(words);
+        var run = State.Summary;
+        var name = words.Name?.Trim() ?? run.Name;
+        var note = words.Note is null ? run.Note : string.IsNullOrWhiteSpace(words.Note) ? null : words.Note.Trim();
+        services.Runs.Describe(Id, name, note);
+        State.Describe(name, note);
+        State.News.Pulse();
+        changed(this);
+    }
+
+    /// <summary>Looks again at what there is to do.</summary>
+    public void Wake() => waiting.Wake();
 
     /// <summary>Work on the run's thread between two steps.</summary>
     public Task<T> Ask<T>(Func<T> function, CancellationToken cancellation = default) => Add(new FunctionWork<T>(function, cancellation));
@@ -193,6 +217,7 @@ public sealed partial class Run : IDisposable
 
         State.News.Pulse();
         waiting.Wake();
+        turns?.Wake();
         changed(this);
         return true;
     }

@@ -63,7 +63,7 @@ public sealed class RunJournal
             unwritten.Clear();
         }
 
-        run.State.Progress(session.Step, session.Latest);
+        run.State.Progress(session.Step, session.Latest, session.ValidationLoss);
         run.State.News.Pulse();
     }
 

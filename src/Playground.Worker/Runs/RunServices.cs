@@ -6,4 +6,4 @@ namespace Playground.Worker.Runs;
 
 /// <summary>What every run works with.</summary>
 public sealed record RunServices(
-    RunStore Runs, PointStore Points, Database Database, DataFolder Folder, CorpusLibrary Corpora, PredictionGate Gate, TimeProvider Time, ILoggerFactory Logs);
+    RunStore Runs, PointStore Points, MarkStore Marks, Database Database, DataFolder Folder, CorpusLibrary Corpora, PredictionGate Gate, TimeProvider Time, ILoggerFactory Logs);

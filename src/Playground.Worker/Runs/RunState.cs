@@ -3,12 +3,20 @@ using Playground.Contracts;
 namespace Playground.Worker.Runs;
 
 /// <summary>What anyone may know of a run at any time: any thread reads it, its changes are one by one.</summary>
-public sealed class RunState(RunSummary initial)
+public sealed class RunState
 {
     private readonly Lock access = new();
-    private RunSummary summary = initial;
+    private RunSummary summary;
+    private IReadOnlyList<RunMark> happened;
     private BatchPreview? batch;
     private ProbeAnswer? probe;
+
+    /// <param name="initial">Its marks are what happened so far, without changes of the learning rate: those stand in the recipe.</param>
+    public RunState(RunSummary initial)
+    {
+        happened = initial.Marks ?? [];
+        summary = Marked(initial);
+    }
 
     /// <summary>Pulses when points were written or anything else here changed.</summary>
     public Signal News { get; } = new();
@@ -54,29 +62,32 @@ public sealed class RunState(RunSummary initial)
         }
     }
 
-    public void Say(string message)
+    public void Say(string message) => Change(run => run with { Message = message });
+
+    public void Describe(string name, string? note) => Change(run => run with { Name = name, Note = note });
+
+    public void SetDeleted(DateTimeOffset? time) => Change(run => run with { Deleted = time });
+
+    public void Progress(int step, TrainingPoint? latest, double? validationLoss) =>
+        Change(run => run with { Step = step, Latest = latest, ValidationLoss = validationLoss ?? run.ValidationLoss });
+
+    /// <summary>Changes the recipe, one change at a time; it is stored before anyone sees it, and stays as it was where that fails.</summary>
+    public void ChangeRecipe(Func<RunRecipe, RunRecipe> change, Action<RunRecipe> store)
     {
         lock (access)
         {
-            summary = summary with { Message = message };
+            var recipe = change(summary.Recipe);
+            store(recipe);
+            summary = Marked(summary with { Recipe = recipe });
         }
     }
 
-    /// <summary>The recipe with another probe; everything else of it never changes.</summary>
-    public RunRecipe Ask(ProbeRequest request)
+    public void Mark(RunMark mark)
     {
         lock (access)
         {
-            summary = summary with { Recipe = summary.Recipe with { Probe = request.Text, ProbeMasked = request.Masked ?? [] } };
-            return summary.Recipe;
-        }
-    }
-
-    public void Progress(int step, TrainingPoint? latest)
-    {
-        lock (access)
-        {
-            summary = summary with { Step = step, Latest = latest };
+            happened = [.. happened.Where(other => (other.Step, other.Kind) != (mark.Step, mark.Kind)), mark];
+            summary = Marked(summary);
         }
     }
 
@@ -88,4 +99,14 @@ public sealed class RunState(RunSummary initial)
             probe = newProbe ?? probe;
         }
     }
+
+    private void Change(Func<RunSummary, RunSummary> change)
+    {
+        lock (access)
+        {
+            summary = Marked(change(summary));
+        }
+    }
+
+    private RunSummary Marked(RunSummary run) => run with { Marks = RunMarks.Of(run.Recipe, run.Step, happened) };
 }

@@ -44,12 +44,12 @@ public sealed class RunWatcher(TrainingRuns runs, PointStore points)
         }
     }
 
-    private static async IAsyncEnumerable<RunActivity> ReadActivity(Run run, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<RunActivity> ReadActivity(Run run, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (true)
         {
             var news = run.State.News.Next;
-            var activity = run.State.Activity;
+            var activity = runs.ActivityOf(run);
             yield return activity;
             if (RunState.IsEnd(activity.Run.Status))
             {

@@ -1,16 +1,18 @@
 using System.Security.Cryptography;
 using Playground.Contracts;
+using Playground.Transformers;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
-/// <summary>All runs, and which of them may use the machine.</summary>
-public sealed class TrainingRuns(RunServices services, RunAnnouncements announcements) : IRunModels, IAsyncDisposable
+/// <summary>All runs, and which of them may use the machine. What is deleted is in <c>TrainingRuns.Deletion.cs</c>.</summary>
+public sealed partial class TrainingRuns(RunServices services, RunAnnouncements announcements, ILogger<TrainingRuns> log) : IRunModels, IAsyncDisposable
 {
     private readonly Lock access = new();
     private readonly List<Run> runs = [];
-    private readonly List<Run> queue = [];
+    private readonly RunQueue queue = new();
+    private readonly Dictionary<string, GroupTurns> groups = [];
     private bool hasBegun;
     private bool hasLeft;
 
@@ -22,17 +24,21 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
     {
         lock (access)
         {
-            foreach (var stored in services.Runs.ReadAll())
+            foreach (var stored in services.Runs.ReadAll().Where(run => !PurgeIfOld(run)))
             {
                 var latest = services.Points.Latest(stored.Id);
                 var interrupted = stored.Status is RunStatus.Preparing or RunStatus.Running;
-                var summary = new RunSummary(
-                    stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, latest, null);
-                var run = new Run(summary, services, Changed);
-                runs.Add(run);
-                if (summary.Status == RunStatus.Queued)
+                var run = AddLocked(new RunSummary(
+                    stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
+                    stored.Recipe, latest, null, stored.Note, services.Marks.Read(stored.Id), stored.Deleted,
+                    services.Points.LatestValidationLoss(stored.Id)));
+                if (interrupted)
                 {
-                    queue.Insert(interrupted ? queue.Count(other => other.State.Summary.Step > 0) : queue.Count, run);
+                    queue.AddInterrupted(run);
+                }
+                else if (run.State.Status == RunStatus.Queued)
+                {
+                    queue.Add(run);
                 }
             }
         }
@@ -44,7 +50,7 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
         lock (access)
         {
             hasBegun = true;
-            foreach (var run in runs.Where(run => run.State.Status == RunStatus.Paused))
+            foreach (var run in Present().Where(run => run.State.Status == RunStatus.Paused))
             {
                 run.Start();
             }
@@ -58,41 +64,40 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
     {
         lock (access)
         {
-            return [.. runs.Select(Summarise).Reverse()];
+            return [.. Present().Select(run => WithPosition(run.State.Summary)).Reverse()];
         }
     }
 
-    public RunSummary Get(string id)
-    {
-        lock (access)
-        {
-            return Summarise(FindLocked(id));
-        }
-    }
+    public RunSummary Get(string id) => WithPosition(Find(id).State.Summary);
 
     /// <summary>Checks the recipe, stores the run and trains it as soon as the machine is free. Refuses with a sentence.</summary>
     public async Task<RunSummary> Start(RunRecipe recipe, CancellationToken cancellation)
     {
         RecipeRules.Check(recipe);
-        var corpus = recipe.CorpusText is { } text
-            ? await services.Corpora.Add(recipe.Name, "pasted", text, cancellation)
-            : services.Corpora.Find(recipe.CorpusId!);
-        RecipeRules.CheckCorpus(corpus);
-        var kept = recipe with { CorpusId = corpus.Id, CorpusText = null };
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-        Run run;
-        lock (access)
+        return (await Add([recipe], null, cancellation))[0];
+    }
+
+    /// <summary>Starts runs that hold one place together and take turns; all of them, or none and a sentence.</summary>
+    public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe>? recipes, CancellationToken cancellation)
+    {
+        if (recipes is not { Count: >= 2 and <= Limits.GroupRuns })
         {
-            var name = string.IsNullOrWhiteSpace(recipe.Name) ? $"Run {runs.Count + 1}" : recipe.Name.Trim();
-            var stored = new StoredRun(id, name, services.Time.GetUtcNow(), kept, RunStatus.Queued, null, 0);
-            services.Runs.Insert(stored);
-            run = new Run(new RunSummary(id, name, RunStatus.Queued, null, 0, stored.Created, ModelIdOf(id), kept, null, null), services, Changed);
-            runs.Add(run);
-            queue.Add(run);
+            throw new PlaygroundException($"A group has {recipes?.Count ?? 0} recipes; it takes 2 to {Limits.GroupRuns}, which train side by side.");
         }
 
-        Changed(run);
-        return Get(id);
+        for (var i = 0; i < recipes.Count; i++)
+        {
+            try
+            {
+                RecipeRules.Check(recipes[i] ?? throw new PlaygroundException("The recipe is null."));
+            }
+            catch (PlaygroundException e)
+            {
+                throw new PlaygroundException($"Recipe {i + 1} of the group: {e.Message}", e);
+            }
+        }
+
+        return Add(recipes, NewId(), cancellation);
     }
 
     public async Task<RunSummary> Pause(string id) => WithPosition(await Find(id).Pause());
@@ -114,6 +119,16 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
 
     public async Task<RunSummary> Stop(string id) => WithPosition(await Find(id).Stop());
 
+    public async Task<RunSummary> SetStop(string id, StopConditions stop) => WithPosition(await Find(id).SetStop(stop));
+
+    public async Task<RunSummary> ChangeLearningRate(string id, double rate) => WithPosition(await Find(id).ChangeLearningRate(rate));
+
+    public RunSummary Describe(string id, RunWords words)
+    {
+        Find(id).Describe(words);
+        return Get(id);
+    }
+
     public void SetProbe(string id, ProbeRequest probe) => Find(id).SetProbe(probe);
 
     public Run Find(string id)
@@ -124,11 +139,18 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
         }
     }
 
+    /// <summary>What the run is doing, with its place in line.</summary>
+    public RunActivity ActivityOf(Run run)
+    {
+        var activity = run.State.Activity;
+        return activity with { Run = WithPosition(activity.Run) };
+    }
+
     IOpenModel? IRunModels.Find(string modelId)
     {
         lock (access)
         {
-            return runs.FirstOrDefault(run => run.State.Summary.ModelId == modelId)?.Model;
+            return Present().FirstOrDefault(run => run.State.Summary.ModelId == modelId)?.Model;
         }
     }
 
@@ -136,7 +158,7 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
     {
         lock (access)
         {
-            return [.. runs.Select(run => run.Model).OfType<RunModel>().Select(model => model.Description)];
+            return [.. Present().Select(run => run.Model).OfType<RunModel>().Select(model => model.Description)];
         }
     }
 
@@ -158,18 +180,70 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
         }
     }
 
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+
     private static string ModelIdOf(string runId) => $"runs/{runId}";
 
-    private Run FindLocked(string id) => runs.FirstOrDefault(run => run.Id == id) ?? throw new UnknownRunException(id);
+    private async Task<IReadOnlyList<RunSummary>> Add(IReadOnlyList<RunRecipe> recipes, string? group, CancellationToken cancellation)
+    {
+        lock (access)
+        {
+            queue.RefuseMore(recipes.Count); // before a text is stored for nothing
+        }
 
-    private RunSummary Summarise(Run run) => WithPosition(run.State.Summary);
+        var kept = new List<RunRecipe>();
+        var texts = new Dictionary<string, CorpusSummary>(); // the same text for several runs is one corpus
+        foreach (var recipe in recipes)
+        {
+            if (recipe.CorpusText is { } text && !texts.ContainsKey(text))
+            {
+                texts[text] = await services.Corpora.Add(recipe.Name, "pasted", text, cancellation);
+            }
+
+            var corpus = recipe.CorpusText is null ? services.Corpora.Find(recipe.CorpusId!) : texts[recipe.CorpusText];
+            RecipeRules.CheckCorpus(corpus);
+            kept.Add(recipe with { CorpusId = corpus.Id, CorpusText = null, Group = group });
+        }
+
+        Run[] added;
+        lock (access)
+        {
+            queue.RefuseMore(kept.Count);
+            var stored = kept.Select((recipe, i) => new StoredRun(
+                NewId(), string.IsNullOrWhiteSpace(recipe.Name) ? $"Run {runs.Count + 1 + i}" : recipe.Name.Trim(), services.Time.GetUtcNow(), recipe, RunStatus.Queued, null, 0)).ToArray();
+            services.Runs.Insert(stored);
+            added = [.. stored.Select(run => AddLocked(new RunSummary(run.Id, run.Name, RunStatus.Queued, null, 0, run.Created, ModelIdOf(run.Id), run.Recipe, null, null)))];
+            foreach (var run in added)
+            {
+                queue.Add(run);
+            }
+        }
+
+        foreach (var run in added)
+        {
+            Changed(run);
+        }
+
+        return [.. added.Select(run => Get(run.Id))];
+    }
+
+    private Run AddLocked(RunSummary summary)
+    {
+        var turns = summary.Recipe.Group is { } group ? groups.TryGetValue(group, out var known) ? known : groups[group] = new GroupTurns() : null;
+        var run = new Run(summary, services, turns, Changed);
+        runs.Add(run);
+        return run;
+    }
+
+    private IEnumerable<Run> Present() => runs.Where(run => run.State.Summary.Deleted is null);
+
+    private Run FindLocked(string id) => Present().FirstOrDefault(run => run.Id == id) ?? throw new UnknownRunException(id);
 
     private RunSummary WithPosition(RunSummary summary)
     {
         lock (access)
         {
-            var place = queue.FindIndex(run => run.Id == summary.Id);
-            return summary with { QueuePosition = place < 0 ? null : place + 1 };
+            return summary with { QueuePosition = queue.PositionOf(summary.Id) };
         }
     }
 
@@ -182,17 +256,21 @@ public sealed class TrainingRuns(RunServices services, RunAnnouncements announce
 
     private void Schedule()
     {
+        IReadOnlyList<Run> moved;
         lock (access)
         {
-            queue.RemoveAll(run => run.State.Status != RunStatus.Queued);
-            while (hasBegun && !hasLeft && queue.Count > 0 && FreePlaces() > 0)
+            while (hasBegun && !hasLeft && queue.Next(runs) is { } next)
             {
-                var next = queue[0];
-                queue.RemoveAt(0);
                 next.Begin();
             }
+
+            moved = queue.Moved();
+        }
+
+        foreach (var run in moved)
+        {
+            run.State.News.Pulse();
+            announcements.Add(WithPosition(run.State.Summary));
         }
     }
-
-    private int FreePlaces() => Limits.RunsAtOnce - runs.Count(run => run.State.Status is RunStatus.Preparing or RunStatus.Running);
 }

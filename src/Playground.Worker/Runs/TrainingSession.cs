@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Playground.Contracts;
 using Playground.Transformers.Checkpoints;
@@ -18,9 +19,9 @@ public sealed class TrainingSession : IDisposable
     private const int FewestValidationBatches = 8;
     private const int LastValidationShare = 4;
 
-    private readonly RunRecipe recipe;
     private readonly string folder;
     private readonly Trainer trainer;
+    private RunRecipe recipe;
 
     private TrainingSession(RunRecipe recipe, string folder, Trainer trainer, Tokenizer tokenizer)
     {
@@ -47,8 +48,29 @@ public sealed class TrainingSession : IDisposable
 
     public bool IsDone => trainer.Step >= recipe.Steps;
 
+    /// <summary>Set between two steps, for what may change on the way: when to stop, and the rate of later steps.</summary>
+    public RunRecipe Recipe
+    {
+        get => recipe;
+        set
+        {
+            trainer.ChangeLearningRate(Preparation.RateChanges(value));
+            recipe = value;
+        }
+    }
+
+    /// <summary>Why the run stops here although steps are left; null while it goes on.</summary>
+    public string? StopReason =>
+        Step > 0 && Step >= recipe.StopAtStep ? $"Stopped at step {Step}, as asked."
+        : Latest is { ValidationLoss: { } loss } && loss <= recipe.StopAtValidationLoss
+            ? string.Create(CultureInfo.InvariantCulture, $"Stopped at step {Step}: the validation loss is {loss:0.0000}, at or below the {recipe.StopAtValidationLoss} that was asked for.")
+        : null;
+
     /// <summary>The newest point of this run, also when it was made before an interruption; null before the first step.</summary>
     public TrainingPoint? Latest { get; private set; }
+
+    /// <summary>The newest validation loss since this session began; null before its first.</summary>
+    public double? ValidationLoss { get; private set; }
 
     /// <summary>Learns the vocabulary, makes the model, and continues from the folder's checkpoint where there is one.</summary>
     public static TrainingSession Prepare(RunRecipe recipe, IReadOnlyList<string> lines, string folder, CancellationToken cancellation)
@@ -76,15 +98,18 @@ public sealed class TrainingSession : IDisposable
     /// backward takes about a third of a step, so no run becomes longer by more than a tenth.
     /// </summary>
     internal static int ValidationBatches(RunRecipe recipe, int step) =>
-        step < recipe.Steps ? FewestValidationBatches : Math.Max(FewestValidationBatches, recipe.Steps / LastValidationShare);
+        !IsLast(recipe, step) ? FewestValidationBatches : Math.Max(FewestValidationBatches, recipe.Steps / LastValidationShare);
 
-    /// <summary>Trains one step; evaluates where the recipe says so, and at the last step.</summary>
+    private static bool IsLast(RunRecipe recipe, int step) => step == recipe.Steps || step == recipe.StopAtStep;
+
+    /// <summary>Trains one step; evaluates where the recipe says so, and at the last step, also where that is one to stop at.</summary>
     public TrainingPoint RunStep()
     {
         var started = Stopwatch.GetTimestamp();
         var step = trainer.RunStep();
-        var evaluates = recipe.ValidationShare > 0 && (step.Step % recipe.EvaluateEvery == 0 || step.Step == recipe.Steps);
-        double? validation = evaluates ? trainer.Validate(ValidationBatches(recipe, step.Step)) : null;
+        double? validation = recipe.ValidationShare > 0 && (step.Step % recipe.EvaluateEvery == 0 || IsLast(recipe, step.Step))
+            ? trainer.Validate(ValidationBatches(recipe, step.Step))
+            : null;
         Latest = new TrainingPoint(
             step.Step,
             step.Epoch,
@@ -97,6 +122,7 @@ public sealed class TrainingSession : IDisposable
             step.Tokens,
             (Latest?.Seconds ?? 0) + Stopwatch.GetElapsedTime(started).TotalSeconds,
             validation is { } loss && double.IsFinite(loss) ? loss : null);
+        ValidationLoss = Latest.ValidationLoss ?? ValidationLoss;
         return Latest;
     }
 

@@ -30,6 +30,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The finished model of a run; its id is <c>runs/{run id}</c>.</summary>
     public string RunModel(string runId) => Path.Combine(Models, "runs", runId);
 
+    /// <summary>Where a deleted run's model waits; the dot hides it from the catalogue.</summary>
+    public string DeletedModel(string runId) => Path.Combine(Models, "runs", $".deleted-{runId}");
+
     /// <summary>Opens the folder, makes what is missing, and refuses with a sentence when another worker holds it or it can't be written.</summary>
     public static DataFolder Open(string path)
     {

@@ -6,9 +6,10 @@ namespace Playground.Worker.Storage;
 /// <summary>The SQLite file: one writer at a time, readers beside it (write-ahead log).</summary>
 public sealed class Database : IDisposable
 {
-    private const int Version = 1;
-
-    private const string Schema = """
+    /// <summary>What leads from each version of the schema to the next; never changed once released, only added to.</summary>
+    private static readonly string[] Migrations =
+    [
+        """
         CREATE TABLE runs (
             id TEXT PRIMARY KEY, created TEXT NOT NULL, name TEXT NOT NULL, recipe TEXT NOT NULL,
             status TEXT NOT NULL, message TEXT, step INTEGER NOT NULL) STRICT;
@@ -18,7 +19,14 @@ public sealed class Database : IDisposable
             tokens INTEGER NOT NULL, seconds REAL NOT NULL, validation_loss REAL, PRIMARY KEY (run, step)) STRICT, WITHOUT ROWID;
         CREATE TABLE corpora (
             id TEXT PRIMARY KEY, created TEXT NOT NULL, summary TEXT NOT NULL) STRICT;
-        """;
+        """,
+        """
+        ALTER TABLE runs ADD COLUMN note TEXT;
+        ALTER TABLE runs ADD COLUMN deleted TEXT;
+        CREATE TABLE marks (
+            run TEXT NOT NULL, step INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (run, step, kind)) STRICT, WITHOUT ROWID;
+        """,
+    ];
 
     private readonly string connectionString;
     private readonly SqliteConnection writer;
@@ -77,14 +85,14 @@ public sealed class Database : IDisposable
         using var command = writer.CreateCommand();
         command.CommandText = "PRAGMA user_version";
         var found = (long)command.ExecuteScalar()!;
-        if (found > Version)
+        if (found > Migrations.Length)
         {
-            throw new PlaygroundException($"{path} was written by a newer version of this program (schema {found}; this one knows {Version}).");
+            throw new PlaygroundException($"{path} was written by a newer version of this program (schema {found}; this one knows {Migrations.Length}).");
         }
 
-        if (found == 0)
+        for (var version = (int)found; version < Migrations.Length; version++)
         {
-            Write(connection => Execute(connection, $"{Schema} PRAGMA user_version = {Version};"));
+            Write(connection => Execute(connection, $"{Migrations[version]} PRAGMA user_version = {version + 1};"));
         }
     }
 

@@ -54,6 +54,12 @@ public sealed class PointStore(Database database)
         return reader.Read() ? ReadPoint(reader) : null;
     });
 
+    public double? LatestValidationLoss(string runId) => database.Read(connection =>
+    {
+        using var command = connection.Command("SELECT validation_loss FROM points WHERE run = $run AND validation_loss IS NOT NULL ORDER BY step DESC LIMIT 1", ("$run", runId));
+        return (double?)command.ExecuteScalar();
+    });
+
     private static TrainingPoint ReadPoint(SqliteDataReader row) => new(
         row.GetInt32(0), row.GetDouble(1), row.GetDouble(2), row.GetDouble(3), row.GetDouble(4), row.GetDouble(5), row.GetDouble(6), row.GetDouble(7),
         row.GetInt64(8), row.GetDouble(9), row.IsDBNull(10) ? null : row.GetDouble(10));

@@ -5,45 +5,57 @@ using Playground.Contracts;
 
 namespace Playground.Worker.Storage;
 
-/// <summary>What is kept of a run besides its points.</summary>
-public sealed record StoredRun(string Id, string Name, DateTimeOffset Created, RunRecipe Recipe, RunStatus Status, string? Message, int Step);
+/// <summary>What is kept of a run besides its points and marks.</summary>
+public sealed record StoredRun(
+    string Id, string Name, DateTimeOffset Created, RunRecipe Recipe, RunStatus Status, string? Message, int Step, string? Note = null, DateTimeOffset? Deleted = null);
 
 /// <summary>The runs' rows.</summary>
 public sealed class RunStore(Database database)
 {
-    public void Insert(StoredRun run) => database.Write(connection =>
+    /// <summary>All of them or none.</summary>
+    public void Insert(params IReadOnlyList<StoredRun> runs) => database.Write(connection =>
     {
-        using var command = connection.Command(
-            "INSERT INTO runs (id, created, name, recipe, status, message, step) VALUES ($id, $created, $name, $recipe, $status, $message, $step)",
-            ("$id", run.Id),
-            ("$created", run.Created.ToString("O", CultureInfo.InvariantCulture)),
-            ("$name", run.Name),
-            ("$recipe", JsonSerializer.Serialize(run.Recipe, JsonSerializerOptions.Web)),
-            ("$status", run.Status.ToString()),
-            ("$message", run.Message),
-            ("$step", run.Step));
-        command.ExecuteNonQuery();
+        foreach (var run in runs)
+        {
+            using var command = connection.Command(
+                "INSERT INTO runs (id, created, name, recipe, status, message, step) VALUES ($id, $created, $name, $recipe, $status, $message, $step)",
+                ("$id", run.Id),
+                ("$created", Time(run.Created)),
+                ("$name", run.Name),
+                ("$recipe", JsonSerializer.Serialize(run.Recipe, JsonSerializerOptions.Web)),
+                ("$status", run.Status.ToString()),
+                ("$message", run.Message),
+                ("$step", run.Step));
+            command.ExecuteNonQuery();
+        }
     });
 
-    public void Update(string id, RunStatus status, string? message, int step) => database.Write(connection =>
+    public void Update(string id, RunStatus status, string? message, int step) => Run(
+        "UPDATE runs SET status = $status, message = $message, step = $step WHERE id = $id",
+        ("$id", id), ("$status", status.ToString()), ("$message", message), ("$step", step));
+
+    public void Update(string id, RunRecipe recipe) => Run(
+        "UPDATE runs SET recipe = $recipe WHERE id = $id", ("$id", id), ("$recipe", JsonSerializer.Serialize(recipe, JsonSerializerOptions.Web)));
+
+    public void Describe(string id, string name, string? note) => Run("UPDATE runs SET name = $name, note = $note WHERE id = $id", ("$id", id), ("$name", name), ("$note", note));
+
+    /// <summary>Marks a run as deleted, or with null as there again; everything of it stays.</summary>
+    public void SetDeleted(string id, DateTimeOffset? time) => Run("UPDATE runs SET deleted = $time WHERE id = $id", ("$id", id), ("$time", time is { } at ? Time(at) : null));
+
+    /// <summary>Removes a run with its points and marks for good.</summary>
+    public void Purge(string id) => database.Write(connection =>
     {
-        using var command = connection.Command(
-            "UPDATE runs SET status = $status, message = $message, step = $step WHERE id = $id",
-            ("$id", id), ("$status", status.ToString()), ("$message", message), ("$step", step));
-        command.ExecuteNonQuery();
+        foreach (var sql in (string[])["DELETE FROM points WHERE run = $id", "DELETE FROM marks WHERE run = $id", "DELETE FROM runs WHERE id = $id"])
+        {
+            using var command = connection.Command(sql, ("$id", id));
+            command.ExecuteNonQuery();
+        }
     });
 
-    public void Update(string id, RunRecipe recipe) => database.Write(connection =>
-    {
-        using var command = connection.Command(
-            "UPDATE runs SET recipe = $recipe WHERE id = $id", ("$id", id), ("$recipe", JsonSerializer.Serialize(recipe, JsonSerializerOptions.Web)));
-        command.ExecuteNonQuery();
-    });
-
-    /// <summary>All runs, oldest first.</summary>
+    /// <summary>All runs, oldest first, deleted ones too.</summary>
     public IReadOnlyList<StoredRun> ReadAll() => database.Read<IReadOnlyList<StoredRun>>(connection =>
     {
-        using var command = connection.Command("SELECT id, name, created, recipe, status, message, step FROM runs ORDER BY created, id");
+        using var command = connection.Command("SELECT id, name, created, recipe, status, message, step, note, deleted FROM runs ORDER BY created, rowid");
         using var reader = command.ExecuteReader();
         var runs = new List<StoredRun>();
         while (reader.Read())
@@ -54,6 +66,14 @@ public sealed class RunStore(Database database)
         return runs;
     });
 
+    private void Run(string sql, params (string Name, object? Value)[] parameters) => database.Write(connection =>
+    {
+        using var command = connection.Command(sql, parameters);
+        command.ExecuteNonQuery();
+    });
+
+    private static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
+
     private static StoredRun ReadRun(SqliteDataReader row) => new(
         row.GetString(0),
         row.GetString(1),
@@ -61,5 +81,7 @@ public sealed class RunStore(Database database)
         JsonSerializer.Deserialize<RunRecipe>(row.GetString(3), JsonSerializerOptions.Web)!,
         Enum.Parse<RunStatus>(row.GetString(4)),
         row.IsDBNull(5) ? null : row.GetString(5),
-        row.GetInt32(6));
+        row.GetInt32(6),
+        row.IsDBNull(7) ? null : row.GetString(7),
+        row.IsDBNull(8) ? null : DateTimeOffset.Parse(row.GetString(8), CultureInfo.InvariantCulture));
 }

@@ -34,4 +34,16 @@ public class LearningRateScheduleTests
         var schedule = new LearningRateSchedule(Options with { WarmupSteps = 110 });
         Assert.Equal(1.0, schedule.At(110), 12);
     }
+
+    [Fact]
+    public void After_a_change_the_curve_goes_on_where_it_stands_to_and_from_another_peak()
+    {
+        var plain = new LearningRateSchedule(Options);
+        var changed = new LearningRateSchedule(Options with { RateChanges = [new(5, 3), new(60, 0.5)] });
+        Assert.Equal(plain.At(5), changed.At(5));
+        Assert.Equal(3 * plain.At(6), changed.At(6), 12);
+        Assert.Equal(3 * plain.At(60), changed.At(60), 12);
+        Assert.Equal(0.5 * plain.At(61), changed.At(61), 12);
+        Assert.Equal(0.05, changed.At(110), 12);
+    }
 }

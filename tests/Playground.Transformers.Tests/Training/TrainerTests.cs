@@ -36,6 +36,16 @@ public class TrainerTests
     }
 
     [Fact]
+    public void Masked_models_are_validated_at_the_same_places_however_they_are_trained()
+    {
+        var options = TrainingSetups.Options();
+        using var usual = TrainingSetups.Trainer(false, options);
+        using var other = TrainingSetups.Trainer(false, options with { MaskRatio = 0.6, MaskShare = 0.2, RandomShare = 0.8, DynamicMasking = false });
+        Assert.Equal(usual.Validate(), other.Validate()); // the same untrained weights
+        Assert.NotEqual(usual.RunStep().Loss, other.RunStep().Loss);
+    }
+
+    [Fact]
     public void The_preview_shows_what_the_step_was_trained_on()
     {
         using var masked = TrainingSetups.Trainer(false, TrainingSetups.Options());

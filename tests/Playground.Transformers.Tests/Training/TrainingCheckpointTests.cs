@@ -33,6 +33,31 @@ public sealed class TrainingCheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_rate_that_is_changed_after_the_checkpoint_does_not_make_it_another_recipe_and_the_losses_are_the_same()
+    {
+        var options = TrainingSetups.Options(60);
+        using var whole = TrainingSetups.Trainer(false, options with { RateChanges = [new(20, 0.05)] });
+        var expected = TrainingSetups.Losses(whole, 40);
+
+        using var first = TrainingSetups.Trainer(false, options);
+        TrainingSetups.Losses(first, 10);
+        first.SaveCheckpoint(Path);
+        TrainingSetups.Losses(first, 10);
+        first.ChangeLearningRate([new(20, 0.05)]);
+        Assert.Equal(expected[20..], TrainingSetups.Losses(first, 20));
+
+        using var second = TrainingSetups.Trainer(false, options with { RateChanges = [new(20, 0.05)] });
+        second.LoadCheckpoint(Path);
+        Assert.Equal(expected[10..], TrainingSetups.Losses(second, 30));
+    }
+
+    [Fact]
+    public void The_options_fingerprint_is_the_one_of_the_first_checkpoints() => Assert.Equal(
+        "TrainingOptions { SequenceLength = 16, BatchSize = 4, Steps = 20, LearningRate = 0.02, FinalLearningRateShare = 0.1, WarmupSteps = 2, WeightDecay = 0.1, "
+        + "Beta1 = 0.9, Beta2 = 0.99, AdamEpsilon = 1E-08, ClipNorm = 1, Dropout = 0.1, MaskRatio = 0.15, MaskShare = 0.8, RandomShare = 0.1, DynamicMasking = True, Seed = 5, DecayAll = False }",
+        OptionsFingerprint.Of(TrainingSetups.Options() with { RateChanges = [new(3, 0.1)] }));
+
+    [Fact]
     public void Saving_does_not_disturb_the_run_and_leaves_one_file()
     {
         using var saved = TrainingSetups.Trainer(false, TrainingSetups.Options());

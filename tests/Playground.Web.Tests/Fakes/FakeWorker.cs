@@ -120,6 +120,20 @@ public sealed class FakeWorker : IWorkerClient
 
     public Task<RunSummary> StopRun(string runId, CancellationToken ct = default) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> SetStop(string runId, StopConditions stop, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> DescribeRun(string runId, RunWords words, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> DeleteRun(string runId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSummary> RestoreRun(string runId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<RunSummary>> GetDeletedRuns(CancellationToken ct = default) => throw new NotSupportedException();
+
     public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default) => throw new NotSupportedException();
 
     public IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, CancellationToken ct) => throw new NotSupportedException();

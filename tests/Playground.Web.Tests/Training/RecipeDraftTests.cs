@@ -21,8 +21,12 @@ public sealed class RecipeDraftTests
         var recipe = new RunRecipe
         {
             Objective = Objective.Masked, CorpusId = "c", Layers = 3, Heads = 6, Hidden = 96, ContextLength = 48, Vocabulary = 900,
-            BatchSize = 7, Steps = 12, LearningRate = 0.00025, MaskRatio = 0.225, Seed = ulong.MaxValue,
+            BatchSize = 7, Steps = 12, LearningRate = 0.00025, MaskRatio = 0.225, Seed = ulong.MaxValue, MaskShare = 0.7, RandomShare = 0.2,
+            DynamicMasking = false, MaskUnit = MaskingUnit.Span, MeanSpanLength = 3.8, Activation = ActivationFunction.Relu, Precision = TrainingPrecision.BFloat16,
+            WarmupSteps = 3, FinalLearningRateShare = 0.05, WeightDecay = 0.01, Beta1 = 0.8, Beta2 = 0.95, ClipNorm = 0.5, Dropout = 0.1, InitializerRange = 0.03,
+            ValidationShare = 0.2, EvaluateEvery = 4, StopAtStep = 9, StopAtValidationLoss = 2.5, LearningRateChanges = [new(5, 0.001)],
         };
+        Assert.Equal(recipe, new RecipeDraft(recipe).ToRecipe() with { ProbeMasked = recipe.ProbeMasked, Board = recipe.Board });
         Assert.True(RecipeDifferences.Same(recipe, new RecipeDraft(recipe).ToRecipe()));
     }
 
@@ -36,7 +40,15 @@ public sealed class RecipeDraftTests
     [InlineData(nameof(RecipeDraft.Batch), "two", "The batch is “two”; it must be a whole number from 1 to 256.")]
     [InlineData(nameof(RecipeDraft.Steps), "", "The number of steps is empty; give a whole number from 1 to 1,000,000.")]
     [InlineData(nameof(RecipeDraft.Steps), "99999999999999999999", "The number of steps is “99999999999999999999”; it must be a whole number from 1 to 1,000,000.")]
-    [InlineData(nameof(RecipeDraft.MaskPercent), "0", "The share of hidden words is 0 %; it must be from 1 to 90 %.")]
+    [InlineData(nameof(RecipeDraft.Warmup), "1001", "The warm-up is 1,001; it must be from 0 to 1,000.")]
+    [InlineData(nameof(RecipeDraft.FinalPercent), "101", "The share of the learning rate at the end is 101 %; it must be from 0 to 100 %.")]
+    [InlineData(nameof(RecipeDraft.WeightDecay), "-1", "The weight decay is -1; it must be from 0 to 10.")]
+    [InlineData(nameof(RecipeDraft.Dropout), "1", "The dropout is 1; it must be at least 0 and below 1.")]
+    [InlineData(nameof(RecipeDraft.ClipNorm), "-0.1", "The clipping length is -0.1; it must be 0 (no clipping) or more.")]
+    [InlineData(nameof(RecipeDraft.ValidationPercent), "51", "The share kept aside is 51 %; it must be from 0 to 50 %.")]
+    [InlineData(nameof(RecipeDraft.EvaluateEvery), "0", "The distance between validation losses is 0; it must be from 1 to 1,000,000.")]
+    [InlineData(nameof(RecipeDraft.StopAtStep), "1001", "The step to stop at is 1,001; it must be from 1 to 1,000.")]
+    [InlineData(nameof(RecipeDraft.StopAtLoss), "0", "The loss to stop at is 0; it must be a number above 0.")]
     [InlineData(nameof(RecipeDraft.Seed), "-1", "The seed is -1; it must be a whole number from 0 on.")]
     public void Names_the_fact_and_the_limit(string field, string typed, string sentence)
     {
@@ -45,12 +57,31 @@ public sealed class RecipeDraftTests
         Assert.Equal(sentence, Assert.Single(draft.Problems()).Value);
     }
 
-    [Fact]
-    public void The_masked_share_is_not_asked_of_a_causal_model()
+    [Theory]
+    [InlineData(nameof(MaskingDraft.MaskPercent), "0", "The share of hidden words is 0 %; it must be from 1 to 90 %.")]
+    [InlineData(nameof(MaskingDraft.MaskTokenPercent), "101", "The share behind the mask is 101 %; it must be from 0 to 100 %.")]
+    [InlineData(nameof(MaskingDraft.RandomPercent), "30", "The mask and random words take 80 % and 30 %; together they can take at most 100 %.")]
+    [InlineData(nameof(MaskingDraft.MeanSpanLength), "0.5", "The mean length of a span is 0.5; it must be from 1 to 10 words.")]
+    public void Names_the_fact_and_the_limit_of_how_words_are_hidden(string field, string typed, string sentence)
     {
-        var draft = new RecipeDraft { Objective = Objective.Causal, MaskPercent = "lots" };
-        Assert.Empty(draft.Problems());
+        var draft = new RecipeDraft();
+        draft.Masking.Unit = MaskingUnit.Span;
+        typeof(MaskingDraft).GetProperty(field)!.SetValue(draft.Masking, typed);
+        Assert.Equal(sentence, Assert.Single(draft.Problems()).Value);
     }
+
+    [Fact]
+    public void How_words_are_hidden_is_not_asked_of_a_causal_model()
+    {
+        var draft = new RecipeDraft { Objective = Objective.Causal };
+        draft.Masking.MaskPercent = "lots";
+        Assert.Empty(draft.Problems());
+        Assert.Equal(new RunRecipe().MaskRatio, draft.ToRecipe().MaskRatio);
+    }
+
+    [Fact]
+    public void A_run_of_a_group_is_duplicated_as_a_run_alone() =>
+        Assert.Null(new RecipeDraft(new RunRecipe { Group = "g" }).ToRecipe().Group);
 
     [Fact]
     public void A_preset_sets_every_size()

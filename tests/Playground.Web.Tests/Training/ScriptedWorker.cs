@@ -73,6 +73,47 @@ internal sealed class ScriptedWorker : IWorkerClient
         return Answer(nameof(StartRun));
     }
 
+    public List<IReadOnlyList<RunRecipe>> Groups { get; } = [];
+
+    public List<StopConditions> Stops { get; } = [];
+
+    public List<double> Rates { get; } = [];
+
+    public List<RunWords> Words { get; } = [];
+
+    public List<RunSummary> Deleted { get; } = [];
+
+    public async Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default)
+    {
+        Groups.Add(recipes);
+        var run = await Answer(nameof(StartGroup));
+        return [.. recipes.Select((recipe, i) => run with { Id = $"g{i + 1}", Name = recipe.Name ?? "", Recipe = recipe with { Group = "g" } })];
+    }
+
+    public Task<RunSummary> SetStop(string runId, StopConditions stop, CancellationToken ct = default)
+    {
+        Stops.Add(stop);
+        return Answer(nameof(SetStop));
+    }
+
+    public Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default)
+    {
+        Rates.Add(learningRate);
+        return Answer(nameof(ChangeLearningRate));
+    }
+
+    public Task<RunSummary> DescribeRun(string runId, RunWords words, CancellationToken ct = default)
+    {
+        Words.Add(words);
+        return Answer(nameof(DescribeRun));
+    }
+
+    public Task<RunSummary> DeleteRun(string runId, CancellationToken ct = default) => Answer(nameof(DeleteRun));
+
+    public Task<RunSummary> RestoreRun(string runId, CancellationToken ct = default) => Answer(nameof(RestoreRun));
+
+    public Task<IReadOnlyList<RunSummary>> GetDeletedRuns(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<RunSummary>>([.. Deleted]);
+
     public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default)
     {
         Probes.Add(probe);

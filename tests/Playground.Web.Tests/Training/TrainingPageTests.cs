@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MudBlazor.Services;
 using Playground.Contracts;
 using Playground.Web.Shell;
 using Playground.Web.Training;
@@ -15,6 +16,7 @@ public sealed class TrainingPageTests : BunitContext
 
     public TrainingPageTests()
     {
+        Services.AddMudServices();
         Services.AddSingleton<AssetPaths>();
         Services.AddSingleton<TimeProvider>(new CrankedTime());
         Services.AddSingleton<IWorkerClient>(_worker);
@@ -65,6 +67,62 @@ public sealed class TrainingPageTests : BunitContext
         await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales", Steps = 77, Probe = "A dog ran.", ProbeMasked = [new(2, 5)] }));
         Assert.Contains(page.FindAll(".tr-field input"), i => i.GetAttribute("value") == "77");
         Assert.Equal("A dog ran.", page.FindComponent<ProbePanel>().Instance.Draft.Sentence);
+    }
+
+    [Fact]
+    public void One_click_trains_twins_of_the_same_size_text_and_seed()
+    {
+        var page = Render<TrainingPage>();
+        page.FindAll(".tr-side button").First(b => b.TextContent.StartsWith("Twins", StringComparison.Ordinal)).Click();
+        var twins = Assert.Single(_worker.Groups);
+        Assert.Equal([Objective.Masked, Objective.Causal], twins.Select(t => t.Objective));
+        Assert.Equal(twins[0], twins[1] with { Name = twins[0].Name, Objective = Objective.Masked, Probe = twins[0].Probe, ProbeMasked = twins[0].ProbeMasked });
+        Assert.EndsWith("/training/g1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_twins_page_shows_both_in_one_chart_and_says_that_their_losses_answer_different_questions()
+    {
+        var page = Render<TrainingPage>();
+        page.FindAll(".tr-side button").First(b => b.TextContent.StartsWith("Twins", StringComparison.Ordinal)).Click();
+        page.Render(p => p.Add(t => t.RunId, "g1"));
+        Assert.Contains("answer different questions", page.Find(".tr-group-panel").TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.FindAll(".tr-group-panel tbody tr").Count);
+        Assert.Equal("g2", Assert.Single(page.FindComponent<RunView>().Instance.Compared).Id);
+    }
+
+    [Fact]
+    public void The_masking_lab_trains_its_settings_on_what_the_form_says()
+    {
+        var page = Render<TrainingPage>();
+        page.FindAll(".tr-side button").First(b => b.TextContent.StartsWith("Train these", StringComparison.Ordinal)).Click();
+        var lab = Assert.Single(_worker.Groups);
+        Assert.Equal([(0.15, MaskingUnit.Token, true), (0.4, MaskingUnit.Token, true), (0.15, MaskingUnit.WholeWord, true), (0.15, MaskingUnit.Token, false)], lab.Select(r => (r.MaskRatio, r.MaskUnit, r.DynamicMasking)));
+        Assert.Single(lab.Select(r => (r.Seed, r.CorpusId, r.Hidden, r.Steps)).Distinct());
+    }
+
+    [Fact]
+    public void A_setting_of_the_lab_that_cannot_be_used_is_named()
+    {
+        var page = Render<TrainingPage>();
+        var hidden = page.FindAll(".tr-side label").Where(l => l.TextContent == "Hidden, %").ElementAt(1);
+        page.Find($"#{hidden.GetAttribute("for")}").Input("95");
+        page.FindAll(".tr-side button").First(b => b.TextContent.StartsWith("Train these", StringComparison.Ordinal)).Click();
+        Assert.Equal("Setting 2: The share of hidden words is 95 %; it must be from 1 to 90 %.", page.Find(".tr-side [role=alert]").TextContent);
+        Assert.Empty(_worker.Groups);
+    }
+
+    [Fact]
+    public async Task Duplicate_puts_a_runs_settings_into_the_form()
+    {
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales" }));
+        var other = A.Run(RunStatus.Completed) with { Id = "r9", Recipe = new RunRecipe { CorpusId = "tales", Steps = 4321, Dropout = 0.25, Name = "Old" } };
+        await page.InvokeAsync(() => page.FindComponent<RunTable>().Instance.OnDuplicate.InvokeAsync(other));
+        var recipe = page.FindComponent<RecipeForm>().Instance.Draft.ToRecipe();
+        Assert.Equal((4321, 0.25, null), (recipe.Steps, recipe.Dropout, recipe.Name));
+        await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales" })); // news of the run on screen do not take it away
+        Assert.Equal("4321", page.FindComponent<RecipeForm>().Instance.Draft.Steps);
     }
 
     private static Task Tell(IRenderedComponent<TrainingPage> page, RunSummary run) =>

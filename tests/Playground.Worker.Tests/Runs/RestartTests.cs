@@ -66,7 +66,39 @@ public sealed class RestartTests
         await using var hub = await worker.Connect();
         var seen = await RunTests.Watch(hub, "killed", 0, slow: false);
         Assert.Equal(undisturbed.Select(p => (p.Step, p.Loss, p.ValidationLoss)), seen.Select(p => (p.Step, p.Loss, p.ValidationLoss)));
-        Assert.Equal("Resumed after step 20.", (await hub.InvokeAsync<RunSummary>("GetRun", "killed", Cancellation)).Message);
+        var ended = await hub.InvokeAsync<RunSummary>("GetRun", "killed", Cancellation);
+        Assert.Equal("Resumed after step 20.", ended.Message);
+        Assert.Equal(new RunMark(20, RunMarkKind.Resumed, "The worker had ended; resumed after step 20, steps 21 to 25 were done once more."), Assert.Single(ended.Marks!));
+    }
+
+    [Fact]
+    public async Task A_run_whose_rate_was_changed_goes_on_with_the_very_same_losses_after_its_worker_ended()
+    {
+        var recipe = TinyRecipe.Masked(120) with { LearningRateChanges = [new(40, 0.01)] };
+        var undisturbed = await TrainUndisturbed(120, recipe);
+        var folder = TestWorker.NewFolder();
+        string id;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            id = (await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(120), Cancellation)).Id;
+            await hub.InvokeAsync<RunSummary>("PauseRun", id, Cancellation);
+            var step = 0;
+            while (step < 40)
+            {
+                step = (await hub.InvokeAsync<RunSummary>("StepRun", id, Cancellation)).Step;
+            }
+
+            Assert.Equal(40, step);
+            await hub.InvokeAsync<RunSummary>("ChangeLearningRate", id, 0.01, Cancellation);
+            await hub.InvokeAsync<RunSummary>("ResumeRun", id, Cancellation);
+            await RunTests.Reach(hub, id, 50);
+        }
+
+        await using var second = await TestWorker.Start(folder);
+        await using var again = await second.Connect();
+        var points = await RunTests.Watch(again, id, 0, slow: false);
+        Assert.Equal(undisturbed.Select(p => (p.Step, p.Loss, p.LearningRate)), points.Select(p => (p.Step, p.Loss, p.LearningRate)));
     }
 
     [Fact]
@@ -156,11 +188,11 @@ public sealed class RestartTests
         Assert.Contains("in use by another worker", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<List<TrainingPoint>> TrainUndisturbed(int steps)
+    private static async Task<List<TrainingPoint>> TrainUndisturbed(int steps, RunRecipe? recipe = null)
     {
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
-        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(steps), Cancellation);
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", recipe ?? TinyRecipe.Masked(steps), Cancellation);
         return await RunTests.Watch(hub, run.Id, 0, slow: false);
     }
 }

@@ -72,6 +72,30 @@ public sealed class StoreTests : IDisposable
         Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_database_of_the_first_version_is_brought_up_to_date_with_all_its_runs()
+    {
+        database.Write(connection =>
+        {
+            using var command = connection.CreateCommand(); // what the first version had, with a run in it
+            command.CommandText = """
+                DROP TABLE marks; ALTER TABLE runs DROP COLUMN note; ALTER TABLE runs DROP COLUMN deleted;
+                INSERT INTO runs (id, created, name, recipe, status, message, step)
+                VALUES ('old', '2026-01-02T03:04:05.0000000+00:00', 'Old', '{"objective":"causal","steps":7,"corpusId":"x"}', 'Completed', NULL, 7);
+                PRAGMA user_version = 1;
+                """;
+            command.ExecuteNonQuery();
+        });
+        using var upgraded = new Database(folder);
+        var store = new RunStore(upgraded);
+        var run = Assert.Single(store.ReadAll());
+        Assert.Equal(("Old", 7, RunStatus.Completed, null, null), (run.Name, run.Recipe.Steps, run.Status, run.Note, run.Deleted));
+        store.Describe("old", "Old", "still here");
+        new MarkStore(upgraded).Add("old", new RunMark(3, RunMarkKind.Trouble, "The disk was full."));
+        Assert.Equal("still here", Assert.Single(store.ReadAll()).Note);
+        Assert.Equal(new RunMark(3, RunMarkKind.Trouble, "The disk was full."), Assert.Single(new MarkStore(upgraded).Read("old")));
+    }
+
     public void Dispose()
     {
         database.Dispose();

@@ -1,0 +1,13 @@
+namespace Playground.Contracts;
+
+/// <summary>When a run stops by itself; null for neither. Body of <c>POST /api/runs/{id}/stop-at</c>.</summary>
+/// <param name="AtStep">After this step.</param>
+/// <param name="AtValidationLoss">When a validation loss is at or below this.</param>
+public sealed record StopConditions(int? AtStep = null, double? AtValidationLoss = null);
+
+/// <summary>Body of <c>POST /api/runs/{id}/learning-rate</c>.</summary>
+/// <param name="LearningRate">The new peak of the schedule, from the next step on.</param>
+public sealed record NewLearningRate(double? LearningRate = null);
+
+/// <summary>What a run is called and what was written down about it; what is left out stays. Body of <c>PATCH /api/runs/{id}</c>.</summary>
+public sealed record RunWords(string? Name = null, string? Note = null);

@@ -1,0 +1,54 @@
+using Playground.Contracts;
+
+namespace Playground.Web.Training;
+
+/// <summary>The runs that a page has heard of, newest first, and those that were deleted lately.</summary>
+public sealed class KnownRuns
+{
+    private readonly List<RunSummary> _runs = [];
+    private readonly List<RunSummary> _deleted = [];
+
+    public IReadOnlyList<RunSummary> All => _runs;
+
+    /// <summary>The newest deletion first.</summary>
+    public IReadOnlyList<RunSummary> Deleted => _deleted;
+
+    public void Load(IReadOnlyList<RunSummary> runs, IReadOnlyList<RunSummary> deleted)
+    {
+        _runs.Clear();
+        _deleted.Clear();
+        foreach (var run in runs.Concat(deleted.Reverse()))
+        {
+            Put(run);
+        }
+    }
+
+    public RunSummary? Find(string? id) => _runs.Find(run => run.Id == id);
+
+    /// <summary>The run and those that train at its side, in the order they were started; empty for one that is not there.</summary>
+    public IReadOnlyList<RunSummary> GroupOf(string? id) =>
+        Find(id) is not { } run ? []
+        : run.Recipe.Group is { } group ? [.. _runs.Where(other => other.Recipe.Group == group).Reverse()]
+        : [run];
+
+    /// <summary>Takes the news of a run to where it belongs now.</summary>
+    public void Put(RunSummary run)
+    {
+        _deleted.RemoveAll(other => other.Id == run.Id);
+        var at = _runs.FindIndex(other => other.Id == run.Id);
+        if (run.Deleted is not null)
+        {
+            _deleted.Insert(0, run);
+            _runs.RemoveAll(other => other.Id == run.Id);
+        }
+        else if (at >= 0)
+        {
+            _runs[at] = run;
+        }
+        else
+        {
+            var older = _runs.FindIndex(other => other.Created <= run.Created); // one that was brought back stands where it stood
+            _runs.Insert(older < 0 ? _runs.Count : older, run);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Playground.Worker.Api;
+
+/// <summary>Reads recipes and other settings of runs from a request; what can't be one is refused with the name of the setting.</summary>
+internal static class RecordBody
+{
+    /// <summary>One JSON object.</summary>
+    /// <param name="what">What the object describes, for refusals: "a run".</param>
+    public static async Task<T> Read<T>(HttpContext http, string what)
+    {
+        using var body = await Parse(http);
+        return Read<T>(body.RootElement, what, $"The body must be a JSON object that describes {what}.");
+    }
+
+    /// <summary>A JSON list of such objects.</summary>
+    public static async Task<IReadOnlyList<T>> ReadList<T>(HttpContext http, string what)
+    {
+        using var body = await Parse(http);
+        return body.RootElement.ValueKind == JsonValueKind.Array
+            ? [.. body.RootElement.EnumerateArray().Select(item => Read<T>(item, what, $"Each item of the list must be a JSON object that describes {what}."))]
+            : throw ApiRefusal.Malformed($"The body must be a JSON list of objects, each of which describes {what}.");
+    }
+
+    private static T Read<T>(JsonElement json, string what, string refusal)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw ApiRefusal.Malformed(refusal);
+        }
+
+        // A misspelt setting must never be ignored.
+        var type = (JsonTypeInfo<T>)JsonSerializerOptions.Web.GetTypeInfo(typeof(T));
+        var names = type.Properties.Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in json.EnumerateObject().Where(member => !names.Contains(member.Name)))
+        {
+            throw ApiRefusal.Malformed($"`{member.Name}` is not a setting of {what}; there are {string.Join(", ", type.Properties.Select(property => property.Name))}.");
+        }
+
+        try
+        {
+            return json.Deserialize(type)!;
+        }
+        catch (JsonException e)
+        {
+            throw ApiRefusal.Malformed($"`{e.Path?.TrimStart('$', '.')}` has a value of the wrong kind.");
+        }
+    }
+
+    private static async Task<JsonDocument> Parse(HttpContext http)
+    {
+        try
+        {
+            return await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
+        }
+        catch (JsonException e)
+        {
+            throw ApiRefusal.NotJson(e);
+        }
+    }
+}

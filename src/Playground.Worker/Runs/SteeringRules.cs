@@ -1,0 +1,69 @@
+using Playground.Contracts;
+using Playground.Transformers;
+
+namespace Playground.Worker.Runs;
+
+/// <summary>What may be asked of a run on its way. Each refusal is one sentence that names the fact and the limit.</summary>
+public static class SteeringRules
+{
+    /// <summary>The stops and rate changes that a recipe brings along.</summary>
+    public static void Check(RunRecipe recipe)
+    {
+        CheckStop(recipe, new StopConditions(recipe.StopAtStep, recipe.StopAtValidationLoss), step: 0);
+        var changes = recipe.LearningRateChanges ?? throw new PlaygroundException("The learning rate's changes are null; leave them out or give a list.");
+        Refuse(changes.Count > Limits.LearningRateChanges, $"The learning rate changes {changes.Count} times; it can change {Limits.LearningRateChanges} times in a run.");
+        var last = -1;
+        foreach (var change in changes)
+        {
+            Refuse(change is null, "One of the learning rate's changes is null; each needs a step and a rate.");
+            CheckRate(change!.LearningRate);
+            Refuse(
+                change.AfterStep < 0 || change.AfterStep >= recipe.Steps,
+                $"The learning rate changes after step {change.AfterStep}; that must be between 0 and {recipe.Steps - 1}, so that a step comes after it.");
+            Refuse(change.AfterStep <= last, $"The learning rate changes after step {change.AfterStep}, listed behind step {last}; list the changes by rising steps, one a step.");
+            last = change.AfterStep;
+        }
+    }
+
+    public static void CheckStop(RunRecipe recipe, StopConditions stop, int step)
+    {
+        Refuse(
+            stop.AtStep is { } at && (at <= step || at > recipe.Steps),
+            step > 0
+                ? $"The run has done step {step} of {recipe.Steps}, so it can't stop at step {stop.AtStep}; choose one from {step + 1} to {recipe.Steps}."
+                : $"The step to stop at is {stop.AtStep}; it must be between 1 and the run's {recipe.Steps} steps.");
+        Refuse(
+            stop.AtValidationLoss is { } loss && !(loss > 0 && double.IsFinite(loss)),
+            $"The validation loss to stop at is {stop.AtValidationLoss}; it must be a number above 0.");
+        Refuse(stop.AtValidationLoss is not null && recipe.ValidationShare == 0, "The run can't stop at a validation loss, because its validation share is 0.");
+    }
+
+    public static void CheckRate(double rate) => Refuse(
+        !(rate > 0 && rate <= Limits.MaxLearningRate), $"The learning rate is {rate}; it must be above 0 and at most {Limits.MaxLearningRate}.");
+
+    /// <summary>The recipe with one more change; a second one at the same step takes the place of the first.</summary>
+    public static RunRecipe WithRate(RunRecipe recipe, int afterStep, double rate)
+    {
+        CheckRate(rate);
+        Refuse(afterStep >= recipe.Steps, $"All {recipe.Steps} steps are done; there is none left for another learning rate.");
+        var changes = recipe.LearningRateChanges.Where(change => change.AfterStep < afterStep).Append(new LearningRateChange(afterStep, rate))
+            .Concat(recipe.LearningRateChanges.Where(change => change.AfterStep > afterStep)).ToArray();
+        Refuse(changes.Length > Limits.LearningRateChanges, $"The learning rate was changed {Limits.LearningRateChanges} times already, which is the most in one run.");
+        return recipe with { LearningRateChanges = changes };
+    }
+
+    public static void CheckWords(RunWords words)
+    {
+        Refuse(words.Name is not null && string.IsNullOrWhiteSpace(words.Name), "The name is empty; a run needs one.");
+        Refuse(words.Name?.Trim().Length > Limits.RunNameCharacters, $"The name has {words.Name?.Trim().Length} characters; at most {Limits.RunNameCharacters} fit.");
+        Refuse(words.Note?.Length > Limits.RunNoteCharacters, $"The note has {words.Note?.Length} characters; at most {Limits.RunNoteCharacters} fit.");
+    }
+
+    private static void Refuse(bool wrong, string sentence)
+    {
+        if (wrong)
+        {
+            throw new PlaygroundException(sentence);
+        }
+    }
+}

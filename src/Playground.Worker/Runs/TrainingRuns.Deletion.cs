@@ -1,0 +1,107 @@
+using Playground.Contracts;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Runs;
+
+/// <content>
+/// Deleting, bringing back, and after <see cref="Limits.DeletedRunDays"/> removing for good. A deleted run keeps all its
+/// files; its model's folder only takes a name that the catalogue does not see.
+/// </content>
+public sealed partial class TrainingRuns
+{
+    /// <summary>What can still be brought back, the newest deletion first.</summary>
+    public IReadOnlyList<RunSummary> ListDeleted()
+    {
+        lock (access)
+        {
+            return [.. runs.Select(run => run.State.Summary).Where(run => run.Deleted is not null).OrderByDescending(run => run.Deleted)];
+        }
+    }
+
+    /// <summary>Pauses a run that is on, and takes it out of every list.</summary>
+    public async Task<RunSummary> Delete(string id)
+    {
+        var run = Find(id);
+        try
+        {
+            if (run.State.Status != RunStatus.Paused && !RunState.IsEnd(run.State.Status))
+            {
+                await run.Pause();
+            }
+        }
+        catch (RunStateException) when (RunState.IsEnd(run.State.Status))
+        {
+            // it came to its end by itself
+        }
+
+        SetDeleted(run, services.Time.GetUtcNow());
+        return run.State.Summary;
+    }
+
+    public RunSummary BringBack(string id)
+    {
+        Run run;
+        lock (access)
+        {
+            run = runs.FirstOrDefault(one => one.Id == id) ?? throw new UnknownRunException(id);
+        }
+
+        if (run.State.Summary.Deleted is null)
+        {
+            throw RunStateException.For(run.State.Summary, "brought back; it was not deleted");
+        }
+
+        SetDeleted(run, null);
+        return Get(id);
+    }
+
+    private void SetDeleted(Run run, DateTimeOffset? time)
+    {
+        lock (access)
+        {
+            services.Runs.SetDeleted(run.Id, time);
+            run.State.SetDeleted(time);
+            var (from, to) = (services.Folder.RunModel(run.Id), services.Folder.DeletedModel(run.Id));
+            (from, to) = time is null ? (to, from) : (from, to);
+            if (Directory.Exists(from))
+            {
+                Directory.Move(from, to);
+            }
+
+            if (time is null && hasBegun && run.State.Status == RunStatus.Paused)
+            {
+                run.Start(); // deleted before this worker began, it was never loaded
+            }
+        }
+
+        run.State.News.Pulse();
+        Changed(run);
+    }
+
+    private bool PurgeIfOld(StoredRun run)
+    {
+        if (run.Deleted is not { } deleted || services.Time.GetUtcNow() - deleted < TimeSpan.FromDays(Limits.DeletedRunDays))
+        {
+            return false;
+        }
+
+        try
+        {
+            foreach (var folder in (string[])[services.Folder.Run(run.Id), services.Folder.DeletedModel(run.Id)])
+            {
+                if (Directory.Exists(folder))
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+            }
+
+            services.Runs.Purge(run.Id); // last: a run whose files could not go is tried again at the next start
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(e, "The files of run {Run}, deleted on {Time}, could not be removed", run.Id, deleted);
+        }
+
+        return true;
+    }
+}

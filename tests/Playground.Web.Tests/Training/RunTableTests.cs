@@ -1,0 +1,104 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using MudBlazor.Services;
+using Playground.Contracts;
+using Playground.Web.Training;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class RunTableTests : BunitContext
+{
+    private readonly ScriptedWorker _worker = new();
+    private readonly List<RunSummary> _changed = [];
+
+    public RunTableTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddSingleton<IWorkerClient>(_worker);
+    }
+
+    [Fact]
+    public void Each_run_is_told_by_what_differs_and_the_newest_comes_first()
+    {
+        var table = Show(Runs());
+        Assert.Equal(["Third", "Second", "First"], Names(table));
+        Assert.Equal(["lr 0.01", "lr 0.002", "lr 0.002"], table.FindAll("tbody tr").Select(row => row.QuerySelector(".tr-chip")!.TextContent));
+    }
+
+    [Fact]
+    public void A_column_sorts_up_and_then_down_and_a_run_without_a_loss_comes_last()
+    {
+        var table = Show(Runs());
+        Sort(table, "Validation");
+        Assert.Equal(["Second", "Third", "First"], Names(table));
+        Assert.Equal("ascending", table.Find("th[aria-sort]").GetAttribute("aria-sort"));
+        Sort(table, "Validation");
+        Assert.Equal("First", Names(table)[0]);
+    }
+
+    [Fact]
+    public void What_is_typed_leaves_the_runs_that_have_it_in_name_note_or_settings()
+    {
+        var runs = Runs().Concat(Enumerable.Range(4, 4).Select(i => A.Run(RunStatus.Completed) with { Id = $"r{i}", Name = $"Number {i}", Note = i == 6 ? "The best so far" : null })).ToList();
+        var table = Show(runs);
+        table.Find("input[type=search]").Input("best");
+        Assert.Equal(["Number 6"], Names(table));
+        table.Find("input[type=search]").Input("LR 0.01");
+        Assert.Equal(["Third"], Names(table));
+        table.Find("input[type=search]").Input("nothing has this");
+        Assert.Contains("No run has that", table.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deleting_can_be_undone_at_once()
+    {
+        var snackbars = Render<MudSnackbarProvider>();
+        var table = Show(Runs());
+        _worker.Run = A.Run() with { Id = "r2", Deleted = DateTimeOffset.UnixEpoch };
+        table.Find("button[aria-label='Delete Second']").Click();
+        Assert.Equal(nameof(IWorkerClient.DeleteRun), _worker.Asked[^1]);
+        Assert.NotNull(Assert.Single(_changed).Deleted);
+        var undo = Services.GetRequiredService<ISnackbar>().ShownSnackbars.Single();
+        await snackbars.InvokeAsync(() => snackbars.FindAll("button").First(b => b.TextContent.Contains("Undo", StringComparison.Ordinal)).Click());
+        Assert.Equal(nameof(IWorkerClient.RestoreRun), _worker.Asked[^1]);
+        Assert.Contains("Second is deleted", undo.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_deleted_lately_can_be_brought_back()
+    {
+        var table = Render<RunTable>(p => p.Add(t => t.Runs, []).Add(t => t.Deleted, [A.Run(RunStatus.Stopped, 30) with { Deleted = DateTimeOffset.UnixEpoch }]).Add(t => t.OnChanged, run => _changed.Add(run)));
+        table.Find("button[aria-label='Bring First back']").Click();
+        Assert.Equal([nameof(IWorkerClient.RestoreRun)], _worker.Asked);
+        Assert.Single(_changed);
+    }
+
+    [Fact]
+    public void No_more_curves_than_can_be_told_apart_lie_in_the_chart()
+    {
+        var runs = Enumerable.Range(1, 10).Select(i => A.Run(RunStatus.Completed, 5) with { Id = $"r{i}" }).ToList();
+        var table = Render<RunTable>(p => p.Add(t => t.Runs, runs).Add(t => t.Current, "r1").Add(t => t.Compared, runs.Skip(1).Take(RunTable.MostCompared).Select(r => r.Id).ToHashSet()));
+        Assert.Equal(10 - 1 - RunTable.MostCompared + 1, table.FindAll("input[type=checkbox][disabled]").Count); // the run on screen, and those beyond the limit
+    }
+
+    private IRenderedComponent<RunTable> Show(IReadOnlyList<RunSummary> runs) =>
+        Render<RunTable>(p => p.Add(t => t.Runs, runs).Add(t => t.Current, "r1").Add(t => t.OnChanged, run => _changed.Add(run)));
+
+    private static List<RunSummary> Runs()
+    {
+        var recipe = new RunRecipe { CorpusId = "tales" };
+        return
+        [
+            A.Run(RunStatus.Completed, 10) with { Id = "r3", Name = "Third", Created = DateTimeOffset.UnixEpoch.AddDays(2), ValidationLoss = 3, Recipe = recipe with { LearningRate = 0.01 } },
+            A.Run(RunStatus.Completed, 30) with { Id = "r2", Name = "Second", Created = DateTimeOffset.UnixEpoch.AddDays(1), ValidationLoss = 2, Recipe = recipe },
+            A.Run(RunStatus.Stopped, 20) with { Id = "r1", Recipe = recipe },
+        ];
+    }
+
+    private static void Sort(IRenderedComponent<RunTable> table, string column) => table.FindAll(".tr-sort").First(b => b.TextContent.StartsWith(column, StringComparison.Ordinal)).Click();
+
+    private static string[] Names(IRenderedComponent<RunTable> table) => [.. table.FindAll("tbody a.tr-run").Select(a => a.TextContent)];
+}

@@ -1,0 +1,84 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Web.Training;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class SteeringPanelTests : BunitContext
+{
+    private readonly ScriptedWorker _worker = new();
+
+    public SteeringPanelTests() => Services.AddSingleton<IWorkerClient>(_worker);
+
+    [Fact]
+    public void The_learning_rate_is_changed_in_place()
+    {
+        var panel = Open(A.Run(step: 30, recipe: new RunRecipe { LearningRateChanges = [new(20, 0.004)] }));
+        Assert.Equal("0.004", Field(panel, "New learning rate").GetAttribute("value"));
+        Field(panel, "New learning rate").Input("0.0005");
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.Equal([0.0005], _worker.Rates);
+    }
+
+    [Fact]
+    public void A_rate_that_cannot_be_used_is_explained_and_not_sent()
+    {
+        var panel = Open(A.Run());
+        Field(panel, "New learning rate").Input("fast");
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.Empty(_worker.Rates);
+        Assert.Equal("The learning rate is “fast”; it must be above 0 and at most 1.", panel.Find(".tr-problem").TextContent);
+    }
+
+    [Fact]
+    public void When_to_stop_is_set_and_taken_back()
+    {
+        var panel = Open(A.Run(step: 30, recipe: new RunRecipe { StopAtValidationLoss = 2.5 }));
+        Assert.Equal("2.5", Field(panel, "Stop at validation loss").GetAttribute("value"));
+        Field(panel, "Stop at step").Input("300");
+        Field(panel, "Stop at validation loss").Input("");
+        panel.Find("form[aria-label='When to stop']").Submit();
+        Assert.Equal([new StopConditions(300)], _worker.Stops);
+        Field(panel, "Stop at step").Input("30");
+        panel.Find("form[aria-label='When to stop']").Submit();
+        Assert.Equal("The step to stop at is 30; it must be from 31 to 1,000.", panel.Find(".tr-problem").TextContent);
+    }
+
+    [Fact]
+    public void A_finished_run_still_takes_a_name_and_a_note()
+    {
+        var panel = Open(A.Run(RunStatus.Completed));
+        Assert.Empty(panel.FindAll("form[aria-label='Learning rate']"));
+        panel.Find("#tr-run-note").Change("Worth keeping.");
+        panel.Find("form[aria-label='Name and note']").Submit();
+        Assert.Equal([new RunWords("First", "Worth keeping.")], _worker.Words);
+    }
+
+    [Fact]
+    public void What_the_worker_refuses_is_a_sentence()
+    {
+        var panel = Open(A.Run());
+        _worker.Refusal = new WorkerRefusedException("First is completed and can't be given another learning rate.");
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.Equal("First is completed and can't be given another learning rate.", panel.Find("[role=alert]").TextContent);
+    }
+
+    [Fact]
+    public void The_marks_are_told_in_words()
+    {
+        var run = A.Run(step: 40) with { Marks = [new(20, RunMarkKind.Resumed, "The worker had ended; resumed after step 20.")] };
+        Assert.Contains("After step 20 The worker had ended", Render<RunControls>(p => p.Add(c => c.Run, run)).Find(".tr-marks li").TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<SteeringPanel> Open(RunSummary run)
+    {
+        var panel = Render<SteeringPanel>(p => p.Add(s => s.Run, run));
+        panel.Find("summary").Click();
+        return panel;
+    }
+
+    private static AngleSharp.Dom.IElement Field(IRenderedComponent<SteeringPanel> panel, string label) =>
+        panel.Find($"#{panel.FindAll("label").First(l => l.TextContent == label).GetAttribute("for")}");
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Tests.Runs;
+
+/// <summary>Names, notes, deleting and bringing back.</summary>
+public sealed class DeletionTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_name_and_a_note_survive_a_restart()
+    {
+        var folder = TestWorker.NewFolder();
+        string id;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            id = (await Finished(hub)).Id;
+            var named = await first.Http.PatchAsJsonAsync($"/api/runs/{id}", new { name = " The good one ", note = "Try a smaller batch." }, Cancellation);
+            Assert.Equal("The good one", (await named.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!.Name);
+            await first.Http.PatchAsJsonAsync($"/api/runs/{id}", new { name = "The better one" }, Cancellation);
+        }
+
+        await using var second = await TestWorker.Start(folder);
+        var run = (await second.Http.GetFromJsonAsync<RunSummary>($"/api/runs/{id}", Cancellation))!;
+        Assert.Equal(("The better one", "Try a smaller batch."), (run.Name, run.Note));
+    }
+
+    [Fact]
+    public async Task A_deleted_run_and_its_model_are_gone_from_every_list_and_come_back_whole_even_after_a_restart()
+    {
+        var folder = TestWorker.NewFolder();
+        RunSummary run;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            run = await Finished(hub);
+            var answer = await first.Http.DeleteAsync(new Uri($"/api/runs/{run.Id}", UriKind.Relative), Cancellation);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Empty(await hub.InvokeAsync<List<RunSummary>>("GetRuns", Cancellation));
+            Assert.DoesNotContain(await hub.InvokeAsync<List<ModelDescription>>("GetModels", Cancellation), model => model.Id == run.ModelId);
+            Assert.Equal(HttpStatusCode.NotFound, (await first.Http.GetAsync(new Uri($"/api/runs/{run.Id}", UriKind.Relative), Cancellation)).StatusCode);
+        }
+
+        await using var second = await TestWorker.Start(folder);
+        await using var again = await second.Connect();
+        Assert.Equal(run.Id, Assert.Single(await again.InvokeAsync<List<RunSummary>>("GetDeletedRuns", Cancellation)).Id);
+        var restored = await second.Http.PostAsync(new Uri($"/api/runs/{run.Id}/restore", UriKind.Relative), null, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, restored.StatusCode);
+        Assert.Equal(3, (await RunTests.Watch(again, run.Id, 0, slow: false)).Count);
+        Assert.Contains(await again.InvokeAsync<List<ModelDescription>>("GetModels", Cancellation), model => model.Id == run.ModelId);
+        Assert.Equal(HttpStatusCode.Conflict, (await second.Http.PostAsync(new Uri($"/api/runs/{run.Id}/restore", UriKind.Relative), null, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_on_is_paused_by_deleting_it_and_leaves_the_machine_to_the_next()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        var next = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(3), Cancellation);
+        await RunTests.Reach(hub, run.Id, 3);
+        var deleted = await hub.InvokeAsync<RunSummary>("DeleteRun", run.Id, Cancellation);
+        Assert.NotNull(deleted.Deleted);
+        Assert.Equal(3, (await RunTests.Watch(hub, next.Id, 0, slow: false)).Count);
+        var back = await hub.InvokeAsync<RunSummary>("RestoreRun", run.Id, Cancellation);
+        Assert.Equal((RunStatus.Paused, null), (back.Status, back.Deleted));
+        await hub.InvokeAsync<RunSummary>("ResumeRun", run.Id, Cancellation);
+        await RunTests.Reach(hub, run.Id, back.Step + 3);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_long_ago_is_removed_for_good_at_the_next_start()
+    {
+        var folder = TestWorker.NewFolder();
+        RunSummary run;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            run = await Finished(hub);
+            await hub.InvokeAsync<RunSummary>("DeleteRun", run.Id, Cancellation);
+        }
+
+        using (var data = DataFolder.Open(folder))
+        using (var database = new Database(data))
+        {
+            new RunStore(database).SetDeleted(run.Id, TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays + 1));
+            Assert.True(Directory.Exists(data.DeletedModel(run.Id)));
+        }
+
+        await using var second = await TestWorker.Start(folder);
+        var left = second.Service<DataFolder>();
+        Assert.False(Directory.Exists(left.DeletedModel(run.Id)));
+        Assert.False(Directory.Exists(left.Run(run.Id)));
+        Assert.Empty(second.Service<PointStore>().Read(run.Id, 0));
+        Assert.Empty(second.Service<RunStore>().ReadAll());
+    }
+
+    private static async Task<RunSummary> Finished(HubConnection hub)
+    {
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(3), Cancellation);
+        await RunTests.Watch(hub, run.Id, 0, slow: false);
+        return run;
+    }
+}
