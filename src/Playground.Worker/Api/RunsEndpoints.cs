@@ -21,7 +21,6 @@ internal static class RunsEndpoints
         runs.MapPost("{id}/stop", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Stop(id))).WithSummary("Stops for good and saves the model").Produces<RunSummary>();
         runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>()
             .AddOpenApiOperationTransformer((operation, _, _) => ApiDescriptionSchemas.IsWhole(operation, "afterStep"));
-        runs.MapGet("{id}/export", Export).WithSummary("The model as a zip in the Hugging Face layout").Produces(StatusCodes.Status200OK, contentType: "application/zip");
     }
 
     private static async Task Start(HttpContext http, TrainingRuns runs)
@@ -39,7 +38,4 @@ internal static class RunsEndpoints
         string.IsNullOrEmpty(afterStep) ? 0
         : int.TryParse(afterStep, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step) ? step
         : throw ApiRefusal.Malformed($"`afterStep` is \"{afterStep}\"; it must be a whole number.");
-
-    private static async Task<IResult> Export(HttpContext http, string id, RunExport export) =>
-        Results.File(await export.Zip(id, http.RequestAborted), "application/zip", $"{id}.zip");
 }

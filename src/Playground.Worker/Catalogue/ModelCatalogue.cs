@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Predictions;
+using Playground.Worker.Snapshots;
 
 namespace Playground.Worker.Catalogue;
 
@@ -10,6 +11,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
 {
     private readonly ModelFolders folders;
     private readonly IRunModels runs;
+    private readonly SnapshotModels snapshots;
     private readonly ILogger<ModelCatalogue> log;
     private readonly TorchThread predictions;
     private readonly TorchThread loading = new("model loading");
@@ -18,10 +20,11 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
     private volatile bool canAnswer;
     private volatile bool hasWarmedUp;
 
-    public ModelCatalogue(ModelFolders folders, IRunModels runs, TorchThread predictions, ILogger<ModelCatalogue> log)
+    public ModelCatalogue(ModelFolders folders, IRunModels runs, SnapshotModels snapshots, TorchThread predictions, ILogger<ModelCatalogue> log)
     {
         this.folders = folders;
         this.runs = runs;
+        this.snapshots = snapshots;
         this.predictions = predictions;
         this.log = log;
     }
@@ -39,6 +42,11 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
         if (runs.Find(id) is { } training)
         {
             return training;
+        }
+
+        if (snapshots.Find(id) is { } moment)
+        {
+            return moment;
         }
 
         var found = folders.Scan().FirstOrDefault(folder => folder.Id == id) ?? throw new UnknownModelException(id);

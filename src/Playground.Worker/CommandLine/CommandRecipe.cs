@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Worker.Corpora;
 using Playground.Worker.Runs;
 
 namespace Playground.Worker.CommandLine;
@@ -11,8 +12,9 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
 {
     /// <param name="CorpusLines">How many lines of a bundled corpus; null for its own number.</param>
     /// <param name="CorpusSeed">Seed of a generated corpus; null for its own.</param>
+    /// <param name="CorpusFile">The text to train on, as a file beside the recipe (or a path from there); instead of a corpus.</param>
     /// <param name="HalfPrecision">Store the weights as float16: half the size.</param>
-    public sealed record Extras(int? CorpusLines = null, ulong? CorpusSeed = null, bool HalfPrecision = false);
+    public sealed record Extras(int? CorpusLines = null, ulong? CorpusSeed = null, string? CorpusFile = null, bool HalfPrecision = false);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -29,6 +31,7 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
             var text = File.ReadAllText(path);
             RefuseUnknown(text, path);
             var recipe = new CommandRecipe(JsonSerializer.Deserialize<RunRecipe>(text, Json)!, JsonSerializer.Deserialize<Extras>(text, Json)!);
+            recipe = recipe.WithText(Path.GetDirectoryName(Path.GetFullPath(path))!);
             RecipeRules.Check(recipe.Run);
             return recipe;
         }
@@ -37,6 +40,12 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
             throw new PlaygroundException($"The recipe {path} can't be read: {e.Message}", e);
         }
     }
+
+    private CommandRecipe WithText(string folder) => Command.CorpusFile is not { } file
+        ? this
+        : Run.CorpusId is not null || Run.CorpusText is not null
+            ? throw new PlaygroundException("The recipe names a corpus file beside another text to train on; choose one.")
+            : this with { Run = Run with { CorpusText = CorpusText.Read(Path.Combine(folder, file)) } };
 
     private static void RefuseUnknown(string text, string path)
     {

@@ -2,7 +2,9 @@ using Playground.Worker.Catalogue;
 using Playground.Worker.Corpora;
 using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
+using Playground.Worker.Snapshots;
 using Playground.Worker.Storage;
+using Playground.Worker.TakeAway;
 
 namespace Playground.Worker.Hosting;
 
@@ -42,6 +44,12 @@ public static class WorkerSetup
         .AddSingleton<ModelCatalogue>()
         .AddSingleton<IModelHost>(provider => provider.GetRequiredService<ModelCatalogue>());
 
+    public static IServiceCollection AddSnapshots(this IServiceCollection services) => services
+        .AddSingleton(provider => SnapshotQuota.Read(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<SnapshotStore>()
+        .AddSingleton<SnapshotAnswers>()
+        .AddSingleton<SnapshotModels>();
+
     public static IServiceCollection AddPredictions(this IServiceCollection services) => services
         .AddSingleton<PredictionGate>()
         .AddSingleton(provider => new TorchThread("predictions", provider.GetRequiredService<PredictionGate>()))
@@ -55,5 +63,7 @@ public static class WorkerSetup
         .AddSingleton<TrainingRuns>()
         .AddSingleton<IRunModels>(provider => provider.GetRequiredService<TrainingRuns>())
         .AddSingleton<RunWatcher>()
-        .AddSingleton<RunExport>();
+        .AddSingleton<RunExport>()
+        .AddSingleton<RunImport>()
+        .AddSingleton<ProbeBoards>();
 }

@@ -69,6 +69,7 @@ public sealed partial class Run
 
         State.Progress(session.Step, session.Latest);
         model = new RunModel(this, session);
+        journal.TakeSnapshot();
         AnswerProbe();
         Move([RunStatus.Preparing], RunStatus.Running);
         changed(this);
@@ -116,7 +117,8 @@ public sealed partial class Run
         }
         catch (TrainingDivergedException e)
         {
-            journal!.Save();
+            journal!.TakeSnapshot(last: true);
+            journal.Save();
             End(RunStatus.Failed, e.Message);
         }
         catch (Exception e) when (e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException)
@@ -166,17 +168,18 @@ public sealed partial class Run
 
     private void Finish(RunStatus status)
     {
-        journal!.Save();
+        journal!.TakeSnapshot(last: true);
+        journal.Save();
         Write(services.Folder.RunModel(Id));
         AnswerProbe();
         End(status, null);
     }
 
-    private bool Write(string destination)
+    private int Write(string destination)
     {
         var recipe = State.Summary.Recipe;
-        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, services.Corpora.Find(recipe.CorpusId!), session.Latest, session.Latest?.ValidationLoss));
-        return true;
+        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, services.Corpora.Find(recipe.CorpusId!), services.Corpora.Hash(recipe.CorpusId!), session.Latest, session.Latest?.ValidationLoss));
+        return session.Step;
     }
 
     private void End(RunStatus status, string? message)

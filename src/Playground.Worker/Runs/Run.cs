@@ -130,6 +130,15 @@ public sealed partial class Run : IDisposable
         }
     }
 
+    /// <summary>The stored recipe keeps the board's sentences; also a run that has ended takes new ones.</summary>
+    public void SetBoard(IReadOnlyList<ProbeRequest> sentences)
+    {
+        RecipeRules.CheckBoard(sentences);
+        services.Runs.Update(Id, State.Pin([.. sentences]));
+        State.News.Pulse();
+        changed(this);
+    }
+
     /// <summary>Work on the run's thread between two steps.</summary>
     public Task<T> Ask<T>(Func<T> function, CancellationToken cancellation = default) => Add(new FunctionWork<T>(function, cancellation));
 
@@ -139,15 +148,21 @@ public sealed partial class Run : IDisposable
         return work.Result;
     }
 
-    /// <summary>Writes the model as it is now; refuses while there is none.</summary>
-    public Task WriteModel(string destination, CancellationToken cancellation)
+    /// <summary>Writes the model as it is now and says after which step; refuses while there is none.</summary>
+    public Task<int> WriteModel(string destination, CancellationToken cancellation)
     {
         if (model is null)
         {
             throw new RunStateException($"{State.Summary.Name} has no model yet.");
         }
 
-        return Ask(() => Write(destination), cancellation);
+        return Ask(
+            () =>
+            {
+                journal!.Flush(); // whoever takes the model along takes all its points
+                return Write(destination);
+            },
+            cancellation);
     }
 
     /// <summary>Saves a checkpoint and ends the thread, leaving the state as it is: the next worker goes on from there.</summary>

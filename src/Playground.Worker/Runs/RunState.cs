@@ -72,6 +72,16 @@ public sealed class RunState(RunSummary initial)
         }
     }
 
+    /// <summary>The recipe with other sentences on its board.</summary>
+    public RunRecipe Pin(IReadOnlyList<ProbeRequest> sentences)
+    {
+        lock (access)
+        {
+            summary = summary with { Recipe = summary.Recipe with { Board = sentences } };
+            return summary.Recipe;
+        }
+    }
+
     public void Progress(int step, TrainingPoint? latest)
     {
         lock (access)
