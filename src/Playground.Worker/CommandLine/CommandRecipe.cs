@@ -24,13 +24,19 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
     };
 
     /// <summary>Refuses an unreadable file, an unknown setting and a value out of bounds with a sentence.</summary>
-    public static CommandRecipe Read(string path)
+    /// <param name="onlyCorpusFile">The one file that a recipe from somewhere else may name; null for any.</param>
+    public static CommandRecipe Read(string path, string? onlyCorpusFile = null)
     {
         try
         {
             var text = File.ReadAllText(path);
             RefuseUnknown(text, path);
             var recipe = new CommandRecipe(JsonSerializer.Deserialize<RunRecipe>(text, Json)!, JsonSerializer.Deserialize<Extras>(text, Json)!);
+            if (recipe.Command.CorpusFile is { } file && onlyCorpusFile is not null && file != onlyCorpusFile)
+            {
+                throw new PlaygroundException($"The recipe trains on the file “{file}”; in a zip it can be only {onlyCorpusFile}.");
+            }
+
             recipe = recipe.WithText(Path.GetDirectoryName(Path.GetFullPath(path))!);
             RecipeRules.Check(recipe.Run);
             return recipe;

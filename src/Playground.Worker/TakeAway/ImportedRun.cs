@@ -15,7 +15,7 @@ internal sealed record ImportedRun(RunRecipe Recipe, string Name, RunStatus Stat
     /// <summary>Refuses what can't be read, or doesn't go together, with one sentence.</summary>
     public static ImportedRun Read(string folder)
     {
-        var recipe = CommandRecipe.Read(Path.Combine(folder, ExportedFiles.Recipe)).Run;
+        var recipe = CommandRecipe.Read(Path.Combine(folder, ExportedFiles.Recipe), ExportedFiles.Corpus).Run;
         var points = ReadPoints(Path.Combine(folder, ExportedFiles.Points), recipe);
         var configuration = ModelFolder.ReadConfiguration(folder);
         Refuse(configuration.IsCausal != (recipe.Objective == Objective.Causal), "The recipe and the model in the zip are of different kinds.");
