@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Playground.Transformers;
 using Playground.Worker.Catalogue;
-using Playground.Worker.Snapshots;
 using Playground.Worker.Predictions;
+using Playground.Worker.Snapshots;
 
 namespace Playground.Worker.Tests.Catalogue;
 
