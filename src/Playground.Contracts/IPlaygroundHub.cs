@@ -83,6 +83,18 @@ public interface IPlaygroundHub
     /// <summary>Every point with <c>step &gt; afterStep</c>, in order, none twice, none missing; then live until the run ends.</summary>
     IAsyncEnumerable<TrainingPoint> WatchRun(string runId, int afterStep, CancellationToken cancellationToken);
 
+    /// <summary>The moments of a run that were kept: models of their own, to be asked by their ids.</summary>
+    Task<RunSnapshots> GetSnapshots(string runId);
+
+    /// <summary>Puts these sentences on the run's board, in place of those before.</summary>
+    Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences);
+
+    /// <summary>
+    /// One sentence's probabilities over the run's moments: all of them again whenever there is more to show, so that only the
+    /// newest matters; ends when the run has ended and all moments have answered.
+    /// </summary>
+    IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken cancellationToken);
+
     /// <summary>The run's state, batch preview and probe answer, newest only, until the run ends.</summary>
     IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken cancellationToken);
 }

@@ -39,6 +39,18 @@ public static class Limits
     /// <summary>How long a deleted run can be brought back.</summary>
     public const int DeletedRunDays = 7;
 
+    /// <summary>Most bytes of one run's snapshots; beyond, they are thinned out evenly.</summary>
+    public const long SnapshotBytesPerRun = 256L * 1024 * 1024;
+
+    /// <summary>Most bytes of all runs' snapshots together.</summary>
+    public const long SnapshotBytesInAll = 2048L * 1024 * 1024;
+
+    /// <summary>Most sentences on a run's probe board.</summary>
+    public const int BoardSentences = 12;
+
+    /// <summary>Largest exported run that is taken back in, in bytes of its zip.</summary>
+    public const long ImportBytes = 1024L * 1024 * 1024;
+
     public const int MaxSteps = 1_000_000;
     public const int MaxLayers = 12;
     public const int MaxHidden = 768;

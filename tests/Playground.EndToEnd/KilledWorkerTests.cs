@@ -66,6 +66,68 @@ public sealed class KilledWorkerTests
     }
 
     [Fact]
+    public async Task A_run_that_is_killed_at_random_moments_ends_with_the_curve_weights_and_moments_of_an_undisturbed_one()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        await using var server = await PlaygroundServer.Start();
+        var undisturbed = await StartRun(server);
+        await WatchToTheEnd(server, undisturbed.Id, []);
+        var killed = await StartRun(server);
+        await WatchToTheEnd(server, killed.Id, [.. Enumerable.Range(0, 3).Select(_ => random.Next(1, SmallRun.Steps - 20)).Order()]);
+
+        var curves = new List<IEnumerable<TrainingPoint>>();
+        foreach (var run in new[] { undisturbed, killed })
+        {
+            var points = await server.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points", Json, cancel);
+            curves.Add(points!.Select(point => point with { Seconds = 0, TokensPerSecond = 0 }));
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"kills drawn with seed {seed}");
+        Assert.Equal(curves[0], curves[1]);
+        byte[] Read(RunSummary run, params string[] path) => File.ReadAllBytes(Path.Combine([server.DataFolder, .. path.Select(part => part == "*" ? run.Id : part)]));
+        Assert.Equal(Read(undisturbed, "models", "runs", "*", "model.safetensors"), Read(killed, "models", "runs", "*", "model.safetensors"));
+        var moments = (await server.Http.GetFromJsonAsync<RunSnapshots>($"/api/runs/{undisturbed.Id}/snapshots", Json, cancel))!.Snapshots.Select(snapshot => snapshot.Step).ToArray();
+        Assert.Equal(moments, (await server.Http.GetFromJsonAsync<RunSnapshots>($"/api/runs/{killed.Id}/snapshots", Json, cancel))!.Snapshots.Select(snapshot => snapshot.Step));
+        Assert.Equal(SmallRun.Steps, moments[^1]);
+        Assert.All(moments, step => Assert.Equal(Read(undisturbed, "runs", "*", "snapshots", $"{step}.safetensors"), Read(killed, "runs", "*", "snapshots", $"{step}.safetensors")));
+    }
+
+    /// <summary>Follows a run as an outside client does, and kills its worker when it has passed these steps.</summary>
+    private static async Task WatchToTheEnd(PlaygroundServer server, string run, IReadOnlyList<int> killAt)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var kills = new Queue<int>(killAt);
+        var last = 0;
+        for (var isOver = false; !isOver;)
+        {
+            await using var hub = new HubConnectionBuilder().WithUrl(new Uri(server.Url, IPlaygroundHub.HubPath)).Build();
+            try
+            {
+                await hub.StartAsync(cancel);
+                await foreach (var point in hub.StreamAsync<TrainingPoint>(nameof(IPlaygroundHub.WatchRun), run, last, cancel))
+                {
+                    last = point.Step;
+                    if (kills.TryPeek(out var at) && last >= at)
+                    {
+                        kills.Dequeue();
+                        await server.KillWorker();
+                    }
+                }
+
+                isOver = true;
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+            {
+                // The worker is away: the cursor says where to go on.
+            }
+        }
+
+        Assert.Empty(kills);
+    }
+
+    [Fact]
     public async Task The_worker_ends_when_the_web_process_is_killed()
     {
         var server = await PlaygroundServer.Start();

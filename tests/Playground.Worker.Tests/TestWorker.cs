@@ -27,12 +27,12 @@ public sealed class TestWorker : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestWorker> Start(string? data = null, string? models = null)
+    public static async Task<TestWorker> Start(string? data = null, string? models = null, params string[] settings)
     {
         data ??= NewFolder();
         var app = WorkerHost.Build([
             "--Urls", "http://127.0.0.1:0", "--Data:Folder", data, "--Models:Folders:0", models ?? Fixtures, "--Models:Starter", Path.Combine(data, "none"),
-            "--Logging:LogLevel:Default", "Warning"]);
+            "--Logging:LogLevel:Default", "Warning", .. settings]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestWorker(app, data);
     }

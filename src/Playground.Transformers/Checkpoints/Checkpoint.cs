@@ -35,6 +35,24 @@ internal sealed class Checkpoint : IWeightSource, IDisposable
         }
     }
 
+    private Checkpoint(bool tiedOutput) => _tiedOutput = tiedOutput;
+
+    /// <summary>One file by itself, whatever its name.</summary>
+    public static Checkpoint OfFile(string path, bool tiedOutput)
+    {
+        var checkpoint = new Checkpoint(tiedOutput);
+        try
+        {
+            checkpoint.Add(path, null);
+            return checkpoint;
+        }
+        catch
+        {
+            checkpoint.Dispose();
+            throw;
+        }
+    }
+
     /// <param name="path">A safetensors file.</param>
     /// <param name="names">The tensors that the index expects in it; null without an index.</param>
     private void Add(string path, IReadOnlyList<string>? names)

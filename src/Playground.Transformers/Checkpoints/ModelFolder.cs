@@ -24,12 +24,18 @@ public static class ModelFolder
     public static void Write(string folder, LanguageModel model, Tokenizer tokenizer, bool halfPrecision = false) =>
         AtomicFolder.Write(folder, unfinished =>
         {
-            var settings = ModelArchitecture.Describe(model.Configuration);
-            settings["torch_dtype"] = halfPrecision ? "float16" : "float32";
-            File.WriteAllText(Path.Combine(unfinished, "config.json"), settings.ToJsonString(Indented) + "\n");
+            WriteConfiguration(unfinished, model.Configuration, halfPrecision);
             SafetensorsWriter.Write(Path.Combine(unfinished, "model.safetensors"), model.Weights, halfPrecision);
             TokenizerFolder.Write(unfinished, tokenizer, model.Configuration.ContextLength);
         });
+
+    /// <summary>Only the settings, as <c>config.json</c> in that folder.</summary>
+    public static void WriteConfiguration(string folder, ModelConfiguration configuration, bool halfPrecision = false)
+    {
+        var settings = ModelArchitecture.Describe(configuration);
+        settings["torch_dtype"] = halfPrecision ? "float16" : "float32";
+        File.WriteAllText(Path.Combine(folder, "config.json"), settings.ToJsonString(Indented) + "\n");
+    }
 
     private static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true };
 }

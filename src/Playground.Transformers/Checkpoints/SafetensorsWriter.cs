@@ -11,7 +11,8 @@ internal static class SafetensorsWriter
     /// <param name="path">The file to write.</param>
     /// <param name="weights">What to write; names must differ.</param>
     /// <param name="half">float16 instead of float32; refused if a weight is beyond its range.</param>
-    public static void Write(string path, IReadOnlyList<Weight> weights, bool half)
+    /// <param name="flushToDisk">Whether it must survive a power failure from now on.</param>
+    public static void Write(string path, IReadOnlyList<Weight> weights, bool half, bool flushToDisk = true)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
         var header = Header(weights, half ? "F16" : "F32", half ? 2 : 4);
@@ -21,7 +22,7 @@ internal static class SafetensorsWriter
         file.Write(header);
         foreach (var weight in weights)
             WriteTensor(file, weight, half);
-        file.Flush(flushToDisk: true);
+        file.Flush(flushToDisk);
     }
 
     private static byte[] Header(IReadOnlyList<Weight> weights, string type, int width)

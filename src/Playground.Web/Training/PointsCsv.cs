@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
 using Playground.Contracts;
@@ -8,12 +7,6 @@ namespace Playground.Web.Training;
 /// <summary>Training points as a table for other programs, with all their digits.</summary>
 public static class PointsCsv
 {
-    public const string Header = "step,epoch,loss,perplexity,accuracy,learning_rate,gradient_norm,tokens_per_second,tokens,seconds,validation_loss";
-
-    public static string Row(TrainingPoint p) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{p.Step},{p.Epoch:R},{p.Loss:R},{p.Perplexity:R},{p.Accuracy:R},{p.LearningRate:R},{p.GradientNorm:R},{p.TokensPerSecond:R},{p.Tokens},{p.Seconds:R},{p.ValidationLoss:R}");
-
     /// <summary>The points up to a step as a stream that is written while it is read, however long the run.</summary>
     public static Stream Stream(IAsyncEnumerable<TrainingPoint> points, int untilStep, CancellationToken ct)
     {
@@ -27,10 +20,10 @@ public static class PointsCsv
         Exception? failure = null;
         try
         {
-            await writer.WriteAsync(Encoding.UTF8.GetBytes(Header + "\n"), ct);
+            await writer.WriteAsync(Encoding.UTF8.GetBytes(TrainingPointCsv.Header + "\n"), ct);
             await foreach (var point in points.WithCancellation(ct))
             {
-                var read = await writer.WriteAsync(Encoding.UTF8.GetBytes(Row(point) + "\n"), ct);
+                var read = await writer.WriteAsync(Encoding.UTF8.GetBytes(TrainingPointCsv.Row(point) + "\n"), ct);
                 if (point.Step >= untilStep || read.IsCompleted)
                 {
                     break; // a run that goes on would never end

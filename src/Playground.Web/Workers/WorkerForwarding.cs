@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Playground.Web.Workers;
@@ -39,6 +40,11 @@ public static class WorkerForwarding
         var config = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromMinutes(10) };
         async Task Forward(HttpContext context)
         {
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            {
+                size.MaxRequestBodySize = null; // the worker knows what each of its addresses takes, and says so in a sentence
+            }
+
             var error = await forwarder.SendAsync(context, worker, client, config);
             if (error is not ForwarderError.None && !context.Response.HasStarted)
             {

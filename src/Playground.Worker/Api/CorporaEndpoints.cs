@@ -4,6 +4,7 @@ using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Corpora;
 using Playground.Worker.Runs;
+using Playground.Worker.TakeAway;
 
 namespace Playground.Worker.Api;
 
@@ -56,7 +57,7 @@ internal static class CorporaEndpoints
             : Enum.TryParse<Objective>(objective, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named
             : throw new PlaygroundException($"The objective is \"{objective}\"; it must be masked or causal.");
         var folder = await vocabularies.Folder(new VocabularyKey(id, known, forModel, pieces), http.RequestAborted);
-        return Results.File(RunExport.Pack(folder), "application/zip", $"{id}-{known}.zip".ToLowerInvariant());
+        return Results.File(TemporaryZip.Of(folder), "application/zip", $"{id}-{known}.zip".ToLowerInvariant());
     }
 
     private static async Task Add(HttpContext http, CorpusLibrary library, string? name = null, string source = "pasted")

@@ -7,10 +7,12 @@ internal static class ModelsEndpoints
 {
     public static Task List(HttpContext http, IModelHost models) => ApiJson.Answer(http, models.List());
 
-    public static Task One(HttpContext http, string id, IModelHost models)
+    /// <summary>Also one that the list leaves out: a moment of a run.</summary>
+    public static async Task One(HttpContext http, string id, IModelHost models)
     {
         var wanted = ModelPath.Id(id);
-        var found = models.List().FirstOrDefault(m => m.Id == wanted) ?? throw new UnknownModelException(wanted);
-        return ApiJson.Answer(http, found);
+        var found = models.List().FirstOrDefault(m => m.Id == wanted)
+            ?? (Snapshots.SnapshotId.TryParse(wanted, out _) ? (await models.Open(wanted, http.RequestAborted)).Description : throw new UnknownModelException(wanted));
+        await ApiJson.Answer(http, found);
     }
 }

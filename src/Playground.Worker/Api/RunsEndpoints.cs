@@ -24,7 +24,6 @@ internal static class RunsEndpoints
             .AddOpenApiOperationTransformer((operation, _, _) => ApiDescriptionSchemas.IsWhole(operation, "afterStep"));
         runs.MapGet("{id}/baselines", async (HttpContext http, string id, RunBaselines all) => await ApiJson.Answer(http, await all.Get(id, http.RequestAborted)))
             .WithSummary("What models that only count reach on the run's own text").Produces<Baselines>();
-        runs.MapGet("{id}/export", Export).WithSummary("The model as a zip in the Hugging Face layout").Produces(StatusCodes.Status200OK, contentType: "application/zip");
     }
 
     private static async Task Start(HttpContext http, TrainingRuns runs)
@@ -42,7 +41,4 @@ internal static class RunsEndpoints
         string.IsNullOrEmpty(afterStep) ? 0
         : int.TryParse(afterStep, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step) ? step
         : throw ApiRefusal.Malformed($"`afterStep` is \"{afterStep}\"; it must be a whole number.");
-
-    private static async Task<IResult> Export(HttpContext http, string id, RunExport export) =>
-        Results.File(await export.Zip(id, http.RequestAborted), "application/zip", $"{id}.zip");
 }

@@ -8,7 +8,7 @@ using Playground.Worker.Predictions;
 namespace Playground.Worker.Catalogue;
 
 /// <summary>A model in a folder. Its settings and tokenizer are read at once, its weights when it is first asked.</summary>
-public sealed class FolderModel : IOpenModel, IModelSource
+public sealed class FolderModel : IOpenModel, IModelSource, IWeightsOwner
 {
     private readonly FoundFolder found;
     private readonly TorchThread predictions;
@@ -33,7 +33,7 @@ public sealed class FolderModel : IOpenModel, IModelSource
     public int? Step => null;
 
     /// <summary>True while its weights are in memory.</summary>
-    public bool IsLoaded { get; internal set; }
+    public bool IsLoaded { get; set; }
 
     /// <summary>Reads settings and tokenizer; throws <see cref="Transformers.PlaygroundException"/> for a broken folder.</summary>
     public static FolderModel Read(FoundFolder found, TorchThread predictions, LoadedModels loaded)

@@ -3,6 +3,7 @@ using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Transformers.Text;
 using Playground.Worker.Predictions;
+using Playground.Worker.Snapshots;
 
 namespace Playground.Worker.Catalogue;
 
@@ -11,6 +12,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
 {
     private readonly ModelFolders folders;
     private readonly IRunModels runs;
+    private readonly SnapshotModels snapshots;
     private readonly ILogger<ModelCatalogue> log;
     private readonly TorchThread predictions;
     private readonly TorchThread loading = new("model loading");
@@ -19,10 +21,11 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
     private volatile bool canAnswer;
     private volatile bool hasWarmedUp;
 
-    public ModelCatalogue(ModelFolders folders, IRunModels runs, TorchThread predictions, ILogger<ModelCatalogue> log)
+    public ModelCatalogue(ModelFolders folders, IRunModels runs, SnapshotModels snapshots, TorchThread predictions, ILogger<ModelCatalogue> log)
     {
         this.folders = folders;
         this.runs = runs;
+        this.snapshots = snapshots;
         this.predictions = predictions;
         this.log = log;
     }
@@ -40,6 +43,11 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
         if (runs.Find(id) is { } training)
         {
             return training;
+        }
+
+        if (snapshots.Find(id) is { } moment)
+        {
+            return moment;
         }
 
         var model = FindInFolders(id);

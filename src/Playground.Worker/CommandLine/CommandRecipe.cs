@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Worker.Corpora;
 using Playground.Worker.Runs;
 
 namespace Playground.Worker.CommandLine;
@@ -11,8 +12,9 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
 {
     /// <param name="CorpusLines">How many lines of a bundled corpus; null for its own number.</param>
     /// <param name="CorpusSeed">Seed of a generated corpus; null for its own.</param>
+    /// <param name="CorpusFile">The text to train on, as a file beside the recipe (or a path from there); instead of a corpus.</param>
     /// <param name="HalfPrecision">Store the weights as float16: half the size.</param>
-    public sealed record Extras(int? CorpusLines = null, ulong? CorpusSeed = null, bool HalfPrecision = false);
+    public sealed record Extras(int? CorpusLines = null, ulong? CorpusSeed = null, string? CorpusFile = null, bool HalfPrecision = false);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -22,13 +24,20 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
     };
 
     /// <summary>Refuses an unreadable file, an unknown setting and a value out of bounds with a sentence.</summary>
-    public static CommandRecipe Read(string path)
+    /// <param name="onlyCorpusFile">The one file that a recipe from somewhere else may name; null for any.</param>
+    public static CommandRecipe Read(string path, string? onlyCorpusFile = null)
     {
         try
         {
             var text = File.ReadAllText(path);
             RefuseUnknown(text, path);
             var recipe = new CommandRecipe(JsonSerializer.Deserialize<RunRecipe>(text, Json)!, JsonSerializer.Deserialize<Extras>(text, Json)!);
+            if (recipe.Command.CorpusFile is { } file && onlyCorpusFile is not null && file != onlyCorpusFile)
+            {
+                throw new PlaygroundException($"The recipe trains on the file “{file}”; in a zip it can be only {onlyCorpusFile}.");
+            }
+
+            recipe = recipe.WithText(Path.GetDirectoryName(Path.GetFullPath(path))!);
             RecipeRules.Check(recipe.Run);
             return recipe;
         }
@@ -37,6 +46,12 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
             throw new PlaygroundException($"The recipe {path} can't be read: {e.Message}", e);
         }
     }
+
+    private CommandRecipe WithText(string folder) => Command.CorpusFile is not { } file
+        ? this
+        : Run.CorpusId is not null || Run.CorpusText is not null
+            ? throw new PlaygroundException("The recipe names a corpus file beside another text to train on; choose one.")
+            : this with { Run = Run with { CorpusText = CorpusText.Read(Path.Combine(folder, file)) } };
 
     private static void RefuseUnknown(string text, string path)
     {

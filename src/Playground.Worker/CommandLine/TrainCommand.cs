@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Corpora;
@@ -36,7 +37,7 @@ public static class TrainCommand
         var (recipe, command) = CommandRecipe.Read(recipePath);
         var name = NameOf(recipePath);
         var destination = Path.GetFullPath(options.GetValueOrDefault("--out") ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, name));
-        var folder = Path.GetFullPath(Path.Combine(options.GetValueOrDefault("--data") ?? WorkerOptions.DefaultDataFolder, "command-line", name));
+        var folder = Path.GetFullPath(Path.Combine(options.GetValueOrDefault("--data") ?? WorkerOptions.DefaultDataFolder, "command-line", $"{name}-{Fingerprint(recipe)}"));
         using var held = Hold(folder);
         using var interrupted = new CancellationTokenSource();
         using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
@@ -53,9 +54,10 @@ public static class TrainCommand
         {
             TorchThreads.SetUp();
             using var session = TrainingSession.Prepare(recipe, lines, folder, interrupted.Token);
+            using var points = new PointsFile(Path.Combine(folder, "points.csv"), session.Step);
             output.WriteLine($"vocabulary {session.Tokenizer.VocabularySize}, {session.Model.Parameters} parameters, {(session.Step > 0 ? $"resumed after step {session.Step}" : "from scratch")}");
-            return TrainToTheEnd(session, recipe, output, interrupted.Token)
-                ? Finish(session, recipe, corpus, destination, command.HalfPrecision, output)
+            return TrainToTheEnd(session, points, recipe, output, interrupted.Token)
+                ? Finish(session, points, recipe, (corpus, CorpusText.Hash(recipe.CorpusText ?? CorpusText.OfLines(lines))), destination, command.HalfPrecision, output)
                 : 130;
         }
         catch (OperationCanceledException)
@@ -64,7 +66,7 @@ public static class TrainCommand
         }
     }
 
-    private static bool TrainToTheEnd(TrainingSession session, RunRecipe recipe, TextWriter output, CancellationToken interrupted)
+    private static bool TrainToTheEnd(TrainingSession session, PointsFile points, RunRecipe recipe, TextWriter output, CancellationToken interrupted)
     {
         var report = Math.Max(1, recipe.Steps / 100);
         var lastCheckpoint = TimeProvider.System.GetTimestamp();
@@ -72,12 +74,13 @@ public static class TrainCommand
         {
             if (interrupted.IsCancellationRequested)
             {
-                session.SaveCheckpoint();
+                Save();
                 output.WriteLine($"interrupted; the same command goes on after step {session.Step}");
                 return false;
             }
 
             var point = session.RunStep();
+            points.Add(point);
             if (point.Step % report == 0 || point.ValidationLoss is not null)
             {
                 output.WriteLine(Describe(point, recipe));
@@ -85,19 +88,26 @@ public static class TrainCommand
 
             if (TimeProvider.System.GetElapsedTime(lastCheckpoint) > CheckpointEvery)
             {
-                session.SaveCheckpoint();
+                Save();
                 lastCheckpoint = TimeProvider.System.GetTimestamp();
             }
         }
 
         output.WriteLine(session.StopReason ?? $"all {recipe.Steps} steps are done");
-        session.SaveCheckpoint();
+        Save();
         return true;
+
+        void Save() // points first: those after the checkpoint are made again
+        {
+            points.Flush();
+            session.SaveCheckpoint();
+        }
     }
 
-    private static int Finish(TrainingSession session, RunRecipe recipe, CorpusSummary corpus, string destination, bool halfPrecision, TextWriter output)
+    private static int Finish(TrainingSession session, PointsFile points, RunRecipe recipe, (CorpusSummary Summary, string Hash) corpus, string destination, bool halfPrecision, TextWriter output)
     {
-        session.WriteModel(destination, ModelCard.Write(recipe, corpus, session.Latest, session.Latest?.ValidationLoss), halfPrecision);
+        session.WriteModel(destination, ModelCard.Write(recipe, corpus.Summary, corpus.Hash, session.Latest, session.Latest?.ValidationLoss), halfPrecision);
+        points.CopyTo(Path.Combine(destination, "points.csv"));
         output.WriteLine($"written to {destination}");
         return 0;
     }
@@ -139,6 +149,9 @@ public static class TrainCommand
 
         return (args[1], options);
     }
+
+    /// <summary>Two recipes by one file name, such as those of two exports, never continue each other.</summary>
+    private static string Fingerprint(RunRecipe recipe) => CorpusText.Hash(JsonSerializer.Serialize(recipe, JsonSerializerOptions.Web))[..8];
 
     private static string NameOf(string recipePath)
     {

@@ -59,6 +59,12 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
         return corpus.Source != "bundled" ? corpus : throw new PlaygroundException($"{corpus.Name} comes with the program and can't be {done}.");
     }
 
+    /// <summary>The stored text of a corpus that is the user's own; null for a bundled one, and for one that is not here.</summary>
+    public string? OwnText(string id) => store.ReadAll().FirstOrDefault(corpus => corpus.Id == id) is { } own ? store.ReadText(own) : null;
+
+    /// <summary>SHA-256 of the user's text as it was given; of a bundled corpus, of its lines, each with a line feed.</summary>
+    public string Hash(string id) => CorpusText.Hash(OwnText(id) ?? CorpusText.OfLines(Lines(id)));
+
     /// <summary>Stores a text. Refuses an empty or too large one with a sentence.</summary>
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>
     public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation)

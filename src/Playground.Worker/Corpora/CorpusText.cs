@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Playground.Contracts;
 using Playground.Transformers;
@@ -37,9 +38,17 @@ public static class CorpusText
             bytes.Write(buffer, 0, read);
         }
 
+        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    /// <summary>The same of a file.</summary>
+    public static string Read(string path) => new FileInfo(path).Length > Limits.CorpusBytes ? throw TooLarge() : Decode(File.ReadAllBytes(path));
+
+    private static string Decode(ReadOnlySpan<byte> bytes)
+    {
         try
         {
-            return Strict.GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
+            return Strict.GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
@@ -64,6 +73,12 @@ public static class CorpusText
         lines.Count,
         licence,
         [.. lines.Take(SampleLines).Select(line => line.Length > SampleCharacters ? line[..SampleCharacters] : line)]);
+
+    /// <summary>Lines as one text, each with a line feed.</summary>
+    public static string OfLines(IReadOnlyList<string> lines) => string.Concat(lines.Select(line => line + "\n"));
+
+    /// <summary>SHA-256 of the text in UTF-8, in hexadecimal digits.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static PlaygroundException TooLarge() =>
         new($"The text is larger than {Limits.CorpusBytes / 1024 / 1024} MB, the largest that is taken; cut it down.");

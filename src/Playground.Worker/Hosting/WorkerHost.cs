@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Playground.Worker.Api;
 using Playground.Worker.Hubs;
+using Playground.Worker.Snapshots;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.Hosting;
@@ -27,6 +28,7 @@ public static class WorkerHost
             .AddHosting(options)
             .AddStorage()
             .AddCorpora()
+            .AddSnapshots()
             .AddModels()
             .AddPredictions()
             .AddRuns()
@@ -35,10 +37,13 @@ public static class WorkerHost
 
         var app = builder.Build();
         app.Services.GetRequiredService<Database>(); // refuses a folder in use before anything listens
+        app.Services.GetRequiredService<SnapshotQuota>(); // and a quota that is no number
         app.MapHealth();
         app.MapPlaygroundHub();
         app.MapPlaygroundApi();
         app.MapRuns();
+        app.MapSnapshots();
+        app.MapTakeAway();
         app.MapCorpora();
         return app;
     }

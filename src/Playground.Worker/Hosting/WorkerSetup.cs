@@ -2,7 +2,9 @@ using Playground.Worker.Catalogue;
 using Playground.Worker.Corpora;
 using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
+using Playground.Worker.Snapshots;
 using Playground.Worker.Storage;
+using Playground.Worker.TakeAway;
 
 namespace Playground.Worker.Hosting;
 
@@ -49,6 +51,12 @@ public static class WorkerSetup
         .AddSingleton<ModelCatalogue>()
         .AddSingleton<IModelHost>(provider => provider.GetRequiredService<ModelCatalogue>());
 
+    public static IServiceCollection AddSnapshots(this IServiceCollection services) => services
+        .AddSingleton(provider => SnapshotQuota.Read(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<SnapshotStore>()
+        .AddSingleton<SnapshotAnswers>()
+        .AddSingleton<SnapshotModels>();
+
     public static IServiceCollection AddPredictions(this IServiceCollection services) => services
         .AddSingleton<PredictionGate>()
         .AddSingleton(provider => new TorchThread("predictions", provider.GetRequiredService<PredictionGate>()))
@@ -65,5 +73,7 @@ public static class WorkerSetup
         .AddSingleton<RunExport>()
         .AddSingleton<RunBaselines>()
         .AddSingleton<CorruptedSentences>()
-        .AddSingleton<OwnCorpora>();
+        .AddSingleton<OwnCorpora>()
+        .AddSingleton<RunImport>()
+        .AddSingleton<ProbeBoards>();
 }

@@ -17,6 +17,7 @@ public sealed class PlainErrors(ILogger<PlainErrors> log) : IHubFilter
             {
                 IAsyncEnumerable<GeneratedToken> stream => Plain(stream, method),
                 IAsyncEnumerable<TrainingPoint> stream => Plain(stream, method),
+                IAsyncEnumerable<BoardCurves> stream => Plain(stream, method),
                 IAsyncEnumerable<RunActivity> stream => Plain(stream, method),
                 var result => result,
             };

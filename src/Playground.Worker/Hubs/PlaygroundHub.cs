@@ -4,13 +4,15 @@ using Playground.Worker.Catalogue;
 using Playground.Worker.Corpora;
 using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
+using Playground.Worker.Snapshots;
 
 namespace Playground.Worker.Hubs;
 
 /// <summary>The door: each method hands over to the service that knows.</summary>
 public sealed class PlaygroundHub(
     IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, RunWatcher watcher,
-    CorpusReports reports, OwnCorpora ownCorpora, VocabularyWatch vocabularies, SentenceCuts cuts, CorruptedSentences corruptions, RunBaselines baselines)
+    CorpusReports reports, OwnCorpora ownCorpora, VocabularyWatch vocabularies, SentenceCuts cuts, CorruptedSentences corruptions, RunBaselines baselines,
+    SnapshotModels snapshots, ProbeBoards boards)
     : Hub<IPlaygroundClient>
 {
     public IReadOnlyList<ModelDescription> GetModels() => models.List();
@@ -72,6 +74,12 @@ public sealed class PlaygroundHub(
     public IReadOnlyList<RunSummary> GetDeletedRuns() => runs.ListDeleted();
 
     public void SetProbe(string runId, ProbeRequest probe) => runs.SetProbe(runId, probe);
+
+    public RunSnapshots GetSnapshots(string runId) => snapshots.Of(runs.Find(runId).Id);
+
+    public RunSummary SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences) => boards.Set(runId, sentences);
+
+    public IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken cancellationToken) => boards.Watch(runId, probe, cancellationToken);
 
     public IAsyncEnumerable<TrainingPoint> WatchRun(string runId, int afterStep, CancellationToken cancellationToken) => watcher.WatchPoints(runId, afterStep, cancellationToken);
 

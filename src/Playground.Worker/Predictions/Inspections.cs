@@ -2,6 +2,7 @@ using Playground.Contracts;
 using Playground.Transformers.Inference;
 using Playground.Worker.Api.Inspect;
 using Playground.Worker.Catalogue;
+using Playground.Worker.Snapshots;
 
 namespace Playground.Worker.Predictions;
 
@@ -34,11 +35,16 @@ public sealed class Inspections(IModelHost models)
         CheckLayerAndHead(request.Layer, model.Configuration.Layers - 1, request.Head, model.Configuration.Heads);
         Questions.Refuse(request.Position < 0 || request.Position >= tokens.Count, $"Position {request.Position} does not exist; the text has {tokens.Count} tokens, counted from 0.");
 
-        var (attention, logits) = await model.Run(
-            m => (
+        var (attention, logits) = model is SnapshotModel moment
+            ? await moment.Remember(
+                $"inside {request.Layer} {request.Head} {request.Position} of {string.Join(' ', tokens.Select(token => token.Id))}", Look, look => sizeof(float) * (((long)tokens.Count * tokens.Count) + look.Logits.Length))
+            : await Look();
+        Task<Looked> Look() => model.Run(
+            m => new Looked(
                 m.Inspect(tokens, new TraceOptions(false, false, true, false, request.Layer, request.Head)).Attentions![0][0],
                 m.Logits([new LogitsQuery(tokens, [request.Position])])[0][0]),
             cancellation);
+
         var distribution = new Distribution(logits);
         var top = distribution.Top(request.TopK);
         return new InsideView(
@@ -54,6 +60,8 @@ public sealed class Inspections(IModelHost models)
             model.Configuration.VocabularySize,
             model.Step);
     }
+
+    private sealed record Looked(float[][] Attention, float[] Logits);
 
     private static void CheckLayerAndHead(int? layer, int lastLayer, int? head, int heads)
     {

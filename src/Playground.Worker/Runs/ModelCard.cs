@@ -10,7 +10,7 @@ public static class ModelCard
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
-    public static string Write(RunRecipe recipe, CorpusSummary corpus, TrainingPoint? latest, double? validationLoss)
+    public static string Write(RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingPoint? latest, double? validationLoss)
     {
         var causal = recipe.Objective == Objective.Causal;
         var card = new StringBuilder()
@@ -27,6 +27,7 @@ public static class ModelCard
                 : "A small BERT, trained from scratch to fill in hidden words.")
             .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"- Text: {corpus.Name} ({corpus.Lines} lines, {corpus.Words} words; {corpus.Licence})")
+            .AppendLine(CultureInfo.InvariantCulture, $"- SHA-256 of the text: {corpusHash}")
             .AppendLine(CultureInfo.InvariantCulture, $"- Seed: {recipe.Seed}");
         if (latest is not null)
         {

@@ -78,10 +78,26 @@ public static class RecipeRules
         Refuse(recipe.CorpusId is null == recipe.CorpusText is null, "Choose one text to train on: a corpus or a text of your own.");
         Refuse(recipe.Name?.Length > Limits.RunNameCharacters, $"The name has {recipe.Name?.Length} characters; at most {Limits.RunNameCharacters} fit.");
         CheckProbe(recipe.Probe);
+        CheckBoard(recipe.Board);
     }
 
     public static void CheckProbe(string? probe) => Refuse(
         probe?.Length > Limits.SentenceCharacters, $"The probe sentence has {probe?.Length} characters; at most {Limits.SentenceCharacters} are taken.");
+
+    public static void CheckBoard(IReadOnlyList<ProbeRequest>? sentences)
+    {
+        Refuse(sentences is null, "The board's sentences are missing; an empty list clears it.");
+        Refuse(sentences!.Count > Limits.BoardSentences, $"{sentences.Count} sentences are too many for one board; at most {Limits.BoardSentences} fit.");
+        foreach (var sentence in sentences)
+        {
+            Refuse(string.IsNullOrWhiteSpace(sentence?.Text), "A sentence of the board is empty.");
+            CheckProbe(sentence!.Text);
+            foreach (var span in sentence.Masked ?? [])
+            {
+                Refuse(span.Start < 0 || span.End <= span.Start || span.End > sentence.Text.Length, $"The stretch {span.Start}..{span.End} is not inside the board's sentence, which has {sentence.Text.Length} characters.");
+            }
+        }
+    }
 
     private static void Range(string name, int value, int least, int most) =>
         Refuse(value < least || value > most, $"{name} is {value}; it must be between {least} and {most}.");

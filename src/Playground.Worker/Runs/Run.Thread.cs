@@ -84,6 +84,7 @@ public sealed partial class Run
             model = new RunModel(this, session);
         }
 
+        journal.TakeSnapshot();
         AnswerProbe();
         Move([RunStatus.Preparing], RunStatus.Running);
         changed(this);
@@ -156,7 +157,8 @@ public sealed partial class Run
         }
         catch (TrainingDivergedException e)
         {
-            journal!.Save();
+            journal!.TakeSnapshot(last: true);
+            journal.Save();
             End(RunStatus.Failed, e.Message);
         }
         catch (Exception e) when (e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException)
@@ -227,17 +229,18 @@ public sealed partial class Run
 
     private void Finish(RunStatus status, string? message = null)
     {
-        journal!.Save();
+        journal!.TakeSnapshot(last: true);
+        journal.Save();
         Write(services.Folder.RunModel(Id));
         AnswerProbe();
         End(status, message);
     }
 
-    private bool Write(string destination)
+    private int Write(string destination)
     {
         var recipe = State.Summary.Recipe;
-        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, services.Corpora.Find(recipe.CorpusId!), session.Latest, session.Latest?.ValidationLoss));
-        return true;
+        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, services.Corpora.Find(recipe.CorpusId!), services.Corpora.Hash(recipe.CorpusId!), session.Latest, session.Latest?.ValidationLoss));
+        return session.Step;
     }
 
     private void End(RunStatus status, string? message)

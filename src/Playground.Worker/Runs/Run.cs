@@ -151,6 +151,15 @@ public sealed partial class Run : IDisposable
         changed(this);
     }
 
+    /// <summary>The stored recipe keeps the board's sentences; also a run that has ended takes new ones.</summary>
+    public void SetBoard(IReadOnlyList<ProbeRequest> sentences)
+    {
+        RecipeRules.CheckBoard(sentences);
+        State.ChangeRecipe(recipe => recipe with { Board = [.. sentences] }, recipe => services.Runs.Update(Id, recipe));
+        State.News.Pulse();
+        changed(this);
+    }
+
     /// <summary>Looks again at what there is to do.</summary>
     public void Wake() => waiting.Wake();
 
@@ -163,15 +172,21 @@ public sealed partial class Run : IDisposable
         return work.Result;
     }
 
-    /// <summary>Writes the model as it is now; refuses while there is none.</summary>
-    public Task WriteModel(string destination, CancellationToken cancellation)
+    /// <summary>Writes the model as it is now and says after which step; refuses while there is none.</summary>
+    public Task<int> WriteModel(string destination, CancellationToken cancellation)
     {
         if (model is null)
         {
             throw new RunStateException($"{State.Summary.Name} has no model yet.");
         }
 
-        return Ask(() => Write(destination), cancellation);
+        return Ask(
+            () =>
+            {
+                journal!.Flush(); // whoever takes the model along takes all its points
+                return Write(destination);
+            },
+            cancellation);
     }
 
     /// <summary>Saves a checkpoint and ends the thread, leaving the state as it is: the next worker goes on from there.</summary>

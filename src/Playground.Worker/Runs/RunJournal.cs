@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Worker.Snapshots;
 
 namespace Playground.Worker.Runs;
 
@@ -17,6 +18,7 @@ public sealed class RunJournal
     private readonly Run run;
     private readonly TrainingSession session;
     private readonly RunServices services;
+    private readonly SnapshotKeeper snapshots;
     private readonly List<TrainingPoint> unwritten = [];
     private long lastWrite;
     private long lastShow;
@@ -28,6 +30,7 @@ public sealed class RunJournal
         this.run = run;
         this.session = session;
         this.services = services;
+        snapshots = new SnapshotKeeper(run, session, services.Snapshots, services.Logs.CreateLogger<SnapshotKeeper>());
         checkpointStep = session.Step;
         lastCheckpoint = services.Time.GetTimestamp();
     }
@@ -36,6 +39,7 @@ public sealed class RunJournal
     public void Add(TrainingPoint point)
     {
         unwritten.Add(point);
+        snapshots.Take();
         if (services.Time.GetElapsedTime(lastShow) >= ShowEvery)
         {
             lastShow = services.Time.GetTimestamp();
@@ -52,6 +56,9 @@ public sealed class RunJournal
             Save();
         }
     }
+
+    /// <summary>Keeps the weights of this moment: the run begins, goes on or ends here.</summary>
+    public void TakeSnapshot(bool last = false) => snapshots.Take(last);
 
     /// <summary>Writes the points that wait, then tells the watchers.</summary>
     public void Flush()
@@ -74,6 +81,7 @@ public sealed class RunJournal
         if (session.Step > checkpointStep)
         {
             services.Database.FlushToDisk();
+            snapshots.FlushToDisk();
             session.SaveCheckpoint();
             checkpointStep = session.Step;
         }

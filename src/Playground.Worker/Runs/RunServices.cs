@@ -1,9 +1,10 @@
 using Playground.Worker.Corpora;
 using Playground.Worker.Predictions;
+using Playground.Worker.Snapshots;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
 /// <summary>What every run works with.</summary>
 public sealed record RunServices(
-    RunStore Runs, PointStore Points, MarkStore Marks, Database Database, DataFolder Folder, CorpusLibrary Corpora, PredictionGate Gate, TimeProvider Time, ILoggerFactory Logs);
+    RunStore Runs, PointStore Points, MarkStore Marks, Database Database, DataFolder Folder, CorpusLibrary Corpora, SnapshotStore Snapshots, PredictionGate Gate, TimeProvider Time, ILoggerFactory Logs);

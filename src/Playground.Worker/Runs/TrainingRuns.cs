@@ -100,6 +100,26 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         return Add(recipes, NewId(), cancellation);
     }
 
+    /// <summary>Takes in a run that has ended elsewhere; its points and its model are in place.</summary>
+    public RunSummary Adopt(StoredRun stored)
+    {
+        Run run;
+        lock (access)
+        {
+            services.Runs.Insert(stored);
+            run = new Run(
+                new RunSummary(
+                    stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, services.Points.Latest(stored.Id), null),
+                services,
+                null,
+                Changed);
+            runs.Add(run);
+        }
+
+        Changed(run);
+        return Get(stored.Id);
+    }
+
     public async Task<RunSummary> Pause(string id) => WithPosition(await Find(id).Pause());
 
     public async Task<RunSummary> Step(string id) => WithPosition(await Find(id).Step());

@@ -27,6 +27,14 @@ public sealed class DataFolder : IDisposable
     /// <summary>A run's checkpoint and vocabulary.</summary>
     public string Run(string runId) => Path.Combine(Root, "runs", runId);
 
+    public string Runs => Path.Combine(Root, "runs");
+
+    /// <summary>The vocabulary of a run.</summary>
+    public string RunTokenizer(string runId) => Path.Combine(Run(runId), "tokenizer");
+
+    /// <summary>The moments of a run that were kept.</summary>
+    public string Snapshots(string runId) => Path.Combine(Run(runId), "snapshots");
+
     /// <summary>The finished model of a run; its id is <c>runs/{run id}</c>.</summary>
     public string RunModel(string runId) => Path.Combine(Models, "runs", runId);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Playground.Transformers;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Predictions;
+using Playground.Worker.Snapshots;
 
 namespace Playground.Worker.Tests.Catalogue;
 
@@ -12,7 +13,7 @@ public sealed class ReadinessTests(SharedWorker shared) : IClassFixture<SharedWo
     {
         var worker = shared.Worker;
         using var thread = new TorchThread("test");
-        using var models = new ModelCatalogue(worker.Service<ModelFolders>(), worker.Service<IRunModels>(), thread, worker.Service<ILogger<ModelCatalogue>>());
+        using var models = new ModelCatalogue(worker.Service<ModelFolders>(), worker.Service<IRunModels>(), worker.Service<SnapshotModels>(), thread, worker.Service<ILogger<ModelCatalogue>>());
         var asked = new List<string>();
         await models.LoadFirst(
             (model, _) =>

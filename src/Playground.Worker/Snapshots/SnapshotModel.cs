@@ -1,0 +1,54 @@
+using Playground.Contracts;
+using Playground.Transformers.Checkpoints;
+using Playground.Transformers.Inference;
+using Playground.Transformers.Models;
+using Playground.Transformers.Text;
+using Playground.Worker.Catalogue;
+using Playground.Worker.Predictions;
+
+namespace Playground.Worker.Snapshots;
+
+/// <summary>One moment of a run as a model. Its weights are read when it is asked something new, and put out again soon.</summary>
+/// <param name="path">Its weights.</param>
+/// <param name="version">Of its file: after a rewritten one nothing remembered counts.</param>
+public sealed class SnapshotModel(SnapshotId id, string path, long version, SnapshotFamily family, SnapshotModels models) : IOpenModel, IModelSource, IWeightsOwner
+{
+    public ModelDescription Description { get; } = family.Description with { Id = id.ToString() };
+
+    public ModelConfiguration Configuration => family.Configuration;
+
+    public Tokenizer Tokenizer => family.Tokenizer;
+
+    public int? Step => id.Step;
+
+    public long Version => version;
+
+    public bool IsLoaded { get; set; }
+
+    public Task<float[][]> Logits(LogitsQuery query, bool background, CancellationToken cancellation) => Remember(
+        KeyOf(query),
+        async () =>
+        {
+            await models.Load(this, cancellation);
+            return await models.Predictions.Add(new LogitsWork(this, query, cancellation) { IsBackground = background });
+        },
+        logits => logits.Sum(row => (long)row.Length * sizeof(float)));
+
+    public async Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation)
+    {
+        await models.Load(this, cancellation);
+        return await models.Predictions.Run(() => work(models.Loaded.Get(this)), cancellation);
+    }
+
+    /// <summary>Asks only what this moment has not answered before.</summary>
+    public Task<T> Remember<T>(string question, Func<Task<T>> ask, Func<T, long> bytes)
+        where T : class => models.Answers.GetOrAsk((id, version, question), ask, bytes);
+
+    /// <summary>Reads the weights; any torch thread.</summary>
+    public TextModel Load() => new(WeightsFile.Read(path, Configuration), Tokenizer);
+
+    TextModel IModelSource.Get() => models.Loaded.Get(this);
+
+    private static string KeyOf(LogitsQuery query) =>
+        $"logits of {string.Join(' ', query.Tokens.Select(token => $"{token.Id}.{token.Segment}"))} at {string.Join(' ', query.Positions)}";
+}

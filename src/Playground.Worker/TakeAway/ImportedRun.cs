@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Transformers.Checkpoints;
+using Playground.Transformers.Inference;
+using Playground.Worker.CommandLine;
+
+namespace Playground.Worker.TakeAway;
+
+/// <summary>What the files of an unpacked zip say, checked: recipe, points and state of a run that has ended.</summary>
+internal sealed record ImportedRun(RunRecipe Recipe, string Name, RunStatus Status, string? Message, IReadOnlyList<TrainingPoint> Points)
+{
+    private const int LongestName = 80;
+
+    /// <summary>Refuses what can't be read, or doesn't go together, with one sentence.</summary>
+    public static ImportedRun Read(string folder)
+    {
+        var recipe = CommandRecipe.Read(Path.Combine(folder, ExportedFiles.Recipe), ExportedFiles.Corpus).Run;
+        var points = ReadPoints(Path.Combine(folder, ExportedFiles.Points), recipe);
+        var configuration = ModelFolder.ReadConfiguration(folder);
+        Refuse(configuration.IsCausal != (recipe.Objective == Objective.Causal), "The recipe and the model in the zip are of different kinds.");
+        var run = ReadState(Path.Combine(folder, ExportedFiles.Run));
+        var step = points.Count == 0 ? 0 : points[^1].Step;
+        var ended = run.Status == RunStatus.Completed && step == recipe.Steps ? RunStatus.Completed : RunStatus.Stopped;
+        var message = $"Brought in from a zip, as it was at step {step} of {recipe.Steps}.";
+        var name = string.IsNullOrWhiteSpace(run.Name) ? "Imported run" : run.Name.Trim();
+        return new ImportedRun(recipe, name[..Math.Min(name.Length, LongestName)], ended, message, points);
+    }
+
+    /// <summary>Reads the weights too; on a torch thread.</summary>
+    public static bool CheckModel(string folder)
+    {
+        using var model = TextModel.Load(folder);
+        return true;
+    }
+
+    private static List<TrainingPoint> ReadPoints(string path, RunRecipe recipe)
+    {
+        var points = new List<TrainingPoint>();
+        foreach (var (row, line) in File.ReadLines(path).Select((row, i) => (row, i + 1)))
+        {
+            if (line == 1)
+            {
+                Refuse(row != TrainingPointCsv.Header, $"{ExportedFiles.Points} does not begin with the names of its columns.");
+                continue;
+            }
+
+            Refuse(!TrainingPointCsv.TryRead(row, out var point), $"{ExportedFiles.Points} has no training point in line {line}.");
+            Refuse(
+                point!.Step != points.Count + 1 || point.Step > recipe.Steps,
+                $"{ExportedFiles.Points} has step {point.Step} in line {line}; steps count from 1, without gaps, to the recipe's {recipe.Steps}.");
+            points.Add(point);
+        }
+
+        return points;
+    }
+
+    private static RunSummary ReadState(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RunSummary>(File.ReadAllText(path), JsonSerializerOptions.Web) ?? throw new JsonException("null");
+        }
+        catch (JsonException e)
+        {
+            throw new PlaygroundException($"{ExportedFiles.Run} can't be read.", e);
+        }
+    }
+
+    private static void Refuse(bool wrong, string sentence)
+    {
+        if (wrong)
+        {
+            throw new PlaygroundException(sentence);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using Playground.Transformers;
+
+namespace Playground.Worker.TakeAway;
+
+/// <summary>
+/// Unpacks a zip that nobody vouches for: only files by the names of an export, each once, at the top, within their sizes.
+/// Names never become paths before they were found in our own list; sizes are counted while unpacking, whatever the zip says.
+/// </summary>
+internal static class ImportedZip
+{
+    /// <summary>Deflate reaches 1,000; an exported run stays below 10.</summary>
+    private const int MostExpansion = 100;
+    private const long SmallEnough = 1024 * 1024;
+
+    /// <summary>Unpacks into an empty folder; refuses with one sentence.</summary>
+    public static async Task Unpack(Stream zip, string destination, CancellationToken cancellation)
+    {
+        try
+        {
+            using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
+            Check(archive);
+            foreach (var entry in archive.Entries)
+            {
+                await Unpack(entry, Path.Combine(destination, entry.FullName), cancellation);
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw new PlaygroundException("This is not a zip file, or it is damaged.", e);
+        }
+    }
+
+    private static void Check(ZipArchive archive)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in archive.Entries)
+        {
+            Refuse(!ExportedFiles.IsKnown(entry.FullName), $"The zip holds “{Shown(entry.FullName)}”, which no exported run has; nothing was taken from it.");
+            Refuse(!seen.Add(entry.FullName), $"The zip holds {entry.FullName} twice.");
+            Refuse(entry.Length > ExportedFiles.Limit(entry.FullName), TooLarge(entry.FullName));
+            Refuse(
+                entry.Length > SmallEnough && entry.Length / MostExpansion > entry.CompressedLength,
+                $"{entry.FullName} unpacks to more than {MostExpansion} times its size, which no exported run does.");
+        }
+
+        Refuse(ExportedFiles.Needed.FirstOrDefault(name => !seen.Contains(name)) is { } missing, $"The zip has no {ExportedFiles.Needed.FirstOrDefault(name => !seen.Contains(name))}, so it is not an exported run.");
+    }
+
+    private static async Task Unpack(ZipArchiveEntry entry, string path, CancellationToken cancellation)
+    {
+        await using var packed = await entry.OpenAsync(cancellation);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var piece = new byte[128 * 1024];
+        var limit = Math.Min(ExportedFiles.Limit(entry.FullName), Math.Max(SmallEnough, MostExpansion * entry.CompressedLength));
+        for (long done = 0; ;)
+        {
+            var read = await packed.ReadAsync(piece, cancellation);
+            if (read == 0)
+            {
+                return;
+            }
+
+            done += read;
+            Refuse(done > limit, TooLarge(entry.FullName));
+            await file.WriteAsync(piece.AsMemory(0, read), cancellation);
+        }
+    }
+
+    private static string TooLarge(string name) => $"{name} is larger than the {ExportedFiles.Limit(name) / 1024 / 1024} MB that it may have.";
+
+    private static string Shown(string name) => new([.. name.Take(80).Select(c => char.IsControl(c) ? '?' : c)]);
+
+    private static void Refuse(bool wrong, string sentence)
+    {
+        if (wrong)
+        {
+            throw new PlaygroundException(sentence);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Playground.Contracts;
+using Playground.Worker.Corpora;
+using Playground.Worker.Runs;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.TakeAway;
+
+/// <summary>
+/// A run as a zip: its model as a Hugging Face folder, and beside it the recipe that the command line trains again, the
+/// user's own text that it needs, the run's state and all its points.
+/// </summary>
+public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore points, CorpusLibrary corpora)
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
+
+    /// <summary>The finished model, or a fresh copy of one in training. The caller disposes the stream, which removes the file behind it.</summary>
+    public async Task<Stream> Zip(string runId, CancellationToken cancellation)
+    {
+        var run = runs.Find(runId);
+        var finished = folder.RunModel(run.Id);
+        if (run.Model is null && Directory.Exists(finished))
+        {
+            return Pack(finished, run, run.State.Summary.Step);
+        }
+
+        var copy = Directory.CreateTempSubdirectory("playground-export-");
+        try
+        {
+            var destination = Path.Combine(copy.FullName, run.Id);
+            var step = await run.WriteModel(destination, cancellation);
+            return Pack(destination, run, step);
+        }
+        finally
+        {
+            copy.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The recipe as the command line takes it: a text of the user's own lies beside it as a file.</summary>
+    public static JsonObject Recipe(RunSummary run, bool ownText)
+    {
+        var recipe = JsonSerializer.SerializeToNode(run.Recipe with { Name = run.Name }, JsonSerializerOptions.Web)!.AsObject();
+        foreach (var left in recipe.Where(member => member.Value is null).Select(member => member.Key).ToList())
+        {
+            recipe.Remove(left);
+        }
+
+        if (ownText)
+        {
+            recipe.Remove("corpusId");
+            recipe["corpusFile"] = ExportedFiles.Corpus;
+        }
+
+        return recipe;
+    }
+
+    private FileStream Pack(string model, Run run, int step) => TemporaryZip.Create(archive =>
+    {
+        TemporaryZip.AddFiles(archive, model);
+        AddRun(archive, run.State.Summary, step);
+    });
+
+    private void AddRun(ZipArchive archive, RunSummary run, int step)
+    {
+        var rows = points.Read(run.Id, 0).TakeWhile(point => point.Step <= step).ToArray(); // a run in training has gone on meanwhile
+        var ownText = corpora.OwnText(run.Recipe.CorpusId!);
+        Add(archive, ExportedFiles.Recipe, writer => writer.Write(Recipe(run, ownText is not null).ToJsonString(Indented)));
+        Add(archive, ExportedFiles.Run, writer => writer.Write(JsonSerializer.Serialize(run with { Step = step, Latest = rows.LastOrDefault() }, Indented)));
+        Add(archive, ExportedFiles.Points, writer =>
+        {
+            writer.Write(TrainingPointCsv.Header + "\n");
+            foreach (var row in rows)
+            {
+                writer.Write(TrainingPointCsv.Row(row) + "\n");
+            }
+        });
+        if (ownText is not null)
+        {
+            Add(archive, ExportedFiles.Corpus, writer => writer.Write(ownText));
+        }
+    }
+
+    private static void Add(ZipArchive archive, string name, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(archive.CreateEntry(name, CompressionLevel.Fastest).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        write(writer);
+    }
+}

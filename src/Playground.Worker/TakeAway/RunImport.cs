@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Worker.Corpora;
+using Playground.Worker.Predictions;
+using Playground.Worker.Runs;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.TakeAway;
+
+/// <summary>Takes an exported run in: it is there as a finished run with its curve and its model, or not at all.</summary>
+public sealed class RunImport(TrainingRuns runs, PointStore points, CorpusLibrary corpora, DataFolder folder, TorchThread predictions, TimeProvider time)
+{
+    public static PlaygroundException TooLarge() => new($"The zip is larger than {Limits.ImportBytes / 1024 / 1024} MB, the largest that is taken.");
+
+    /// <summary>Refuses anything else than an exported run with one sentence, and leaves nothing behind then.</summary>
+    public async Task<RunSummary> Import(Stream body, CancellationToken cancellation)
+    {
+        var modelsOfRuns = Directory.CreateDirectory(Path.GetDirectoryName(folder.RunModel("any"))!).FullName;
+        var aside = Path.Combine(modelsOfRuns, $".import-{Guid.NewGuid():n}"); // a dot hides it from the catalogue
+        Directory.CreateDirectory(aside);
+        try
+        {
+            await using (var zip = await Receive(body, Path.Combine(modelsOfRuns, $".import-{Guid.NewGuid():n}.zip"), cancellation))
+            {
+                await ImportedZip.Unpack(zip, aside, cancellation);
+            }
+
+            var imported = ImportedRun.Read(aside);
+            await predictions.Run(() => ImportedRun.CheckModel(aside), cancellation);
+            return await Keep(imported, aside, cancellation);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+        }
+    }
+
+    private async Task<RunSummary> Keep(ImportedRun run, string aside, CancellationToken cancellation)
+    {
+        var recipe = run.Recipe;
+        if (recipe.CorpusText is { } text)
+        {
+            var corpus = await corpora.Add($"{run.Name}: its text", "uploaded", text, cancellation);
+            recipe = recipe with { CorpusId = corpus.Id, CorpusText = null };
+        }
+
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
+        {
+            File.Delete(file);
+        }
+
+        Directory.Move(aside, folder.RunModel(id));
+        try
+        {
+            points.Append(id, run.Points);
+            return runs.Adopt(new StoredRun(id, run.Name, time.GetUtcNow(), recipe with { Name = run.Name }, run.Status, run.Message, run.Points.Count));
+        }
+        catch
+        {
+            Directory.Delete(folder.RunModel(id), recursive: true);
+            throw;
+        }
+    }
+
+    private static async Task<FileStream> Receive(Stream body, string path, CancellationToken cancellation)
+    {
+        var zip = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        try
+        {
+            var piece = new byte[128 * 1024];
+            for (int read; (read = await body.ReadAsync(piece, cancellation)) > 0;)
+            {
+                if (zip.Length + read > Limits.ImportBytes)
+                {
+                    throw TooLarge();
+                }
+
+                await zip.WriteAsync(piece.AsMemory(0, read), cancellation);
+            }
+
+            zip.Position = 0;
+            return zip;
+        }
+        catch
+        {
+            await zip.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+using Playground.Worker.Tests.Runs;
+
+namespace Playground.Worker.Tests.Snapshots;
+
+public sealed class ProbeBoardTests(SharedWorker shared) : IClassFixture<SharedWorker>
+{
+    private static readonly ProbeRequest Dog = new("the dog sat near the tree .", [new(4, 7), new(21, 25)]);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_sentence_that_comes_after_the_end_has_the_curves_of_all_moments()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(70));
+        var curves = (await Watch(hub, run.Id, Dog))[^1];
+        Assert.Equal([0, 1, 2, 4, 8, 16, 32, 64, 70], curves.Steps);
+        Assert.Equal((0, null), (curves.Waiting, curves.Error));
+        Assert.Equal([(4, 7), (21, 25)], curves.Places.Select(place => (place.Start, place.End)));
+        Assert.All(curves.Places, place => Assert.True(place.Lines[0].IsTruth));
+        for (var i = 0; i < curves.Steps.Count; i++)
+        {
+            var direct = await hub.InvokeAsync<MaskAnswer>("FillMask", new FillMaskRequest($"runs/{run.Id}@{curves.Steps[i]}", Dog.Text, Dog.Masked), Cancellation);
+            Assert.Equal(direct.Masks.Select(mask => mask.Truth!.Probability), curves.Places.Select(place => place.Lines[0].Probabilities[i]));
+        }
+
+        // The others are what the newest moment likes best.
+        var last = await hub.InvokeAsync<MaskAnswer>("FillMask", new FillMaskRequest($"runs/{run.Id}@70", Dog.Text, Dog.Masked), Cancellation);
+        Assert.Equal(
+            last.Masks[0].Candidates.Where(c => c.Id != last.Masks[0].Truth!.Id).Take(3).Select(c => c.Id),
+            curves.Places[0].Lines.Skip(1).Select(line => line.Word.Id));
+    }
+
+    [Fact]
+    public async Task A_causal_runs_board_follows_the_next_words()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Causal(4));
+        var place = Assert.Single((await Watch(hub, run.Id, new ProbeRequest("the cat ", [])))[^1].Places);
+        Assert.Equal((7, 7, 4), (place.Start, place.End, place.Lines.Count));
+        Assert.All(place.Lines, line => Assert.Equal((false, 4), (line.IsTruth, line.Probabilities.Count)));
+    }
+
+    [Fact]
+    public async Task The_board_follows_a_run_while_it_trains()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(150), Cancellation);
+        var curves = await Watch(hub, run.Id, Dog);
+        Assert.Equal([0, 1, 2, 4, 8, 16, 32, 64, 72, 80, 88, 96, 104, 112, 120, 128, 144, 150], curves[^1].Steps);
+        Assert.True(curves.Count > 1);
+    }
+
+    [Fact]
+    public async Task The_runs_recipe_keeps_the_boards_sentences_and_http_gives_their_curves()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(2));
+        using var put = await shared.Worker.Http.PutAsJsonAsync($"/api/runs/{run.Id}/board", new[] { Dog }, Cancellation);
+        Assert.Equal(Dog.Text, Assert.Single((await put.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!.Recipe.Board).Text);
+        Assert.Equal(Dog.Text, Assert.Single((await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation)).Recipe.Board).Text);
+        var board = await shared.Worker.Http.GetFromJsonAsync<System.Text.Json.JsonElement>($"/api/runs/{run.Id}/board", Cancellation);
+        Assert.Equal(3, board[0].GetProperty("curves").GetProperty("steps").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task What_no_board_can_hold_is_refused_in_a_sentence()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(2));
+        Task Set(params ProbeRequest[] sentences) => hub.InvokeAsync<RunSummary>("SetBoard", run.Id, sentences, Cancellation);
+        Assert.Contains("at most 12 fit", (await Assert.ThrowsAsync<HubException>(() => Set([.. Enumerable.Repeat(Dog, 13)]))).Message, StringComparison.Ordinal);
+        Assert.Contains("is empty", (await Assert.ThrowsAsync<HubException>(() => Set(new ProbeRequest(" ", [])))).Message, StringComparison.Ordinal);
+        Assert.Contains("90..91", (await Assert.ThrowsAsync<HubException>(() => Set(new ProbeRequest("a", [new(90, 91)])))).Message, StringComparison.Ordinal);
+        Assert.Contains("Nothing is hidden", Assert.Single(await Watch(hub, run.Id, new ProbeRequest("the cat", []))).Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<BoardCurves>> Watch(HubConnection hub, string run, ProbeRequest probe)
+    {
+        var all = new List<BoardCurves>();
+        await foreach (var curves in hub.StreamAsync<BoardCurves>("WatchBoard", run, probe, Cancellation))
+        {
+            all.Add(curves);
+        }
+
+        return all;
+    }
+}

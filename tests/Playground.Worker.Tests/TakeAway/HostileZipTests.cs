@@ -1,0 +1,127 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Playground.Contracts;
+using Playground.Worker.Tests.Runs;
+using Playground.Worker.Tests.Snapshots;
+
+namespace Playground.Worker.Tests.TakeAway;
+
+public sealed class HostileZipTests(SharedWorker shared) : IClassFixture<SharedWorker>
+{
+    private static Dictionary<string, byte[]>? sound;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("../evil.txt")]
+    [InlineData("/etc/evil.txt")]
+    [InlineData("folder/config.json")]
+    [InlineData("..\\evil.txt")]
+    [InlineData("evil.sh")]
+    public Task A_file_that_no_export_has_is_refused_by_name(string name) =>
+        IsRefused(files => files[name] = [1], "which no exported run has");
+
+    [Theory]
+    [InlineData("run.json")]
+    [InlineData("recipe.json")]
+    [InlineData("points.csv")]
+    [InlineData("config.json")]
+    [InlineData("model.safetensors")]
+    [InlineData("tokenizer.json")]
+    public Task A_missing_file_is_named(string name) => IsRefused(files => files.Remove(name), $"The zip has no {name}");
+
+    [Fact]
+    public Task A_bomb_is_refused_before_it_is_unpacked() =>
+        IsRefused(files => files["README.md"] = new byte[20 * 1024 * 1024], "unpacks to more than 100 times its size");
+
+    [Fact]
+    public Task A_text_beyond_its_limit_is_refused() =>
+        IsRefused(files => files["corpus.txt"] = Noise(Limits.CorpusBytes + 1), "corpus.txt is larger than the 20 MB");
+
+    [Fact]
+    public Task A_setting_that_does_not_exist_is_refused() => IsRefused(files => files["recipe.json"] = "{\"colour\":1}"u8.ToArray(), "\"colour\", which does not exist");
+
+    [Fact]
+    public Task A_recipe_that_reads_another_file_of_this_machine_is_refused() =>
+        IsRefused(files => files["recipe.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["recipe.json"]).Replace("corpus.txt", "/etc/hostname", StringComparison.Ordinal)), "only corpus.txt");
+
+    [Fact]
+    public Task A_state_that_is_no_state_is_refused() => IsRefused(files => files["run.json"] = "[]"u8.ToArray(), "run.json can't be read");
+
+    [Fact]
+    public Task A_recipe_of_another_kind_of_model_is_refused() =>
+        IsRefused(files => files["recipe.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["recipe.json"]).Replace("\"masked\"", "\"causal\"", StringComparison.Ordinal).Replace("\"vocabulary\": 120", "\"vocabulary\": 300", StringComparison.Ordinal)), "of different kinds");
+
+    [Theory]
+    [InlineData("1,", "7,")]
+    [InlineData("1,", "x,")]
+    [InlineData("step,", "schritt,")]
+    public Task A_curve_that_is_none_is_refused(string old, string changed) =>
+        IsRefused(files => files["points.csv"] = Encoding.UTF8.GetBytes(ReplaceLineStart(Encoding.UTF8.GetString(files["points.csv"]), old, changed)), "points.csv");
+
+    [Fact]
+    public Task Broken_weights_are_refused() => IsRefused(files => files["model.safetensors"] = files["model.safetensors"][..^10], "model.safetensors");
+
+    [Fact]
+    public async Task What_is_no_zip_is_refused()
+    {
+        using var answer = await TakeAwayTests.Import(shared.Worker.Http, "not a zip"u8.ToArray());
+        await Refused(answer, "not a zip file");
+    }
+
+    private async Task IsRefused(Action<Dictionary<string, byte[]>> harm, string sentence)
+    {
+        sound ??= await Sound();
+        var files = new Dictionary<string, byte[]>(sound);
+        harm(files);
+        var before = Left();
+        using var answer = await TakeAwayTests.Import(shared.Worker.Http, Zip(files));
+        await Refused(answer, sentence);
+        Assert.Equal(before, Left());
+    }
+
+    private static async Task Refused(HttpResponseMessage answer, string sentence)
+    {
+        var body = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, body);
+        using var json = JsonDocument.Parse(body);
+        Assert.Contains(sentence, json.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Everything in the folder of models and the list of corpora: a refusal leaves nothing behind.</summary>
+    private string[] Left() => [.. Directory.EnumerateFileSystemEntries(Path.Combine(shared.Worker.DataFolder, "models", "runs")).Concat(Directory.EnumerateFiles(Path.Combine(shared.Worker.DataFolder, "corpora"))).Order(StringComparer.Ordinal)];
+
+    private async Task<Dictionary<string, byte[]>> Sound()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(5));
+        return TakeAwayTests.Unzip(await shared.Worker.Http.GetByteArrayAsync(new Uri($"/api/runs/{run.Id}/export", UriKind.Relative), Cancellation));
+    }
+
+    private static byte[] Zip(Dictionary<string, byte[]> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static byte[] Noise(int length)
+    {
+        var bytes = new byte[length];
+        new Random(1).NextBytes(bytes);
+        return bytes;
+    }
+
+    private static string ReplaceLineStart(string text, string old, string changed) =>
+        string.Join('\n', text.Split('\n').Select(line => line.StartsWith(old, StringComparison.Ordinal) ? changed + line[old.Length..] : line));
+}

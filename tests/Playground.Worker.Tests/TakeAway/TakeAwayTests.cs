@@ -1,0 +1,141 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+using Playground.Worker.CommandLine;
+using Playground.Worker.Corpora;
+using Playground.Worker.Tests.Runs;
+using Playground.Worker.Tests.Snapshots;
+
+namespace Playground.Worker.Tests.TakeAway;
+
+public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWorker>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_exported_run_holds_its_model_recipe_text_points_and_a_card_with_the_texts_hash()
+    {
+        var run = await TrainOne(TinyRecipe.Masked(20) with { Name = "To go" });
+        var files = Unzip(await Export(run.Id));
+        Assert.Equal(
+            ["README.md", "config.json", "corpus.txt", "model.safetensors", "points.csv", "recipe.json", "run.json", "special_tokens_map.json", "tokenizer.json", "tokenizer_config.json", "vocab.txt"],
+            files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(TinyRecipe.Corpus, Encoding.UTF8.GetString(files["corpus.txt"]));
+        var card = Encoding.UTF8.GetString(files["README.md"]);
+        Assert.Contains($"SHA-256 of the text: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(files["corpus.txt"]))}", card, StringComparison.Ordinal);
+        Assert.Contains("Seed: 5", card, StringComparison.Ordinal);
+        Assert.Contains("Last training loss:", card, StringComparison.Ordinal);
+        var points = await shared.Worker.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points", Cancellation);
+        Assert.Equal(points, Rows(Encoding.UTF8.GetString(files["points.csv"])));
+        Assert.Equal(Encoding.UTF8.GetString(files["points.csv"]), await shared.Worker.Http.GetStringAsync(new Uri($"/api/runs/{run.Id}/points.csv", UriKind.Relative), Cancellation));
+        Assert.Equal(points, await shared.Worker.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points.json", Cancellation));
+    }
+
+    [Theory]
+    [InlineData(Objective.Masked)]
+    [InlineData(Objective.Causal)]
+    public async Task The_exported_recipe_trains_the_same_losses_to_the_last_bit_on_the_command_line(Objective objective)
+    {
+        var run = await TrainOne(objective == Objective.Masked ? TinyRecipe.Masked(30) : TinyRecipe.Causal(30));
+        var folder = TestWorker.NewFolder();
+        using var zip = new ZipArchive(new MemoryStream(await Export(run.Id)));
+        zip.ExtractToDirectory(folder);
+
+        using var output = new StringWriter();
+        var code = TrainCommand.Run(["train", Path.Combine(folder, "recipe.json"), "--out", Path.Combine(folder, "again"), "--data", Path.Combine(folder, "data")], BundledCorpora.All, output);
+        Assert.True(code == 0, output.ToString());
+        var theirs = Rows(await File.ReadAllTextAsync(Path.Combine(folder, "points.csv"), Cancellation));
+        var again = Rows(await File.ReadAllTextAsync(Path.Combine(folder, "again", "points.csv"), Cancellation));
+        Assert.Equal(30, again.Length);
+        Assert.Equal(theirs.Select(Learnt), again.Select(Learnt));
+        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder, "model.safetensors"), Cancellation), await File.ReadAllBytesAsync(Path.Combine(folder, "again", "model.safetensors"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_recipe_of_a_bundled_text_needs_no_file_beside_it()
+    {
+        var run = await TrainOne(TinyRecipe.Masked(2) with { CorpusText = null, CorpusId = "simple-english", Vocabulary = 300 });
+        var files = Unzip(await Export(run.Id));
+        Assert.DoesNotContain("corpus.txt", files.Keys);
+        using var recipe = JsonDocument.Parse(files["recipe.json"]);
+        Assert.Equal("simple-english", recipe.RootElement.GetProperty("corpusId").GetString());
+        Assert.False(recipe.RootElement.TryGetProperty("corpusFile", out _));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_taken_along_comes_back_with_its_curve_its_text_and_the_same_answers()
+    {
+        var run = await TrainOne(TinyRecipe.Masked(20) with { Name = "There and back" });
+        var zip = await Export(run.Id);
+        await using var elsewhere = await TestWorker.Start();
+        using var answer = await Import(elsewhere.Http, zip);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
+        Assert.Equal(("There and back", RunStatus.Completed, 20), (imported.Name, imported.Status, imported.Step));
+        Assert.Equal(
+            await shared.Worker.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points", Cancellation),
+            await elsewhere.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{imported.Id}/points", Cancellation));
+
+        var text = await elsewhere.Http.GetFromJsonAsync<CorpusSummary[]>("/api/corpora", Cancellation);
+        Assert.Contains(text!, corpus => corpus.Id == imported.Recipe.CorpusId);
+        await using var here = await shared.Worker.Connect();
+        await using var there = await elsewhere.Connect();
+        var question = new FillMaskRequest(run.ModelId, "the dog sat", [new(4, 7)]);
+        var ours = await here.InvokeAsync<MaskAnswer>("FillMask", question, Cancellation);
+        var theirs = await there.InvokeAsync<MaskAnswer>("FillMask", question with { ModelId = imported.ModelId }, Cancellation);
+        Assert.Equal(ours.Masks.Single().Candidates, theirs.Masks.Single().Candidates);
+        Assert.Equal(RunStatus.Completed, (await there.InvokeAsync<List<RunSummary>>("GetRuns", Cancellation)).Single().Status);
+        Assert.Equal(Unzip(zip).Keys, Unzip(await elsewhere.Http.GetByteArrayAsync(new Uri($"/api/runs/{imported.Id}/export", UriKind.Relative), Cancellation)).Keys);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_exported_in_training_comes_back_as_far_as_it_was()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        await RunTests.Reach(hub, run.Id, 10);
+        var zip = await Export(run.Id);
+        await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
+        using var answer = await Import(shared.Worker.Http, zip);
+        var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
+        Assert.Equal(RunStatus.Stopped, imported.Status);
+        Assert.True(imported.Step >= 10);
+        Assert.Equal($"Brought in from a zip, as it was at step {imported.Step} of 100000.", imported.Message);
+    }
+
+    internal static async Task<HttpResponseMessage> Import(HttpClient http, byte[] zip)
+    {
+        using var body = new ByteArrayContent(zip) { Headers = { ContentType = new MediaTypeHeaderValue("application/zip") } };
+        return await http.PostAsync(new Uri("/api/runs/import", UriKind.Relative), body, Cancellation);
+    }
+
+    internal static Dictionary<string, byte[]> Unzip(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        return archive.Entries.ToDictionary(entry => entry.FullName, entry =>
+        {
+            using var stream = entry.Open();
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        });
+    }
+
+    private static TrainingPoint[] Rows(string csv) => [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => TrainingPointCsv.TryRead(row, out var point) ? point : throw new InvalidDataException(row))];
+
+    /// <summary>All that does not depend on how fast the machine is.</summary>
+    private static TrainingPoint Learnt(TrainingPoint point) => point with { Seconds = 0, TokensPerSecond = 0 };
+
+    private async Task<RunSummary> TrainOne(RunRecipe recipe)
+    {
+        await using var hub = await shared.Worker.Connect();
+        return await SnapshotTests.RunToTheEnd(hub, recipe);
+    }
+
+    private Task<byte[]> Export(string id) => shared.Worker.Http.GetByteArrayAsync(new Uri($"/api/runs/{id}/export", UriKind.Relative), Cancellation);
+}
