@@ -22,6 +22,26 @@ public interface IPlaygroundHub
 
     Task<IReadOnlyList<CorpusSummary>> GetCorpora();
 
+    Task<CorpusReport> GetCorpusReport(string corpusId);
+
+    Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare);
+
+    /// <summary>Own texts only.</summary>
+    Task<CorpusSummary> RenameCorpus(string corpusId, string name);
+
+    /// <summary>Own texts only, and none that a run needs.</summary>
+    Task DeleteCorpus(string corpusId);
+
+    /// <summary>Learns a vocabulary while the caller watches; ends with the progress that says done.</summary>
+    IAsyncEnumerable<VocabularyProgress> LearnVocabulary(LearnVocabularyRequest request, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<SentenceCut>> CutSentence(CutSentenceRequest request);
+
+    Task<CorruptedSentence> CorruptSentence(CorruptSentenceRequest request);
+
+    /// <summary>Refused until the run has cut its text, and when it keeps nothing aside.</summary>
+    Task<Baselines> GetBaselines(string runId);
+
     Task<IReadOnlyList<RunSummary>> GetRuns();
 
     Task<RunSummary> GetRun(string runId);

@@ -243,7 +243,8 @@ public sealed record BatchPreview(int Step, IReadOnlyList<IReadOnlyList<PreviewT
 /// <param name="Input">What the model saw.</param>
 /// <param name="Label">What it had to say there; null where nothing is asked.</param>
 /// <param name="Rule">What the corruption did.</param>
-public sealed record PreviewToken(string Input, string? Label, MaskingRule Rule);
+/// <param name="BeginsWord">False for the later pieces of a word.</param>
+public sealed record PreviewToken(string Input, string? Label, MaskingRule Rule, bool BeginsWord = true);
 
 [JsonConverter(typeof(CamelCaseEnumConverter<MaskingRule>))]
 public enum MaskingRule

@@ -30,6 +30,22 @@ public interface IWorkerClient
 
     Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default);
 
+    Task<CorpusReport> GetCorpusReport(string corpusId, CancellationToken ct = default);
+
+    Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare, CancellationToken ct = default);
+
+    Task<CorpusSummary> RenameCorpus(string corpusId, string name, CancellationToken ct = default);
+
+    Task DeleteCorpus(string corpusId, CancellationToken ct = default);
+
+    IAsyncEnumerable<VocabularyProgress> LearnVocabulary(LearnVocabularyRequest request, CancellationToken ct = default);
+
+    Task<IReadOnlyList<SentenceCut>> CutSentence(CutSentenceRequest request, CancellationToken ct = default);
+
+    Task<CorruptedSentence> CorruptSentence(CorruptSentenceRequest request, CancellationToken ct = default);
+
+    Task<Baselines> GetBaselines(string runId, CancellationToken ct = default);
+
     Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default);
 
     Task<RunSummary> GetRun(string runId, CancellationToken ct = default);

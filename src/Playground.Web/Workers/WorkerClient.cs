@@ -64,6 +64,22 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 
     public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => Ask<IReadOnlyList<CorpusSummary>>(nameof(IPlaygroundHub.GetCorpora), [], ct);
 
+    public Task<CorpusReport> GetCorpusReport(string corpusId, CancellationToken ct = default) => Ask<CorpusReport>(nameof(IPlaygroundHub.GetCorpusReport), [corpusId], ct);
+
+    public Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare, CancellationToken ct = default) => Ask<CorpusSplit>(nameof(IPlaygroundHub.SplitCorpus), [corpusId, validationShare], ct);
+
+    public Task<CorpusSummary> RenameCorpus(string corpusId, string name, CancellationToken ct = default) => Ask<CorpusSummary>(nameof(IPlaygroundHub.RenameCorpus), [corpusId, name], ct);
+
+    public Task DeleteCorpus(string corpusId, CancellationToken ct = default) => Ask<object?>(nameof(IPlaygroundHub.DeleteCorpus), [corpusId], ct);
+
+    public IAsyncEnumerable<VocabularyProgress> LearnVocabulary(LearnVocabularyRequest request, CancellationToken ct = default) => Plain(Watch<VocabularyProgress>(nameof(IPlaygroundHub.LearnVocabulary), [request], ct), ct);
+
+    public Task<IReadOnlyList<SentenceCut>> CutSentence(CutSentenceRequest request, CancellationToken ct = default) => Ask<IReadOnlyList<SentenceCut>>(nameof(IPlaygroundHub.CutSentence), [request], ct);
+
+    public Task<CorruptedSentence> CorruptSentence(CorruptSentenceRequest request, CancellationToken ct = default) => Ask<CorruptedSentence>(nameof(IPlaygroundHub.CorruptSentence), [request], ct);
+
+    public Task<Baselines> GetBaselines(string runId, CancellationToken ct = default) => Ask<Baselines>(nameof(IPlaygroundHub.GetBaselines), [runId], ct);
+
     public Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default) => Ask<IReadOnlyList<RunSummary>>(nameof(IPlaygroundHub.GetRuns), [], ct);
 
     public Task<RunSummary> GetRun(string runId, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.GetRun), [runId], ct);

@@ -74,7 +74,37 @@ public sealed class FakeWorker : IWorkerClient
         return OnLookInside(request);
     }
 
-    public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<CorpusSummary>>([]);
+    public Func<string, Task<CorpusReport>> OnCorpusReport { get; set; } = _ => throw new NotSupportedException();
+
+    public Func<LearnVocabularyRequest, CancellationToken, IAsyncEnumerable<VocabularyProgress>> OnLearnVocabulary { get; set; } = (_, _) => AsyncEnumerable.Empty<VocabularyProgress>();
+
+    public Func<CutSentenceRequest, Task<IReadOnlyList<SentenceCut>>> OnCutSentence { get; set; } = _ => Task.FromResult<IReadOnlyList<SentenceCut>>([]);
+
+    public Func<string, double, Task<CorpusSplit>> OnSplitCorpus { get; set; } = (_, share) => Task.FromResult(new CorpusSplit(share, [], [], []));
+
+    public List<CorpusSummary> Corpora { get; } = [];
+
+    public Func<string, string, Task<CorpusSummary>> OnRenameCorpus { get; set; } = (_, _) => throw new NotSupportedException();
+
+    public Func<string, Task> OnDeleteCorpus { get; set; } = _ => Task.CompletedTask;
+
+    public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<CorpusSummary>>([.. Corpora]);
+
+    public Task<CorpusReport> GetCorpusReport(string corpusId, CancellationToken ct = default) => OnCorpusReport(corpusId);
+
+    public Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare, CancellationToken ct = default) => OnSplitCorpus(corpusId, validationShare);
+
+    public Task<CorpusSummary> RenameCorpus(string corpusId, string name, CancellationToken ct = default) => OnRenameCorpus(corpusId, name);
+
+    public Task DeleteCorpus(string corpusId, CancellationToken ct = default) => OnDeleteCorpus(corpusId);
+
+    public IAsyncEnumerable<VocabularyProgress> LearnVocabulary(LearnVocabularyRequest request, CancellationToken ct = default) => OnLearnVocabulary(request, ct);
+
+    public Task<IReadOnlyList<SentenceCut>> CutSentence(CutSentenceRequest request, CancellationToken ct = default) => OnCutSentence(request);
+
+    public Task<CorruptedSentence> CorruptSentence(CorruptSentenceRequest request, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<Baselines> GetBaselines(string runId, CancellationToken ct = default) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<RunSummary>>([.. Runs]);
 

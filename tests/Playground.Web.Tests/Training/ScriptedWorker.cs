@@ -81,6 +81,30 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => Task.FromResult(Corpora);
 
+    public List<CorruptSentenceRequest> Corrupted { get; } = [];
+
+    public Func<CorruptSentenceRequest, Task<CorruptedSentence>> OnCorruptSentence { get; set; } = _ => throw new NotSupportedException();
+
+    public Task<CorruptedSentence> CorruptSentence(CorruptSentenceRequest request, CancellationToken ct = default)
+    {
+        Corrupted.Add(request);
+        return OnCorruptSentence(request);
+    }
+
+    public Task<CorpusReport> GetCorpusReport(string corpusId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<CorpusSummary> RenameCorpus(string corpusId, string name, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task DeleteCorpus(string corpusId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<VocabularyProgress> LearnVocabulary(LearnVocabularyRequest request, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<SentenceCut>> CutSentence(CutSentenceRequest request, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<Baselines> GetBaselines(string runId, CancellationToken ct = default) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<RunSummary>>([]);
 
     public Task<IReadOnlyList<ModelDescription>> GetModels(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<ModelDescription>>([]);
