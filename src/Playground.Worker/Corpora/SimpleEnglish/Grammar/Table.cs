@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Playground.Worker.Corpora.SimpleEnglish.Grammar;
 
 /// <summary>A named set of rows, drawn by weight. The first column is what a row is called in a sentence.</summary>
@@ -28,6 +30,16 @@ internal sealed class Table(string name, IReadOnlyList<string> columns, IReadOnl
 internal sealed record Row(IReadOnlyList<Choice<Phrase>> Cells, string? Elsewhere);
 
 internal readonly record struct Weighted<T>(T Item, int Weight);
+
+/// <summary>How a weight is written: "red*4", after everything else.</summary>
+internal static class Weight
+{
+    public static (string Text, int Weight) Cut(string text)
+    {
+        var star = text.LastIndexOf('*');
+        return star < 0 || star < text.LastIndexOf('}') ? (text, 1) : (text[..star].TrimEnd(), int.Parse(text.AsSpan(star + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+    }
+}
 
 /// <summary>Items of which one is drawn, the likelier the greater its weight.</summary>
 internal sealed class Choice<T>
