@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Playground.Transformers.Models;
+using Playground.Transformers.Training;
+using static TorchSharp.torch;
+
+namespace Playground.Benchmarks.Training;
+
+/// <summary>
+/// Tokens a second of our trainer beside the same model written plainly, and the share that it reaches of what a matrix product
+/// reaches. Both train in turns, a few steps each, so that whatever else the machine does hits both.
+/// </summary>
+internal static class TrainingBenchmark
+{
+    public static int Run(string[] args)
+    {
+        int Number(string name, int otherwise) =>
+            Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : otherwise;
+        var (rounds, steps, memorySteps) = (Number("--rounds", 12), Number("--steps", 4), Number("--memory-steps", 2_000));
+        var chosen = BenchmarkSetting.All.Where(s => args.Contains(s.Name)).ToArray();
+        set_num_threads(Environment.ProcessorCount);
+        foreach (var setting in chosen.Length > 0 ? chosen : BenchmarkSetting.All)
+        {
+            Compare(setting, rounds, steps);
+            if (memorySteps > 0)
+            {
+                Memory(setting, memorySteps);
+            }
+        }
+
+        return 0;
+    }
+
+    private static void Compare(BenchmarkSetting setting, int rounds, int steps)
+    {
+        var text = setting.Text();
+        using var plain = new PlainTrainer(setting, text);
+        using var ours = new Trainer(ModelFactory.Create(setting.Configuration, seed: 1), setting.Tokenizer, text, setting.Options);
+        Time(2, plain.RunStep);
+        Time(2, () => ours.RunStep().Loss);
+        var (slow, fast, peaks) = (new double[rounds], new double[rounds], new double[rounds]);
+        for (var round = 0; round < rounds; round++)
+        {
+            slow[round] = Time(steps, plain.RunStep);
+            fast[round] = Time(steps, () => ours.RunStep().Loss);
+            peaks[round] = MatmulPeak.Measure(ScalarType.Float32);
+        }
+
+        var ratio = Median.Of(slow.Zip(fast, (s, f) => s / f));
+        var share = Median.Of(fast.Zip(peaks, (f, p) => setting.OperationsAStep / f / p));
+        Say($"{setting.Description}");
+        Say($"  plain {setting.TokensAStep / Median.Of(slow):0} tokens/s ({Median.Of(slow) * 1e3:0.0} ms a step), ours {setting.TokensAStep / Median.Of(fast):0} ({Median.Of(fast) * 1e3:0.0} ms)");
+        Say($"  ratio {ratio:0.00} (to reach: {setting.Speedup:0.0})");
+        Say($"  {share:P0} of the matrix-multiply peak of {Median.Of(peaks) / 1e9:0} GFLOP/s in float32 (to reach: {setting.Share:P0}); {setting.OperationsAStep / 1e9:0.0} GFLOP a step");
+    }
+
+    private static void Memory(BenchmarkSetting setting, int steps)
+    {
+        using var trainer = new Trainer(ModelFactory.Create(setting.Configuration, seed: 1), setting.Tokenizer, setting.Text(), setting.Options);
+        Time(Math.Min(50, steps), () => trainer.RunStep().Loss);
+        var before = Environment.WorkingSet;
+        Time(steps, () => trainer.RunStep().Loss);
+        Say($"  memory grew by {(Environment.WorkingSet - before) / 1048576.0:0.0} MB over {steps} steps, from {before / 1048576.0:0} MB");
+    }
+
+    /// <summary>Seconds a step.</summary>
+    private static double Time(int steps, Func<double> step)
+    {
+        var started = Stopwatch.GetTimestamp();
+        for (var i = 0; i < steps; i++)
+        {
+            var loss = step();
+            if (!double.IsFinite(loss))
+            {
+                throw new InvalidOperationException("The loss is no number.");
+            }
+        }
+
+        return Stopwatch.GetElapsedTime(started).TotalSeconds / steps;
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
