@@ -7,7 +7,7 @@ namespace Playground.Benchmarks.Cloze;
 
 /// <summary>
 /// <c>cloze model-folder [--half open|held-out] [--misses] [--write]</c>: how often a model's first candidate, and one of its first five, is an answer
-/// that a teacher would accept. <c>--misses</c> prints what the open half missed; <c>--write</c> puts the table beside the model, where its page reads it.
+/// that a teacher would accept. <c>--misses</c> prints what missed; <c>--write</c> puts the table beside the model, where its page reads it.
 /// </summary>
 public static class ClozeCommand
 {
@@ -19,7 +19,8 @@ public static class ClozeCommand
             return 1;
         }
 
-        var half = Array.IndexOf(args, "--half") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+        var place = Array.IndexOf(args, "--half");
+        var half = place >= 0 && place + 1 < args.Length ? args[place + 1] : null;
         using var model = TextModel.Load(args[0]);
         var reader = new ClozeReader(model);
         var answers = ClozeList.Read()
@@ -56,16 +57,15 @@ public static class ClozeCommand
     {
         var result = ResultOf(answers);
         output.WriteLine($"{"category",-28}{"sentences",10}{"first",9}{"in five",9}");
-        foreach (var count in result.Categories.Append(result.All))
+        foreach (var count in result.Categories.Append(result.All).Append(result.HeldOut))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Name,-28}{count.Sentences,10}{Share(count.First, count),8:0.0}%{Share(count.AmongFive, count),8:0.0}%"));
         }
     }
 
-    /// <summary>Of the open half only.</summary>
     private static void PrintMisses(IReadOnlyList<ClozeAnswer> answers, TextWriter output)
     {
-        foreach (var (sentence, filled) in answers.Where(answer => !answer.Sentence.IsHeldOut && !answer.IsFirst))
+        foreach (var (sentence, filled) in answers.Where(answer => !answer.IsFirst))
         {
             output.WriteLine($"{(filled.Any(sentence.Accepts) ? "late" : "MISS")}  {sentence.Before}{ClozeSentence.Gap}{sentence.After}  ->  {string.Join(", ", filled.Select(word => word.Trim()))}");
         }

@@ -2,30 +2,32 @@ using System.Reflection;
 
 namespace Playground.Benchmarks.Cloze;
 
-/// <summary>The sentences of <c>sentences.txt</c>: categories in brackets, a sentence and its answers a line.</summary>
+/// <summary>The sentences of <c>open.txt</c> and <c>held-out.txt</c>: categories in brackets, a sentence and its answers a line.</summary>
 public static class ClozeList
 {
-    public static IReadOnlyList<ClozeSentence> Read()
+    public static IReadOnlyList<ClozeSentence> Read() => [.. Read("open", isHeldOut: false), .. Read("held-out", isHeldOut: true)];
+
+    private static IReadOnlyList<ClozeSentence> Read(string name, bool isHeldOut)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("cloze-sentences.txt")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"cloze-{name}.txt")!;
         using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
+        return Parse(reader.ReadToEnd(), isHeldOut);
     }
 
     /// <exception cref="FormatException">A line without exactly one gap, without answers, or before the first category; the message quotes it.</exception>
-    public static IReadOnlyList<ClozeSentence> Parse(string text)
+    public static IReadOnlyList<ClozeSentence> Parse(string text, bool isHeldOut)
     {
         var sentences = new List<ClozeSentence>();
-        var (category, place) = ("", 0);
+        var category = "";
         foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#'))
         {
             if (line[0] == '[')
             {
-                (category, place) = (line.Trim('[', ']'), 0);
+                category = line.Trim('[', ']');
             }
             else
             {
-                sentences.Add(Sentence(line, category, isHeldOut: place++ % 2 == 1));
+                sentences.Add(Sentence(line, category, isHeldOut));
             }
         }
 

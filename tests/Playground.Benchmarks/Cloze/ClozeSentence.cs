@@ -1,7 +1,7 @@
 namespace Playground.Benchmarks.Cloze;
 
 /// <summary>A sentence with one gap and the words that a teacher would accept there.</summary>
-/// <param name="IsHeldOut">Never looked at while the corpus is improved; only its totals are.</param>
+/// <param name="IsHeldOut">Written after the corpus was closed, so that its numbers are fair.</param>
 public sealed record ClozeSentence(string Category, string Before, string After, IReadOnlySet<string> Answers, bool IsHeldOut)
 {
     public const string Gap = "___";
