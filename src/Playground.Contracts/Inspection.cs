@@ -29,6 +29,7 @@ public sealed record LookInsideRequest(string ModelId, string Text, IReadOnlyLis
 
 /// <param name="Attention"><c>[query][key]</c> of the chosen layer and head; each row sums to 1.</param>
 /// <param name="LogSumExp">log of the sum of e^logit over the whole vocabulary: probability = e^(logit - this).</param>
+/// <param name="Step">For a model in training: the step at which it answered.</param>
 public sealed record InsideView(
     string ModelId,
     IReadOnlyList<TokenView> Tokens,
@@ -39,4 +40,5 @@ public sealed record InsideView(
     IReadOnlyList<Candidate> Candidates,
     double Rest,
     double LogSumExp,
-    int Vocabulary);
+    int Vocabulary,
+    int? Step = null);

@@ -3,7 +3,7 @@ using Playground.Benchmarks.Cloze;
 using Playground.Benchmarks.Training;
 using Playground.Transformers.Native;
 
-// dotnet run -c Release --project tests/Playground.Benchmarks -- training [a b c] [--rounds 12] [--steps 4] [--memory-steps 2000]
+// dotnet run -c Release --project tests/Playground.Benchmarks -- training [a b c] [--rounds 12] [--steps 4] [--memory-steps 2000] [--precision auto|float32|bfloat16]
 //                                                               -- cloze model-folder [--half open|held-out] [--misses] [--write]
 // Our own assembly first: it lets TorchSharp load on older systems.
 RuntimeHelpers.RunModuleConstructor(typeof(TorchLibraryFallback).Module.ModuleHandle);

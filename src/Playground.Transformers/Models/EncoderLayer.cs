@@ -14,16 +14,15 @@ internal sealed class EncoderLayer
 {
     private readonly int _heads;
     private readonly Activation _activation;
-    private readonly Linear _query, _key, _value, _attentionOutput, _up, _down;
+    private readonly JoinedLinear _queryKeyValue;
+    private readonly Linear _attentionOutput, _up, _down;
     private readonly LayerNorm _attentionNorm, _outputNorm;
 
     public EncoderLayer(IWeightSource source, string prefix, EncoderLayerNames names, ModelConfiguration c)
     {
         _heads = c.Heads;
         _activation = c.Activation;
-        _query = new(source, $"{prefix}.{names.Query}", c.Hidden, c.Hidden);
-        _key = new(source, $"{prefix}.{names.Key}", c.Hidden, c.Hidden);
-        _value = new(source, $"{prefix}.{names.Value}", c.Hidden, c.Hidden);
+        _queryKeyValue = new(source, [$"{prefix}.{names.Query}", $"{prefix}.{names.Key}", $"{prefix}.{names.Value}"], c.Hidden, c.Hidden);
         _attentionOutput = new(source, $"{prefix}.{names.AttentionOutput}", c.Hidden, c.Hidden, WeightInit.Residual);
         _attentionNorm = new(source, $"{prefix}.{names.AttentionNorm}", c.Hidden, c.LayerNormEpsilon);
         _up = new(source, $"{prefix}.{names.Up}", c.Hidden, c.Intermediate);
@@ -34,9 +33,10 @@ internal sealed class EncoderLayer
     /// <summary><c>[B, T, C] -> [B, T, C]</c></summary>
     public Tensor Forward(Tensor x, Tensor? mask, ForwardTrace? trace, IDropout? dropout)
     {
-        var query = Attention.SplitHeads(_query.Apply(x), _heads);
-        var key = Attention.SplitHeads(_key.Apply(x), _heads);
-        var value = Attention.SplitHeads(_value.Apply(x), _heads);
+        var parts = _queryKeyValue.Apply(x).chunk(3, 2); // [B, T, 3C] -> 3 · [B, T, C]
+        var query = Attention.SplitHeads(parts[0], _heads);
+        var key = Attention.SplitHeads(parts[1], _heads);
+        var value = Attention.SplitHeads(parts[2], _heads);
         var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, causal: false, factor: 1, trace));
         x = _attentionNorm.Apply(_attentionOutput.Apply(mixed).Drop(dropout) + x);
         var wide = _activation.Apply(_up.Apply(x)); // [B, T, C] -> [B, T, F]

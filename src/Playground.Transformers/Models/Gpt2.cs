@@ -19,7 +19,7 @@ public sealed class Gpt2 : LanguageModel
         _positions = new(weights, "transformer.wpe", c.Positions, c.Hidden);
         _blocks = [.. Enumerable.Range(0, c.Layers).Select(i => new Block(weights, i, c))];
         _finalNorm = new(weights, "transformer.ln_f", c.Hidden, c.LayerNormEpsilon);
-        _output = c.TiedOutput ? _words.Weight : weights.Take("lm_head.weight", WeightInit.Normal, c.VocabularySize, c.Hidden);
+        _output = (c.TiedOutput ? _words.Weight : weights.Take("lm_head.weight", WeightInit.Normal, c.VocabularySize, c.Hidden)).ForProducts();
     }
 
     public override Tensor Encode(ModelInput input, ForwardTrace? trace = null, IDropout? dropout = null)
@@ -52,7 +52,7 @@ public sealed class Gpt2 : LanguageModel
         return _finalNorm.Apply(x);
     }
 
-    public override Tensor Head(Tensor rows) => nn.functional.linear(rows, _output);
+    public override Tensor Head(Tensor rows) => Product.Of(rows, _output, null);
 
     internal override Tensor HeadAfter(Tensor hidden, int layer) =>
         Head(layer == Configuration.Layers ? hidden : _finalNorm.Apply(hidden)); // the last state is normalised already

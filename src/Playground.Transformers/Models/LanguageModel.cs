@@ -78,7 +78,7 @@ public abstract class LanguageModel(ModelConfiguration configuration, IReadOnlyL
     {
         foreach (var weight in Weights)
         {
-            weight.Value.Dispose();
+            weight.Free();
         }
 
         GC.SuppressFinalize(this);

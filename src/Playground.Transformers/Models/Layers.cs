@@ -6,19 +6,52 @@ namespace Playground.Transformers.Models;
 /// <summary>y = x Wᵀ + b with the weight stored <c>[out, in]</c>.</summary>
 internal sealed class Linear(IWeightSource source, string name, int inputs, int outputs, WeightInit init = WeightInit.Normal)
 {
-    private readonly Weight _weight = source.Take($"{name}.weight", init, outputs, inputs);
-    private readonly Weight _bias = source.Take($"{name}.bias", WeightInit.Zeros, outputs);
+    private readonly Weight _weight = source.Take($"{name}.weight", init, outputs, inputs).ForProducts();
+    private readonly Weight _bias = source.Take($"{name}.bias", WeightInit.Zeros, outputs).ForProducts();
 
-    public Tensor Apply(Tensor x) => nn.functional.linear(x, _weight, _bias);
+    public Tensor Apply(Tensor x) => Product.Of(x, _weight, _bias);
+}
+
+/// <summary>Several such layers on the same input, published one by one and computed as one product: <c>[B, T, C] -> [B, T, n · out]</c>.</summary>
+internal sealed class JoinedLinear
+{
+    private readonly Weight _weight, _bias;
+
+    public JoinedLinear(IWeightSource source, string[] names, int inputs, int outputs)
+    {
+        // Taken in pairs, because that is their order in checkpoints.
+        var taken = names.Select(name => (
+            Weight: source.Take($"{name}.weight", WeightInit.Normal, outputs, inputs), Bias: source.Take($"{name}.bias", WeightInit.Zeros, outputs))).ToArray();
+        _weight = Weight.Join([.. taken.Select(pair => pair.Weight)]).ForProducts();
+        _bias = Weight.Join([.. taken.Select(pair => pair.Bias)]).ForProducts();
+    }
+
+    public Tensor Apply(Tensor x) => Product.Of(x, _weight, _bias);
 }
 
 /// <summary>The same layer as GPT-2 stores it (<c>Conv1D</c>): weight <c>[in, out]</c>.</summary>
 internal sealed class TransposedLinear(IWeightSource source, string name, int inputs, int outputs, WeightInit init = WeightInit.Normal)
 {
-    private readonly Weight _weight = source.Take($"{name}.weight", init, inputs, outputs);
-    private readonly Weight _bias = source.Take($"{name}.bias", WeightInit.Zeros, outputs);
+    private readonly Weight _weight = source.Take($"{name}.weight", init, inputs, outputs).ForProducts();
+    private readonly Weight _bias = source.Take($"{name}.bias", WeightInit.Zeros, outputs).ForProducts();
 
-    public Tensor Apply(Tensor x) => nn.functional.linear(x, _weight.Value.t(), _bias);
+    public Tensor Apply(Tensor x) => Product.Of(x, _weight, _bias, transposed: true);
+}
+
+internal static class Product
+{
+    public static Weight ForProducts(this Weight weight)
+    {
+        weight.Multiplies = true;
+        return weight;
+    }
+
+    /// <summary>x Wᵀ + b, or x W + b; in bfloat16, with a result of that type, while the weight has its copy for it.</summary>
+    public static Tensor Of(Tensor x, Weight weight, Weight? bias, bool transposed = false)
+    {
+        var (w, b) = weight.Low is { } low ? (low, bias?.Low) : (weight.Value, bias?.Value);
+        return nn.functional.linear(x.to(w.dtype), transposed ? w.t() : w, b!);
+    }
 }
 
 internal sealed class LayerNorm(IWeightSource source, string name, int width, double epsilon)

@@ -10,10 +10,10 @@ internal sealed class MaskedHead(IWeightSource source, MaskedHeadNames names, Mo
 {
     private readonly Linear _dense = new(source, names.Dense, c.Hidden, c.Hidden);
     private readonly LayerNorm _norm = new(source, names.Norm, c.Hidden, c.LayerNormEpsilon);
-    private readonly Weight _output = c.TiedOutput ? words : source.Take(names.OutputWeight, WeightInit.Normal, c.VocabularySize, c.Hidden);
-    private readonly Weight _bias = source.Take(names.OutputBias, WeightInit.Zeros, c.VocabularySize);
+    private readonly Weight _output = (c.TiedOutput ? words : source.Take(names.OutputWeight, WeightInit.Normal, c.VocabularySize, c.Hidden)).ForProducts();
+    private readonly Weight _bias = source.Take(names.OutputBias, WeightInit.Zeros, c.VocabularySize).ForProducts();
 
     /// <summary><c>[N, C] -> [N, V]</c></summary>
     public Tensor Apply(Tensor rows) =>
-        nn.functional.linear(_norm.Apply(activation.Apply(_dense.Apply(rows))), _output, _bias);
+        Product.Of(_norm.Apply(activation.Apply(_dense.Apply(rows))), _output, _bias);
 }

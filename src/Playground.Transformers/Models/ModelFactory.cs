@@ -41,7 +41,7 @@ public static class ModelFactory
         catch
         {
             foreach (var weight in collector.Taken)
-                weight.Value.Dispose();
+                weight.Free();
             throw;
         }
     }

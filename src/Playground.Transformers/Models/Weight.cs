@@ -24,6 +24,8 @@ public enum WeightInit
 /// </summary>
 public sealed class Weight(string name, long[] shape, WeightInit init, Tensor value)
 {
+    private Weight[] parts = [];
+
     /// <summary>The name that published checkpoints use.</summary>
     public string Name { get; } = name;
 
@@ -31,9 +33,65 @@ public sealed class Weight(string name, long[] shape, WeightInit init, Tensor va
 
     public WeightInit Init { get; } = init;
 
-    public Tensor Value { get; internal set; } = value;
+    public Tensor Value { get; private set; } = value;
+
+    /// <summary>The weight that this one is a stretch of rows of; null when it stands alone.</summary>
+    internal Weight? Whole { get; private set; }
+
+    /// <summary>True if inputs are multiplied by it (or it is added to such a product), which a training step may do in bfloat16.</summary>
+    internal bool Multiplies { get; set; }
+
+    /// <summary>The bfloat16 copy that products use while a training step computes in that precision; null otherwise.</summary>
+    internal Tensor? Low { get; set; }
 
     public static implicit operator Tensor(Weight weight) => weight.Value;
+
+    /// <summary>Lays published weights below one another in one tensor, so that one product does the work of several; each becomes a view of its rows.</summary>
+    internal static Weight Join(params Weight[] parts)
+    {
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        var rows = cat([.. parts.Select(part => part.Value)], 0).DetachFromDisposeScope();
+        var whole = new Weight(string.Join(" + ", parts.Select(part => part.Name)), rows.shape, parts[0].Init, rows) { parts = parts };
+        foreach (var part in parts)
+        {
+            part.Whole = whole;
+        }
+
+        whole.ShareOut();
+        return whole;
+    }
+
+    /// <summary>Puts another tensor in the place of the value, which is disposed.</summary>
+    /// <param name="gradient">Where backward passes add to; null for none.</param>
+    internal void Replace(Tensor value, Tensor? gradient)
+    {
+        Value.Dispose();
+        Value = value.DetachFromDisposeScope();
+        if (gradient is not null)
+        {
+            Value.grad = gradient;
+        }
+
+        ShareOut();
+    }
+
+    /// <summary>Frees the tensor, and the one that it is a part of.</summary>
+    internal void Free()
+    {
+        Value.Dispose();
+        Whole?.Value.Dispose();
+    }
+
+    private void ShareOut()
+    {
+        var start = 0L;
+        foreach (var part in parts)
+        {
+            part.Replace(Value.detach().narrow(0, start, part.Shape[0]), Value.grad?.narrow(0, start, part.Shape[0]));
+            start += part.Shape[0];
+        }
+    }
 }
 
 /// <summary>Where a model's constructor takes its weights from: a checkpoint or fresh numbers.</summary>

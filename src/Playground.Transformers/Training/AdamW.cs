@@ -10,12 +10,14 @@ namespace Playground.Transformers.Training;
 /// </remarks>
 internal sealed class AdamW : IDisposable
 {
-    // The lists must come in as arguments: written as literals in the script, the call is removed as if it had no effect.
+    // The lists must come in as arguments: written as literals in the script, the call is removed as if it had no effect. Numbers come in
+    // as one float64 tensor: TorchSharp wraps plain ones in objects that the collector may free before the call has read them.
     private const string Script = """
         def step(weights: List[Tensor], gradients: List[Tensor], first: List[Tensor], second: List[Tensor], largest: List[Tensor],
-                 steps: List[Tensor], rate: float, beta1: float, beta2: float, decay: float, epsilon: float, divisor: Tensor):
-            torch._fused_adamw_(weights, gradients, first, second, largest, steps, lr=rate, beta1=beta1, beta2=beta2,
-                                weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False, grad_scale=divisor)
+                 steps: List[Tensor], numbers: Tensor, divisor: Tensor):
+            torch._fused_adamw_(weights, gradients, first, second, largest, steps, lr=float(numbers[0]), beta1=float(numbers[1]),
+                                beta2=float(numbers[2]), weight_decay=float(numbers[3]), eps=float(numbers[4]),
+                                amsgrad=False, maximize=False, grad_scale=divisor)
             return len(weights)
 
         """;
@@ -51,7 +53,8 @@ internal sealed class AdamW : IDisposable
 
         _ = script.invoke(
             "step", new[] { weights }, new[] { gradients }, new[] { first }, new[] { second }, Array.Empty<Tensor>(),
-            new[] { tensor((float)step) }, rate, options.Beta1, options.Beta2, decay, options.AdamEpsilon, tensor((float)divisor));
+            new[] { tensor((float)step) },
+            tensor([rate, options.Beta1, options.Beta2, decay, options.AdamEpsilon]), tensor((float)divisor));
     }
 
     public void Dispose() => script?.Dispose();

@@ -12,6 +12,8 @@ internal sealed class FlatParameters : IDisposable
     private const int Alignment = 16; // floats in a cache line: every weight begins on one, as if it had been allocated by itself
 
     private readonly long decayed;
+    private readonly Weight[] weights;
+    private readonly long[] starts;
 
     public FlatParameters(LanguageModel model, bool decayAll)
     {
@@ -19,8 +21,8 @@ internal sealed class FlatParameters : IDisposable
         using var noGradient = no_grad();
 
         // Matrices first: what decays is then one stretch, and what does not the rest.
-        var weights = model.Weights.OrderBy(w => Decays(w, decayAll) ? 0 : 1).ToArray();
-        var starts = new long[weights.Length + 1];
+        weights = [.. model.Weights.Select(w => w.Whole ?? w).Distinct().OrderBy(w => Decays(w, decayAll) ? 0 : 1)];
+        starts = new long[weights.Length + 1];
         for (var i = 0; i < weights.Length; i++)
         {
             starts[i + 1] = starts[i] + ((weights[i].Value.numel() + Alignment - 1) / Alignment * Alignment);
@@ -30,7 +32,10 @@ internal sealed class FlatParameters : IDisposable
         (Values, Gradients, First, Second) = (Zeros(starts[^1]), Zeros(starts[^1]), Zeros(starts[^1]), Zeros(starts[^1]));
         for (var i = 0; i < weights.Length; i++)
         {
-            Move(weights[i], View(Values, starts[i], weights[i].Shape), View(Gradients, starts[i], weights[i].Shape));
+            // Backward adds to a gradient that is already there, in place: it lands in the flat buffer by itself.
+            var value = View(Values, starts[i], weights[i].Shape);
+            value.copy_(weights[i].Value);
+            weights[i].Replace(value.detach().requires_grad_(true), View(Gradients, starts[i], weights[i].Shape));
         }
     }
 
@@ -46,6 +51,9 @@ internal sealed class FlatParameters : IDisposable
     public Tensor Second { get; }
 
     public long Length => Values.numel();
+
+    /// <summary>Every weight with its place in the buffers; joined ones once.</summary>
+    public IEnumerable<(Weight Weight, long Start)> Weights => weights.Zip(starts);
 
     /// <summary>The optimiser's step on the decayed stretch and on the rest.</summary>
     public void Step(AdamW optimiser, int step, double rate, double decay, double divisor)
@@ -79,17 +87,6 @@ internal sealed class FlatParameters : IDisposable
 
     private static Tensor Zeros(long count) => zeros(count, dtype: ScalarType.Float32).DetachFromDisposeScope();
 
-    private static Tensor View(Tensor flat, long start, long[] shape) =>
+    public static Tensor View(Tensor flat, long start, long[] shape) =>
         flat.narrow(0, start, shape.Aggregate(1L, (a, b) => a * b)).view(shape);
-
-    private static void Move(Weight weight, Tensor value, Tensor gradient)
-    {
-        value.copy_(weight.Value);
-        var old = weight.Value;
-        weight.Value = value.detach().requires_grad_(true).DetachFromDisposeScope();
-
-        // Backward adds to a gradient that is already there, in place: it lands in the flat buffer by itself.
-        weight.Value.grad = gradient.detach();
-        old.Dispose();
-    }
 }

@@ -23,6 +23,7 @@ public sealed class Trainer : IDisposable
     private readonly FlatParameters parameters;
     private readonly AdamW optimiser;
     private readonly RunDropout? dropout;
+    private LowPrecision? low;
     private readonly BatchSource training;
     private readonly BatchSource validation;
     private readonly TrainingBatch batch;
@@ -44,6 +45,7 @@ public sealed class Trainer : IDisposable
         dropout = options.Dropout > 0 ? new RunDropout(options.Dropout, options.Seed) : null;
         optimiser = new AdamW(options);
         parameters = new FlatParameters(model, options.DecayAll);
+        Use(PrecisionChoice.For(options.Precision, model.Configuration.Hidden));
         Model = new TextModel(model, tokenizer);
     }
 
@@ -58,7 +60,15 @@ public sealed class Trainer : IDisposable
     /// <summary>The weights, for saving.</summary>
     public LanguageModel Weights { get; }
 
+    /// <summary>What <see cref="Precision.Auto"/> came to: chosen at the first step and kept by every checkpoint.</summary>
+    public Precision Precision { get; private set; }
+
+    /// <summary>Called on the training thread between the parts of a step (forward, head, backward, optimiser), where it may wait for others to go first.</summary>
+    public Action? GiveWay { get; set; }
+
     internal FlatParameters Parameters => parameters;
+
+    internal BatchSource Batches => training;
 
     /// <summary>Trains one step. Throws <see cref="TrainingDivergedException"/> on a non-finite loss or gradient and leaves the weights as they were before it.</summary>
     /// <exception cref="InvalidOperationException">All steps of the options are done.</exception>
@@ -90,11 +100,11 @@ public sealed class Trainer : IDisposable
         using var withGradients = enable_grad();
         dropout?.Begin(Step + 1);
         parameters.Gradients.zero_();
-        var loss = BatchLoss.Of(Weights, given, dropout);
-        loss.Mean.backward();
+        var loss = Loss(given, dropout, backward: true);
 
-        var mean = (double)loss.Mean.item<float>();
-        var norm = (double)parameters.Gradients.norm().item<float>();
+        // Read back at one go, when all of the step but the optimiser has been computed.
+        var numbers = stack([loss.Mean.squeeze(), parameters.Gradients.norm(), loss.Correct.squeeze().to(ScalarType.Float32)]).data<float>();
+        var (mean, norm) = ((double)numbers[0], (double)numbers[1]);
         if (!double.IsFinite(mean) || !double.IsFinite(norm))
         {
             var what = double.IsFinite(mean) ? "gradient" : "loss";
@@ -102,12 +112,13 @@ public sealed class Trainer : IDisposable
                 $"Training diverged at step {Step + 1}: the {what} is no longer a finite number at learning rate {rate:0.######}. Start again with a smaller learning rate.");
         }
 
+        GiveWay?.Invoke();
         var divisor = Options.ClipNorm > 0 ? Math.Max(1, norm / Options.ClipNorm) : 1;
         parameters.Step(optimiser, Step + 1, rate, Options.WeightDecay, divisor);
 
         Step++;
         tokens += given.Tokens;
-        var accuracy = (double)loss.Correct.item<long>() / loss.Asked;
+        var accuracy = (double)numbers[2] / loss.Asked;
         return new StepResult(Step, training.Epochs, mean, accuracy, rate, norm, given.Tokens, tokens, Stopwatch.GetElapsedTime(started));
     }
 
@@ -127,7 +138,7 @@ public sealed class Trainer : IDisposable
         {
             using var scope = NewDisposeScope();
             validation.Fill(validationBatch, Math.Min(left, Options.BatchSize));
-            var loss = BatchLoss.Of(Weights, validationBatch, dropout: null);
+            var loss = Loss(validationBatch, withDropout: null, backward: false);
             sum += (double)loss.Mean.item<float>() * loss.Asked;
             asked += loss.Asked;
         }
@@ -147,6 +158,7 @@ public sealed class Trainer : IDisposable
     public void LoadCheckpoint(string path)
     {
         var header = TrainingCheckpoint.Read(path, Header(), parameters);
+        Use(header.Precision);
         training.Cursor = new TextCursor(header.Epoch, header.Position);
         (Step, tokens) = (header.Step, header.Tokens);
     }
@@ -154,10 +166,33 @@ public sealed class Trainer : IDisposable
     public void Dispose()
     {
         Model.Dispose();
+        low?.Dispose();
         parameters.Dispose();
         optimiser.Dispose();
         dropout?.Dispose();
     }
 
-    private CheckpointHeader Header() => CheckpointHeader.For(Weights, Options, text, parameters.Length, Step, training.Cursor, tokens);
+    private BatchLoss Loss(TrainingBatch given, RunDropout? withDropout, bool backward)
+    {
+        low?.Begin();
+        try
+        {
+            var loss = BatchLoss.Of(Weights, given, withDropout, backward, GiveWay);
+            low?.Collect();
+            return loss;
+        }
+        finally
+        {
+            low?.End(); // between steps the model answers in float32
+        }
+    }
+
+    internal void Use(Precision precision)
+    {
+        low?.Dispose();
+        Precision = precision;
+        low = precision == Precision.BFloat16 ? new LowPrecision(parameters) : null;
+    }
+
+    private CheckpointHeader Header() => CheckpointHeader.For(Weights, Options, text, parameters.Length, Step, training.Cursor, tokens, Precision);
 }

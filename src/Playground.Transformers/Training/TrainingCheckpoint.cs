@@ -26,14 +26,16 @@ public sealed class CheckpointException : PlaygroundException
 /// <param name="Model">Fingerprint of configuration and weight names.</param>
 /// <param name="Recipe">Fingerprint of the options.</param>
 /// <param name="Text">Fingerprint of the tokens.</param>
-internal sealed record CheckpointHeader(int Step, int Epoch, int Position, long Tokens, long Floats, string Model, string Recipe, string Text)
+/// <param name="Precision">What the steps were computed in; the run goes on in it.</param>
+internal sealed record CheckpointHeader(int Step, int Epoch, int Position, long Tokens, long Floats, string Model, string Recipe, string Text, Precision Precision)
 {
-    public static CheckpointHeader For(LanguageModel model, TrainingOptions options, TrainingText text, long floats, int step, TextCursor cursor, long tokens) =>
+    public static CheckpointHeader For(LanguageModel model, TrainingOptions options, TrainingText text, long floats, int step, TextCursor cursor, long tokens, Precision precision) =>
         new(
             step, cursor.Epoch, cursor.Position, tokens, floats,
             Hash($"{model.Configuration} {string.Join(' ', model.Weights.Select(w => $"{w.Name}[{string.Join(',', w.Shape)}]"))}"),
             Hash($"{options}"),
-            text.Fingerprint);
+            text.Fingerprint,
+            precision);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -28,6 +28,8 @@ public sealed record TrainingOptions
     public bool DynamicMasking { get; init; } = true;
     public ulong Seed { get; init; } = 1;
 
+    public Precision Precision { get; init; } = Precision.Auto;
+
     /// <summary>Also shrink biases and norms, as some reference recipes do.</summary>
     public bool DecayAll { get; init; }
 }

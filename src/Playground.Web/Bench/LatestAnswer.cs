@@ -12,6 +12,9 @@ public sealed class LatestAnswer<TQuestion, TAnswer> : IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
+    /// <summary>Between two answers of a model that is learning.</summary>
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
+
     private readonly AskingPage _page;
     private readonly IWorkerClient _worker;
     private readonly TimeProvider _time;
@@ -36,6 +39,12 @@ public sealed class LatestAnswer<TQuestion, TAnswer> : IDisposable
     /// <summary>The worker's sentence when it said no to the newest question.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>
+    /// The step at which a model in training gave an answer; null from one that has learned. As long as such an answer is on
+    /// screen, a newer one is asked for about every second: also of a paused run, which may go on step by step.
+    /// </summary>
+    public Func<TAnswer, int?>? StepOf { get; init; }
+
     /// <summary>Called on the page's thread after every new answer, before the page is drawn.</summary>
     public Action? Answered { get; set; }
 
@@ -51,11 +60,34 @@ public sealed class LatestAnswer<TQuestion, TAnswer> : IDisposable
         _ = _page.OnPage(() => Run(question, token));
     }
 
+    private void Take(TAnswer answer)
+    {
+        Answer = answer;
+        Answered?.Invoke();
+        if (StepOf?.Invoke(answer) is not null && _asking is { } asking)
+        {
+            var token = asking.Token;
+            _ = _page.OnPage(() => RenewLater(answer, token));
+        }
+    }
+
+    private async Task RenewLater(TAnswer shown, CancellationToken token)
+    {
+        while (!token.IsCancellationRequested && ReferenceEquals(Answer, shown))
+        {
+            await Task.Delay(Renewal, _time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (!token.IsCancellationRequested && ReferenceEquals(Answer, shown))
+            {
+                await Renew();
+            }
+        }
+    }
+
     /// <summary>
     /// Asks what is answered already once more, of a model that has learned meanwhile; nothing is dimmed. Does nothing while
     /// something newer is asked or typed. Without an answer, for whatever reason, the old one stays.
     /// </summary>
-    public async Task Renew()
+    private async Task Renew()
     {
         if (IsStale || Question is not { } question || _asking is not { } asking)
         {
@@ -71,8 +103,7 @@ public sealed class LatestAnswer<TQuestion, TAnswer> : IDisposable
                 return;
             }
 
-            Answer = answer;
-            Answered?.Invoke();
+            Take(answer);
             _page.Render();
         }
         catch (Exception e) when (e is WorkerRefusedException or WorkerAwayException or OperationCanceledException)
@@ -110,8 +141,8 @@ public sealed class LatestAnswer<TQuestion, TAnswer> : IDisposable
                 return;
             }
 
-            (Answer, Question, Refusal, IsStale) = (answer, question, null, false);
-            Answered?.Invoke();
+            (Question, Refusal, IsStale) = (question, null, false);
+            Take(answer);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

@@ -8,6 +8,7 @@ public sealed partial class InsidePage
 {
     private LatestAnswer<LookInsideRequest, InsideView> _answers = null!;
     private Announcer? _announcer;
+    private LookInsideRequest? _announced;
     private IReadOnlyList<string> _names = [];
     private int _layer, _head;
     private int? _position, _positionOfLink;
@@ -18,7 +19,7 @@ public sealed partial class InsidePage
 
     protected override Task OnInitializedAsync()
     {
-        _answers = new LatestAnswer<LookInsideRequest, InsideView>(this, Worker, Time, Look) { Answered = Answered };
+        _answers = new LatestAnswer<LookInsideRequest, InsideView>(this, Worker, Time, Look) { Answered = Answered, StepOf = view => view.Step };
         var link = BenchLink.Of(Navigation.Uri);
         if (link.Text is not null)
         {
@@ -135,8 +136,12 @@ public sealed partial class InsidePage
     {
         var view = _answers.Answer!;
         _names = TokenNames.Of(view.Tokens, _answers.Question!.Text);
-        _announcer?.Say($"Layer {_layer + 1}, head {_head + 1}; place {view.Position + 1}, “{_names[view.Position]}”: "
-            + string.Join(", ", view.Candidates.Take(3).Select(c => $"{Figures.Readable(c)} {Figures.Percent(c.Probability)}")) + ".");
+        if (!ReferenceEquals(_announced, _answers.Question))
+        {
+            _announced = _answers.Question; // a renewed answer every second would be chatter
+            _announcer?.Say($"Layer {_layer + 1}, head {_head + 1}; place {view.Position + 1}, “{_names[view.Position]}”: "
+                + string.Join(", ", view.Candidates.Take(3).Select(c => $"{Figures.Readable(c)} {Figures.Percent(c.Probability)}")) + ".");
+        }
     }
 
     private static int? Index(BenchLink link, string key) => link.Number(key) is >= 1 and <= 10_000 and var number ? (int)number - 1 : null;

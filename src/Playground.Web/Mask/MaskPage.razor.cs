@@ -6,10 +6,6 @@ namespace Playground.Web.Mask;
 
 public sealed partial class MaskPage
 {
-    /// <summary>Between two answers of a model that is learning.</summary>
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
-
-    private readonly CancellationTokenSource _closed = new();
     private LatestAnswer<FillMaskRequest, MaskAnswer> _answers = null!;
     private MaskAnswers _known = null!;
     private IReadOnlyList<HiddenWord> _hidden = [];
@@ -24,7 +20,7 @@ public sealed partial class MaskPage
     protected override Task OnInitializedAsync()
     {
         _known = new MaskAnswers(Worker, Time);
-        _answers = new LatestAnswer<FillMaskRequest, MaskAnswer>(this, Worker, Time, _known.Ask) { Answered = Answered };
+        _answers = new LatestAnswer<FillMaskRequest, MaskAnswer>(this, Worker, Time, _known.Ask) { Answered = Answered, StepOf = answer => answer.Step };
         Worker.ModelsChanged += ForgetAnswers;
         var link = BenchLink.Of(Navigation.Uri);
         if (link.Text is not null)
@@ -49,8 +45,6 @@ public sealed partial class MaskPage
     protected override void Closed()
     {
         Worker.ModelsChanged -= ForgetAnswers;
-        _closed.Cancel();
-        _closed.Dispose();
         _answers.Dispose();
         _known.Dispose();
     }
@@ -108,24 +102,6 @@ public sealed partial class MaskPage
         if (answer.Step is null)
         {
             GuessAhead(question);
-        }
-        else
-        {
-            _ = OnPage(() => RenewLater(answer));
-        }
-    }
-
-    /// <summary>The model is learning: as long as this answer is the one on screen, asks for a newer one about every second.</summary>
-    private async Task RenewLater(MaskAnswer shown)
-    {
-        var closed = _closed.Token;
-        while (!closed.IsCancellationRequested && ReferenceEquals(_answers.Answer, shown))
-        {
-            await Task.Delay(Renewal, Time, closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            if (!closed.IsCancellationRequested && ReferenceEquals(_answers.Answer, shown)) // also of a paused run, which may go on step by step
-            {
-                await _answers.Renew();
-            }
         }
     }
 

@@ -10,6 +10,7 @@ public sealed partial class NextWordPage
     private LatestAnswer<NextWordRequest, NextWordAnswer> _answers = null!;
     private Generation? _generation;
     private Announcer? _announcer;
+    private NextWordRequest? _announced;
     private int _topK = 10, _length = 40;
     private string? _seed, _wrongSeed;
 
@@ -19,7 +20,7 @@ public sealed partial class NextWordPage
 
     protected override Task OnInitializedAsync()
     {
-        _answers = new LatestAnswer<NextWordRequest, NextWordAnswer>(this, Worker, Time, Worker.NextWord) { Answered = Answered };
+        _answers = new LatestAnswer<NextWordRequest, NextWordAnswer>(this, Worker, Time, Worker.NextWord) { Answered = Answered, StepOf = answer => answer.Step };
         var link = BenchLink.Of(Navigation.Uri);
         Bench.Prompt = link.Text ?? Bench.Prompt;
         Bench.CausalModel = link.Model ?? Bench.CausalModel;
@@ -84,8 +85,15 @@ public sealed partial class NextWordPage
         }
     }
 
-    private void Answered() => _announcer?.Say(
-        "Next word: " + string.Join(", ", _answers.Answer!.Candidates.Take(3).Select(c => $"{Figures.Readable(c.Candidate)} {Figures.Percent(c.Candidate.Probability)}")) + ".");
+    private void Answered()
+    {
+        if (!ReferenceEquals(_announced, _answers.Question))
+        {
+            _announced = _answers.Question; // a renewed answer every second would be chatter
+            _announcer?.Say(
+                "Next word: " + string.Join(", ", _answers.Answer!.Candidates.Take(3).Select(c => $"{Figures.Readable(c.Candidate)} {Figures.Percent(c.Candidate.Probability)}")) + ".");
+        }
+    }
 
     private void Append(Candidate candidate)
     {

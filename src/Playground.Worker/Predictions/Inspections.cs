@@ -51,7 +51,8 @@ public sealed class Inspections(IModelHost models)
             [.. top.Select(scored => TokenViews.CandidateOf(scored, tokenizer))],
             Math.Max(0, 1 - top.Sum(scored => scored.Probability)),
             distribution.LogSumExp,
-            model.Configuration.VocabularySize);
+            model.Configuration.VocabularySize,
+            model.Step);
     }
 
     private static void CheckLayerAndHead(int? layer, int lastLayer, int? head, int heads)

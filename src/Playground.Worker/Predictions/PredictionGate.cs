@@ -1,20 +1,62 @@
 namespace Playground.Worker.Predictions;
 
 /// <summary>
-/// Training steps wait here while somebody waits for a prediction, so that a prediction is delayed by at most the step
-/// that is under way. They don't wait for ever: under a constant load of questions training goes on, slowly.
+/// Training waits here while somebody waits for a prediction, and for a moment after the answer, in which the pages and the browser
+/// draw it: on few cores they would otherwise share them with the step that goes on.
 /// </summary>
 public sealed class PredictionGate : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
+    /// <summary>About what it takes from an answer to its bars on the screen.</summary>
+    internal static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(30);
+
+    private readonly Lock changes = new();
     private readonly ManualResetEvent open = new(initialState: true);
+    private readonly ITimer opening;
+    private bool isAsked;
 
-    public void Close() => open.Reset();
+    public PredictionGate(TimeProvider time) =>
+        opening = time.CreateTimer(_ => OpenUnlessAskedAgain(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-    public void Open() => open.Set();
+    /// <summary>Somebody waits.</summary>
+    public void Close()
+    {
+        lock (changes)
+        {
+            isAsked = true;
+            _ = open.Reset();
+        }
+    }
 
-    /// <summary>Called by training threads between two steps.</summary>
-    public void LetPredictionsGoFirst() => open.WaitOne(LongestWait);
+    /// <summary>Nobody waits any more; training goes on a moment later.</summary>
+    public void Open()
+    {
+        lock (changes)
+        {
+            if (isAsked)
+            {
+                isAsked = false;
+                _ = opening.Change(Grace, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
 
-    public void Dispose() => open.Dispose();
+    /// <summary>True if training may go on; false if it may not yet after that time.</summary>
+    internal bool WaitUntilOpen(TimeSpan longest) => open.WaitOne(longest);
+
+    public void Dispose()
+    {
+        opening.Dispose();
+        open.Dispose();
+    }
+
+    private void OpenUnlessAskedAgain()
+    {
+        lock (changes)
+        {
+            if (!isAsked)
+            {
+                _ = open.Set();
+            }
+        }
+    }
 }

@@ -28,8 +28,8 @@ public static class Preparation
     }
 
     public static ModelConfiguration Configuration(RunRecipe recipe, Tokenizer tokenizer) => recipe.Objective == Objective.Masked
-        ? Common(recipe, tokenizer) with { Architecture = Architecture.Bert, TokenTypes = 2, Activation = Activation.Gelu, LayerNormEpsilon = 1e-12 }
-        : Common(recipe, tokenizer) with { Architecture = Architecture.Gpt2, Activation = Activation.GeluTanh, LayerNormEpsilon = 1e-5 };
+        ? Common(recipe, tokenizer) with { Architecture = Architecture.Bert, TokenTypes = 2, Activation = ActivationOf(recipe), LayerNormEpsilon = 1e-12 }
+        : Common(recipe, tokenizer) with { Architecture = Architecture.Gpt2, Activation = ActivationOf(recipe), LayerNormEpsilon = 1e-5 };
 
     public static TrainingOptions Options(RunRecipe recipe) => new()
     {
@@ -49,6 +49,21 @@ public static class Preparation
         RandomShare = recipe.RandomShare,
         DynamicMasking = recipe.DynamicMasking,
         Seed = recipe.Seed,
+        Precision = recipe.Precision switch
+        {
+            TrainingPrecision.Float32 => Precision.Float32,
+            TrainingPrecision.BFloat16 => Precision.BFloat16,
+            _ => Precision.Auto,
+        },
+    };
+
+    /// <summary>The recipe's own, or what the family was published with.</summary>
+    private static Activation ActivationOf(RunRecipe recipe) => recipe.Activation switch
+    {
+        ActivationFunction.Gelu => Activation.Gelu,
+        ActivationFunction.GeluTanh => Activation.GeluTanh,
+        ActivationFunction.Relu => Activation.Relu,
+        _ => recipe.Objective == Objective.Masked ? Activation.Gelu : Activation.GeluTanh,
     };
 
     private static ModelConfiguration Common(RunRecipe recipe, Tokenizer tokenizer) => new()

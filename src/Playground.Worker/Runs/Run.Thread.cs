@@ -11,6 +11,7 @@ public sealed partial class Run
 {
     private TrainingSession? session;
     private RunJournal? journal;
+    private TrainingTurn? turn;
 
     private void Main()
     {
@@ -61,6 +62,8 @@ public sealed partial class Run
     {
         var recipe = State.Summary.Recipe;
         session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!), services.Folder.Run(Id), preparing.Token);
+        turn = new TrainingTurn(services.Gate);
+        session.GiveWay = turn.GiveWay;
         journal = new RunJournal(this, session, services);
         if (State.Summary.Step > 0)
         {
@@ -102,7 +105,7 @@ public sealed partial class Run
         }
         else
         {
-            services.Gate.LetPredictionsGoFirst();
+            turn!.Begin();
             Guard(() => journal!.Add(session.RunStep()));
         }
     }

@@ -15,7 +15,8 @@ namespace Playground.Worker.Runs;
 /// </summary>
 public sealed class TrainingSession : IDisposable
 {
-    private const int ValidationBatches = 8;
+    private const int FewestValidationBatches = 8;
+    private const int LastValidationShare = 4;
 
     private readonly RunRecipe recipe;
     private readonly string folder;
@@ -33,6 +34,13 @@ public sealed class TrainingSession : IDisposable
 
     /// <summary>The model in training; ask it only between steps.</summary>
     public TextModel Model => trainer.Model;
+
+    /// <summary>Called between the parts of a step; it may wait there.</summary>
+    public Action? GiveWay
+    {
+        get => trainer.GiveWay;
+        set => trainer.GiveWay = value;
+    }
 
     /// <summary>Steps done.</summary>
     public int Step => trainer.Step;
@@ -63,13 +71,20 @@ public sealed class TrainingSession : IDisposable
         }
     }
 
+    /// <summary>
+    /// A few batches while the run goes on. At its end all of the text set aside, in as many batches as a quarter of the steps at most: a batch without
+    /// backward takes about a third of a step, so no run becomes longer by more than a tenth.
+    /// </summary>
+    internal static int ValidationBatches(RunRecipe recipe, int step) =>
+        step < recipe.Steps ? FewestValidationBatches : Math.Max(FewestValidationBatches, recipe.Steps / LastValidationShare);
+
     /// <summary>Trains one step; evaluates where the recipe says so, and at the last step.</summary>
     public TrainingPoint RunStep()
     {
         var started = Stopwatch.GetTimestamp();
         var step = trainer.RunStep();
         var evaluates = recipe.ValidationShare > 0 && (step.Step % recipe.EvaluateEvery == 0 || step.Step == recipe.Steps);
-        double? validation = evaluates ? trainer.Validate(ValidationBatches) : null;
+        double? validation = evaluates ? trainer.Validate(ValidationBatches(recipe, step.Step)) : null;
         Latest = new TrainingPoint(
             step.Step,
             step.Epoch,

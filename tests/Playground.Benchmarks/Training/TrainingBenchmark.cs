@@ -17,25 +17,27 @@ internal static class TrainingBenchmark
         int Number(string name, int otherwise) =>
             Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : otherwise;
         var (rounds, steps, memorySteps) = (Number("--rounds", 12), Number("--steps", 4), Number("--memory-steps", 2_000));
+        var precision = Array.IndexOf(args, "--precision") is >= 0 and var at && at + 1 < args.Length ? Enum.Parse<Precision>(args[at + 1], ignoreCase: true) : Precision.Auto;
         var chosen = BenchmarkSetting.All.Where(s => args.Contains(s.Name)).ToArray();
         set_num_threads(Environment.ProcessorCount);
         foreach (var setting in chosen.Length > 0 ? chosen : BenchmarkSetting.All)
         {
-            Compare(setting, rounds, steps);
+            Compare(setting, setting.Options with { Precision = precision }, rounds, steps);
             if (memorySteps > 0)
             {
-                Memory(setting, memorySteps);
+                Memory(setting, setting.Options with { Precision = precision }, memorySteps);
             }
         }
 
         return 0;
     }
 
-    private static void Compare(BenchmarkSetting setting, int rounds, int steps)
+    private static void Compare(BenchmarkSetting setting, TrainingOptions options, int rounds, int steps)
     {
         var text = setting.Text();
         using var plain = new PlainTrainer(setting, text);
-        using var ours = new Trainer(ModelFactory.Create(setting.Configuration, seed: 1), setting.Tokenizer, text, setting.Options);
+        using var ours = new Trainer(ModelFactory.Create(setting.Configuration, seed: 1), setting.Tokenizer, text, options);
+        var low = ours.Precision == Precision.BFloat16;
         Time(2, plain.RunStep);
         Time(2, () => ours.RunStep().Loss);
         var (slow, fast, peaks) = (new double[rounds], new double[rounds], new double[rounds]);
@@ -43,7 +45,7 @@ internal static class TrainingBenchmark
         {
             slow[round] = Time(steps, plain.RunStep);
             fast[round] = Time(steps, () => ours.RunStep().Loss);
-            peaks[round] = MatmulPeak.Measure(ScalarType.Float32);
+            peaks[round] = MatmulPeak.Measure(low ? ScalarType.BFloat16 : ScalarType.Float32);
         }
 
         var ratio = Median.Of(slow.Zip(fast, (s, f) => s / f));
@@ -51,12 +53,12 @@ internal static class TrainingBenchmark
         Say($"{setting.Description}");
         Say($"  plain {setting.TokensAStep / Median.Of(slow):0} tokens/s ({Median.Of(slow) * 1e3:0.0} ms a step), ours {setting.TokensAStep / Median.Of(fast):0} ({Median.Of(fast) * 1e3:0.0} ms)");
         Say($"  ratio {ratio:0.00} (to reach: {setting.Speedup:0.0})");
-        Say($"  {share:P0} of the matrix-multiply peak of {Median.Of(peaks) / 1e9:0} GFLOP/s in float32 (to reach: {setting.Share:P0}); {setting.OperationsAStep / 1e9:0.0} GFLOP a step");
+        Say($"  {share:P0} of the matrix-multiply peak of {Median.Of(peaks) / 1e9:0} GFLOP/s in {(low ? "bfloat16" : "float32")} (to reach: {setting.Share:P0}); {setting.OperationsAStep / 1e9:0.0} GFLOP a step");
     }
 
-    private static void Memory(BenchmarkSetting setting, int steps)
+    private static void Memory(BenchmarkSetting setting, TrainingOptions options, int steps)
     {
-        using var trainer = new Trainer(ModelFactory.Create(setting.Configuration, seed: 1), setting.Tokenizer, setting.Text(), setting.Options);
+        using var trainer = new Trainer(ModelFactory.Create(setting.Configuration, seed: 1), setting.Tokenizer, setting.Text(), options);
         Time(Math.Min(50, steps), () => trainer.RunStep().Loss);
         var before = Environment.WorkingSet;
         Time(steps, () => trainer.RunStep().Loss);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using Playground.Contracts;
@@ -19,6 +20,26 @@ public class CandidateBarsTests : PageTest
         Assert.Contains("rank 57", truth.TextContent, StringComparison.Ordinal);
         Assert.Contains("< 0.1 %", truth.TextContent, StringComparison.Ordinal);
         Assert.Contains("< 0.1 %", bars.Find(".pg-rest-wide").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_numbers_for_the_same_words_send_the_browser_no_button_anew()
+    {
+        var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, Hidden));
+        var before = Handlers(bars.Markup);
+        bars.Render(p => p.Add(c => c.Candidates, [.. Answers.Top().Select(c => c with { Probability = c.Probability / 2 })]).Add(c => c.Stale, true));
+        Assert.NotEmpty(before);
+        Assert.Equal(before, Handlers(bars.Markup));
+    }
+
+    [Fact]
+    public void Hiding_a_word_sends_the_browser_no_other_word_anew()
+    {
+        var row = Render<WordRow>(p => p.Add(r => r.Text, "a b c").Add(r => r.Words, Words.Of("a b c", "[MASK]")).Add(r => r.Masked, []));
+        var before = Handlers(row.Markup);
+        row.Render(p => p.Add(r => r.Masked, [new TextSpan(2, 3)]));
+        Assert.Single(row.FindAll(".pg-word-hidden"));
+        Assert.Equal(before, Handlers(row.Markup));
     }
 
     [Fact]
@@ -73,4 +94,7 @@ public class CandidateBarsTests : PageTest
         Assert.Empty(bars.FindAll("script"));
         Assert.Contains("&lt;script&gt;", bars.Markup, StringComparison.Ordinal);
     }
+
+    /// <summary>The numbers under which the browser knows the handlers: a handler that is sent anew gets a new one.</summary>
+    private static string[] Handlers(string markup) => [.. Regex.Matches(markup, "blazor:on\\w+=\"(\\d+)\"").Select(match => match.Value)];
 }

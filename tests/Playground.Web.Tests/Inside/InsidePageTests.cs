@@ -34,6 +34,18 @@ public class InsidePageTests : PageTest
     }
 
     [Fact]
+    public void A_model_in_training_is_looked_into_again_every_second()
+    {
+        var step = 7;
+        Worker.OnLookInside = r => Task.FromResult(Answers.Inside(r) with { Step = step });
+        var page = Open();
+        Assert.Contains("answered at step 7", page.Markup, StringComparison.Ordinal);
+        step = 30;
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Contains("answered at step 30", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Attention_is_a_table_too()
     {
         var page = Open();

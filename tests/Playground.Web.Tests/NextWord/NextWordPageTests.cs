@@ -41,6 +41,19 @@ public class NextWordPageTests : PageTest
     }
 
     [Fact]
+    public void A_model_in_training_is_asked_again_every_second()
+    {
+        var step = 7;
+        Worker.OnNextWord = (r, _) => Task.FromResult(Answers.Next(r) with { Step = step });
+        var page = Open();
+        Assert.Contains("answered at step 7", page.Markup, StringComparison.Ordinal);
+        step = 30;
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Contains("answered at step 30", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(2, Worker.NextAsked.Count);
+    }
+
+    [Fact]
     public async Task The_settings_go_along_with_the_question()
     {
         var page = Open();

@@ -1,0 +1,117 @@
+using Playground.Transformers.Models;
+using Playground.Transformers.Training;
+using TorchSharp;
+
+namespace Playground.Transformers.Tests.Training;
+
+public sealed class PrecisionTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("playground-precision-").FullName;
+
+    private string File => Path.Combine(folder, "run.checkpoint");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData(Architecture.Bert)]
+    [InlineData(Architecture.Gpt2)]
+    public void The_loss_in_bfloat16_follows_the_one_in_float32(Architecture architecture)
+    {
+        var options = TrainingSetups.Options(120) with { LearningRate = 5e-3, BatchSize = 8, Dropout = 0 };
+        using var exact = Trainer(architecture, options with { Precision = Precision.Float32 });
+        using var low = Trainer(architecture, options with { Precision = Precision.BFloat16 });
+        var (wanted, losses) = (TrainingSetups.Losses(exact, 120), TrainingSetups.Losses(low, 120));
+        Assert.NotEqual(wanted, losses);
+        for (var step = 0; step < 20; step++)
+        {
+            Assert.InRange(losses[step] / wanted[step], 0.99, 1.01);
+        }
+
+        Assert.InRange(losses[^20..].Average() - wanted[^20..].Average(), -0.05, 0.05);
+        Assert.InRange(low.Validate() - exact.Validate(), -0.05, 0.05);
+    }
+
+    [Theory]
+    [InlineData(Architecture.Bert)]
+    [InlineData(Architecture.Gpt2)]
+    public void A_run_in_bfloat16_resumes_bit_for_bit(Architecture architecture)
+    {
+        var options = TrainingSetups.Options() with { Precision = Precision.BFloat16 };
+        using var whole = Trainer(architecture, options);
+        var expected = TrainingSetups.Losses(whole, 20);
+        using (var first = Trainer(architecture, options))
+        {
+            Assert.Equal(expected[..10], TrainingSetups.Losses(first, 10));
+            first.SaveCheckpoint(File);
+        }
+
+        using var second = Trainer(architecture, options);
+        second.LoadCheckpoint(File);
+        Assert.Equal(expected[10..], TrainingSetups.Losses(second, 10));
+        Assert.Equal(TrainingSetups.Values(whole), TrainingSetups.Values(second));
+    }
+
+    [Fact]
+    public void A_resumed_run_computes_as_it_did_whatever_this_machine_would_choose()
+    {
+        using var trainer = Trainer(Architecture.Gpt2, TrainingSetups.Options());
+        Assert.Equal(Precision.Float32, trainer.Precision); // too narrow to gain
+        trainer.RunStep();
+        trainer.Use(Precision.BFloat16); // as a machine with other rules would have
+        trainer.SaveCheckpoint(File);
+        using var resumed = Trainer(Architecture.Gpt2, TrainingSetups.Options());
+        resumed.LoadCheckpoint(File);
+        Assert.Equal(Precision.BFloat16, resumed.Precision);
+    }
+
+    [Theory]
+    [InlineData(Architecture.Bert)]
+    [InlineData(Architecture.Gpt2)]
+    public void Between_steps_the_model_answers_in_float32_and_its_weights_are_float32(Architecture architecture)
+    {
+        using var trainer = Trainer(architecture, TrainingSetups.Options() with { Precision = Precision.BFloat16 });
+        trainer.RunStep();
+        Assert.All(trainer.Weights.Weights, w => Assert.Equal(torch.ScalarType.Float32, w.Value.dtype));
+        Assert.All(trainer.Weights.Weights, w => Assert.Null((w.Whole ?? w).Low));
+    }
+
+    [Fact]
+    public void The_head_gives_the_same_loss_and_gradient_whether_computed_at_one_go_or_in_stretches()
+    {
+        // 5,000 words and 1,024 places make more than one stretch; a tied output gets gradients from both of its ends.
+        using var trainer = Wide();
+        trainer.RunStep();
+        var stretched = trainer.Parameters.Gradients.data<float>().ToArray();
+        using var other = Wide();
+        var batch = new TrainingBatch(16, 64);
+        other.Batches.Fill(batch, 16);
+        using (torch.NewDisposeScope())
+        {
+            var (input, _, labels, _) = batch.ToTensors(0);
+            var logits = other.Weights.Head(other.Weights.Encode(input).flatten(0, 1));
+            torch.nn.functional.cross_entropy(logits, labels).backward();
+        }
+
+        Assert.Equal(other.Parameters.Gradients.data<float>().ToArray(), stretched, (a, b) => Math.Abs(a - b) < 1e-6);
+    }
+
+    private static Trainer Trainer(Architecture architecture, TrainingOptions options) =>
+        TrainingSetups.Trainer(architecture == Architecture.Gpt2, options, model: vocabulary => ModelFactory.Create(Small(architecture, vocabulary, 16), 1));
+
+    private static Trainer Wide() => TrainingSetups.Trainer(
+        true, TrainingSetups.Options() with { BatchSize = 16, SequenceLength = 64, Dropout = 0, ClipNorm = 0 }, model: _ => ModelFactory.Create(Small(Architecture.Gpt2, 5_000, 64), 1));
+
+    private static ModelConfiguration Small(Architecture architecture, int vocabulary, int positions) => new()
+    {
+        Architecture = architecture,
+        VocabularySize = vocabulary,
+        Hidden = 32,
+        Layers = 2,
+        Heads = 4,
+        Intermediate = 64,
+        Positions = positions,
+        TokenTypes = architecture == Architecture.Bert ? 2 : 0,
+        PadTokenId = architecture == Architecture.Bert ? 0 : null,
+        LayerNormEpsilon = 1e-5,
+    };
+}

@@ -1,0 +1,39 @@
+using Playground.Contracts;
+using Playground.Transformers.Models;
+using Playground.Transformers.Training;
+using Playground.Worker.Runs;
+
+namespace Playground.Worker.Tests.Runs;
+
+public class PreparationTests
+{
+    [Theory]
+    [InlineData(Objective.Masked, null, Activation.Gelu)]
+    [InlineData(Objective.Causal, null, Activation.GeluTanh)]
+    [InlineData(Objective.Causal, ActivationFunction.Gelu, Activation.Gelu)]
+    [InlineData(Objective.Masked, ActivationFunction.GeluTanh, Activation.GeluTanh)]
+    [InlineData(Objective.Masked, ActivationFunction.Relu, Activation.Relu)]
+    public void The_model_bends_as_the_recipe_says_or_else_as_its_family_does(Objective objective, ActivationFunction? asked, Activation expected)
+    {
+        var recipe = TinyRecipe.Masked(1) with { Objective = objective, Activation = asked, Vocabulary = 300 };
+        var folder = Directory.CreateTempSubdirectory("playground-preparation-");
+        var tokenizer = Preparation.Vocabulary(recipe, TinyRecipe.Corpus.Split('\n'), Path.Combine(folder.FullName, "tokenizer"), TestContext.Current.CancellationToken);
+        folder.Delete(recursive: true);
+        Assert.Equal(expected, Preparation.Configuration(recipe, tokenizer).Activation);
+    }
+
+    [Theory]
+    [InlineData(TrainingPrecision.Auto, Precision.Auto)]
+    [InlineData(TrainingPrecision.Float32, Precision.Float32)]
+    [InlineData(TrainingPrecision.BFloat16, Precision.BFloat16)]
+    public void The_trainer_computes_in_the_precision_that_the_recipe_asks_for(TrainingPrecision asked, Precision expected) =>
+        Assert.Equal(expected, Preparation.Options(TinyRecipe.Masked(1) with { Precision = asked }).Precision);
+
+    [Fact]
+    public void Only_the_last_validation_reads_all_that_was_set_aside()
+    {
+        var recipe = TinyRecipe.Causal(2_000);
+        Assert.Equal((8, 500), (TrainingSession.ValidationBatches(recipe, 1_950), TrainingSession.ValidationBatches(recipe, 2_000)));
+        Assert.Equal(8, TrainingSession.ValidationBatches(recipe with { Steps = 10 }, 10));
+    }
+}
