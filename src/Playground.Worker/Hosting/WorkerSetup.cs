@@ -1,5 +1,6 @@
 using Playground.Worker.Catalogue;
 using Playground.Worker.Corpora;
+using Playground.Worker.Corpora.SimpleEnglish;
 using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
 using Playground.Worker.Storage;
@@ -34,12 +35,13 @@ public static class WorkerSetup
             services.AddSingleton(corpus);
         }
 
-        return services.AddSingleton<CorpusLibrary>();
+        return services.AddSingleton<CorpusLibrary>().AddSingleton<GrammarRules>();
     }
 
     public static IServiceCollection AddModels(this IServiceCollection services) => services
         .AddSingleton<ModelFolders>()
         .AddSingleton<ModelCatalogue>()
+        .AddSingleton<ModelPages>()
         .AddSingleton<IModelHost>(provider => provider.GetRequiredService<ModelCatalogue>());
 
     public static IServiceCollection AddPredictions(this IServiceCollection services) => services

@@ -1,7 +1,7 @@
 namespace Playground.Worker.Corpora.SimpleEnglish.Grammar;
 
 /// <summary>Text with gaps: literals, and slots that are filled when a line is composed.</summary>
-internal sealed record Phrase(IReadOnlyList<Piece> Pieces)
+internal sealed record Phrase(IReadOnlyList<Piece> Pieces, string Text)
 {
     public static Phrase Parse(string text)
     {
@@ -27,7 +27,7 @@ internal sealed record Phrase(IReadOnlyList<Piece> Pieces)
             at = close + 1;
         }
 
-        return new(pieces);
+        return new(pieces, text);
     }
 
     private static int Close(string text, int open)

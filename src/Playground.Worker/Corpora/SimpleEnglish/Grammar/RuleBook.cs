@@ -38,6 +38,11 @@ internal sealed class RuleBook
         return book;
     }
 
+    /// <summary>By name.</summary>
+    public IEnumerable<Table> Tables => tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal);
+
+    public Table? Find(string name) => tables.GetValueOrDefault(name);
+
     public Table this[string name] => tables.TryGetValue(name, out var table) ? table : throw new GrammarException($"The grammar has no table {name}");
 
     private void Add(string header, List<string> body)

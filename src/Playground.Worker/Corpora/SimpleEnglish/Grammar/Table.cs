@@ -7,6 +7,8 @@ internal sealed class Table(string name, IReadOnlyList<string> columns, IReadOnl
 {
     public string Name => name;
 
+    public IReadOnlyList<string> Columns => columns;
+
     public IReadOnlyList<Weighted<Row>> Rows => rows;
 
     public Choice<Row> Draw { get; } = new(rows);
@@ -57,6 +59,8 @@ internal sealed class Choice<T>
             upTo[index] = sum += options[index].Weight;
         }
     }
+
+    public IReadOnlyList<T> Items => items;
 
     /// <summary>The item, where there is no choice.</summary>
     public T? Only => items.Length == 1 ? items[0] : default;
