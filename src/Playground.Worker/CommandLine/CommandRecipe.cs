@@ -12,7 +12,8 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
     /// <param name="CorpusLines">How many lines of a bundled corpus; null for its own number.</param>
     /// <param name="CorpusSeed">Seed of a generated corpus; null for its own.</param>
     /// <param name="HalfPrecision">Store the weights as float16: half the size.</param>
-    public sealed record Extras(int? CorpusLines = null, ulong? CorpusSeed = null, bool HalfPrecision = false);
+    /// <param name="Weaknesses">What the model is known to be bad at, for its card.</param>
+    public sealed record Extras(int? CorpusLines = null, ulong? CorpusSeed = null, bool HalfPrecision = false, IReadOnlyList<string>? Weaknesses = null);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -55,7 +55,7 @@ public static class TrainCommand
             using var session = TrainingSession.Prepare(recipe, lines, folder, interrupted.Token);
             output.WriteLine($"vocabulary {session.Tokenizer.VocabularySize}, {session.Model.Parameters} parameters, {(session.Step > 0 ? $"resumed after step {session.Step}" : "from scratch")}");
             return TrainToTheEnd(session, recipe, output, interrupted.Token)
-                ? Finish(session, recipe, corpus, destination, command.HalfPrecision, output)
+                ? Finish(session, recipe, corpus, destination, command, output)
                 : 130;
         }
         catch (OperationCanceledException)
@@ -94,9 +94,9 @@ public static class TrainCommand
         return true;
     }
 
-    private static int Finish(TrainingSession session, RunRecipe recipe, CorpusSummary corpus, string destination, bool halfPrecision, TextWriter output)
+    private static int Finish(TrainingSession session, RunRecipe recipe, CorpusSummary corpus, string destination, CommandRecipe.Extras command, TextWriter output)
     {
-        session.WriteModel(destination, ModelCard.Write(recipe, corpus, session.Latest, session.Latest?.ValidationLoss), halfPrecision);
+        session.WriteModel(destination, ModelCard.Write(recipe, corpus, session.Latest, session.Latest?.ValidationLoss, command.Weaknesses), command.HalfPrecision);
         output.WriteLine($"written to {destination}");
         return 0;
     }
