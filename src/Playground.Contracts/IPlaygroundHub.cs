@@ -10,6 +10,16 @@ public interface IPlaygroundHub
 
     Task<IReadOnlyList<ModelDescription>> GetModels();
 
+    Task<ModelDetails> GetModelDetails(string modelId);
+
+    /// <summary>The names of the tables from which Simple English is written; <c>line</c> is where every line begins.</summary>
+    Task<IReadOnlyList<string>> GetGrammarTables();
+
+    Task<GrammarTable> GetGrammarTable(string name);
+
+    /// <summary>What the grammar writes between two stretches of a sentence, counted in many of its lines.</summary>
+    Task<GrammarGap> CountGap(string before, string after);
+
     Task<MaskAnswer> FillMask(FillMaskRequest request);
 
     Task<NextWordAnswer> NextWord(NextWordRequest request);

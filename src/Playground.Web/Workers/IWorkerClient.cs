@@ -20,6 +20,14 @@ public interface IWorkerClient
 
     Task<IReadOnlyList<ModelDescription>> GetModels(CancellationToken ct = default);
 
+    Task<ModelDetails> GetModelDetails(string modelId, CancellationToken ct = default);
+
+    Task<IReadOnlyList<string>> GetGrammarTables(CancellationToken ct = default);
+
+    Task<GrammarTable> GetGrammarTable(string name, CancellationToken ct = default);
+
+    Task<GrammarGap> CountGap(string before, string after, CancellationToken ct = default);
+
     Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default);
 
     Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default);

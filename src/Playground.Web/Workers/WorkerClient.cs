@@ -54,6 +54,14 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 
     public Task<IReadOnlyList<ModelDescription>> GetModels(CancellationToken ct = default) => Ask<IReadOnlyList<ModelDescription>>(nameof(IPlaygroundHub.GetModels), [], ct);
 
+    public Task<ModelDetails> GetModelDetails(string modelId, CancellationToken ct = default) => Ask<ModelDetails>(nameof(IPlaygroundHub.GetModelDetails), [modelId], ct);
+
+    public Task<IReadOnlyList<string>> GetGrammarTables(CancellationToken ct = default) => Ask<IReadOnlyList<string>>(nameof(IPlaygroundHub.GetGrammarTables), [], ct);
+
+    public Task<GrammarTable> GetGrammarTable(string name, CancellationToken ct = default) => Ask<GrammarTable>(nameof(IPlaygroundHub.GetGrammarTable), [name], ct);
+
+    public Task<GrammarGap> CountGap(string before, string after, CancellationToken ct = default) => Ask<GrammarGap>(nameof(IPlaygroundHub.CountGap), [before, after], ct);
+
     public Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default) => Ask<MaskAnswer>(nameof(IPlaygroundHub.FillMask), [request], ct);
 
     public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default) => Ask<NextWordAnswer>(nameof(IPlaygroundHub.NextWord), [request], ct);

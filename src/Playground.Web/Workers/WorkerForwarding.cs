@@ -6,7 +6,7 @@ namespace Playground.Web.Workers;
 /// <summary>Passes what outside programs ask through to the worker, so that everything has one origin.</summary>
 public static class WorkerForwarding
 {
-    private static readonly string[] Prefixes = ["/api", "/models", "/hubs", "/openapi"];
+    private static readonly string[] Prefixes = ["/api", "/hubs", "/openapi"];
 
     public static IServiceCollection AddWorker(this IServiceCollection services, IConfiguration configuration)
     {
@@ -58,6 +58,9 @@ public static class WorkerForwarding
         {
             app.Map(prefix + "/{**path}", Forward).DisableAntiforgery();
         }
+
+        // A program posts to a model; a browser that gets the same address sees the model's page.
+        app.MapMethods("/models/{**path}", ["POST", "OPTIONS", "PUT", "PATCH", "DELETE"], Forward).WithOrder(-1).DisableAntiforgery();
 
         app.MapGet("/healthz/live", () => "alive");
         app.MapGet("/healthz/ready", Forward);

@@ -14,7 +14,8 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
     /// <param name="CorpusSeed">Seed of a generated corpus; null for its own.</param>
     /// <param name="CorpusFile">The text to train on, as a file beside the recipe (or a path from there); instead of a corpus.</param>
     /// <param name="HalfPrecision">Store the weights as float16: half the size.</param>
-    public sealed record Extras(int? CorpusLines = null, ulong? CorpusSeed = null, string? CorpusFile = null, bool HalfPrecision = false);
+    /// <param name="Weaknesses">What the model is known to be bad at, for its card.</param>
+    public sealed record Extras(int? CorpusLines = null, ulong? CorpusSeed = null, string? CorpusFile = null, bool HalfPrecision = false, IReadOnlyList<string>? Weaknesses = null);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -57,7 +57,7 @@ public static class TrainCommand
             using var points = new PointsFile(Path.Combine(folder, "points.csv"), session.Step);
             output.WriteLine($"vocabulary {session.Tokenizer.VocabularySize}, {session.Model.Parameters} parameters, {(session.Step > 0 ? $"resumed after step {session.Step}" : "from scratch")}");
             return TrainToTheEnd(session, points, recipe, output, interrupted.Token)
-                ? Finish(session, points, recipe, (corpus, CorpusText.Hash(recipe.CorpusText ?? CorpusText.OfLines(lines))), destination, command.HalfPrecision, output)
+                ? Finish(session, points, recipe, (corpus, CorpusText.Hash(recipe.CorpusText ?? CorpusText.OfLines(lines))), destination, command, output)
                 : 130;
         }
         catch (OperationCanceledException)
@@ -104,9 +104,9 @@ public static class TrainCommand
         }
     }
 
-    private static int Finish(TrainingSession session, PointsFile points, RunRecipe recipe, (CorpusSummary Summary, string Hash) corpus, string destination, bool halfPrecision, TextWriter output)
+    private static int Finish(TrainingSession session, PointsFile points, RunRecipe recipe, (CorpusSummary Summary, string Hash) corpus, string destination, CommandRecipe.Extras command, TextWriter output)
     {
-        session.WriteModel(destination, ModelCard.Write(recipe, corpus.Summary, corpus.Hash, session.Latest, session.Latest?.ValidationLoss), halfPrecision);
+        session.WriteModel(destination, ModelCard.Write(recipe, corpus.Summary, corpus.Hash, session.Latest, session.Latest?.ValidationLoss, command.Weaknesses), command.HalfPrecision);
         points.CopyTo(Path.Combine(destination, "points.csv"));
         output.WriteLine($"written to {destination}");
         return 0;

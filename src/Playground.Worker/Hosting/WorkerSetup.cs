@@ -1,5 +1,6 @@
 using Playground.Worker.Catalogue;
 using Playground.Worker.Corpora;
+using Playground.Worker.Corpora.SimpleEnglish;
 using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
 using Playground.Worker.Snapshots;
@@ -39,6 +40,7 @@ public static class WorkerSetup
 
         return services
             .AddSingleton<CorpusLibrary>()
+            .AddSingleton<GrammarRules>()
             .AddSingleton<TextThread>()
             .AddSingleton<Vocabularies>()
             .AddSingleton<VocabularyWatch>()
@@ -49,6 +51,7 @@ public static class WorkerSetup
     public static IServiceCollection AddModels(this IServiceCollection services) => services
         .AddSingleton<ModelFolders>()
         .AddSingleton<ModelCatalogue>()
+        .AddSingleton<ModelPages>()
         .AddSingleton<IModelHost>(provider => provider.GetRequiredService<ModelCatalogue>());
 
     public static IServiceCollection AddSnapshots(this IServiceCollection services) => services

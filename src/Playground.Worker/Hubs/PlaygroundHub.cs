@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 using Playground.Contracts;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Corpora;
+using Playground.Worker.Corpora.SimpleEnglish;
 using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
 using Playground.Worker.Snapshots;
@@ -12,10 +13,18 @@ namespace Playground.Worker.Hubs;
 public sealed class PlaygroundHub(
     IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, RunWatcher watcher,
     CorpusReports reports, OwnCorpora ownCorpora, VocabularyWatch vocabularies, SentenceCuts cuts, CorruptedSentences corruptions, RunBaselines baselines,
-    SnapshotModels snapshots, ProbeBoards boards)
+    SnapshotModels snapshots, ProbeBoards boards, ModelPages pages, GrammarRules grammar)
     : Hub<IPlaygroundClient>
 {
     public IReadOnlyList<ModelDescription> GetModels() => models.List();
+
+    public ModelDetails GetModelDetails(string modelId) => pages.Read(modelId);
+
+    public IReadOnlyList<string> GetGrammarTables() => grammar.Names;
+
+    public GrammarTable GetGrammarTable(string name) => grammar.Table(name);
+
+    public Task<GrammarGap> CountGap(string before, string after) => grammar.CountGap(before, after, Context.ConnectionAborted);
 
     public Task<MaskAnswer> FillMask(FillMaskRequest request) => predictions.FillMask(request, Context.ConnectionAborted);
 

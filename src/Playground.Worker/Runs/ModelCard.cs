@@ -10,7 +10,7 @@ public static class ModelCard
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
-    public static string Write(RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingPoint? latest, double? validationLoss)
+    public static string Write(RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingPoint? latest, double? validationLoss, IReadOnlyList<string>? weaknesses = null)
     {
         var causal = recipe.Objective == Objective.Causal;
         var card = new StringBuilder()
@@ -39,6 +39,17 @@ public static class ModelCard
         if (validationLoss is { } loss)
         {
             card.AppendLine(CultureInfo.InvariantCulture, $"- Validation loss: {loss:0.0000} (perplexity {Math.Exp(Math.Min(loss, 700)):0.00})");
+        }
+
+        if (weaknesses is { Count: > 0 })
+        {
+            card.AppendLine().AppendLine("## Known weaknesses").AppendLine();
+            foreach (var weakness in weaknesses)
+            {
+                card.AppendLine(CultureInfo.InvariantCulture, $"- {weakness}");
+            }
+
+            card.AppendLine().AppendLine("## Recipe");
         }
 
         return card.AppendLine()

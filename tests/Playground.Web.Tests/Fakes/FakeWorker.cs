@@ -50,6 +50,21 @@ public sealed class FakeWorker : IWorkerClient
 
     public Task<IReadOnlyList<ModelDescription>> GetModels(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<ModelDescription>>([.. Models]);
 
+    public Dictionary<string, ModelDetails> Details { get; } = [];
+
+    public Dictionary<string, GrammarTable> Grammar { get; } = [];
+
+    public GrammarGap Gap { get; set; } = new(0, 1000, []);
+
+    public Task<ModelDetails> GetModelDetails(string modelId, CancellationToken ct = default) =>
+        Details.TryGetValue(modelId, out var details) ? Task.FromResult(details) : throw new WorkerRefusedException($"Model {modelId} does not exist");
+
+    public Task<IReadOnlyList<string>> GetGrammarTables(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<string>>([.. Grammar.Keys]);
+
+    public Task<GrammarTable> GetGrammarTable(string name, CancellationToken ct = default) => Task.FromResult(Grammar[name]);
+
+    public Task<GrammarGap> CountGap(string before, string after, CancellationToken ct = default) => Task.FromResult(Gap);
+
     public Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default)
     {
         MasksAsked.Add(request);

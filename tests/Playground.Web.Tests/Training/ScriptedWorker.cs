@@ -163,6 +163,14 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<IReadOnlyList<ModelDescription>> GetModels(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<ModelDescription>>([]);
 
+    public Task<ModelDetails> GetModelDetails(string modelId, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<string>> GetGrammarTables(CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<GrammarTable> GetGrammarTable(string name, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<GrammarGap> CountGap(string before, string after, CancellationToken ct = default) => throw new NotSupportedException();
+
     public Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 
     public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default) => throw new NotSupportedException();

@@ -9,7 +9,7 @@ namespace Playground.Worker.Corpora.SimpleEnglish;
 /// </summary>
 public static class SimpleEnglishCorpus
 {
-    private static readonly RuleBook rules = RuleBook.Parse(AllThemes.Text);
+    internal static RuleBook Rules { get; } = RuleBook.Parse(AllThemes.Text);
 
     /// <summary>Lines of one sentence or a story of a few; the same seed gives the same lines everywhere, and a longer text starts with the shorter one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A negative <paramref name="count"/>.</exception>
@@ -21,7 +21,7 @@ public static class SimpleEnglishCorpus
 
     private static IEnumerable<string> Compose(ulong seed, int count)
     {
-        var composer = new Composer(rules, new SplitMix64(seed));
+        var composer = new Composer(Rules, new SplitMix64(seed));
         for (var line = 0; line < count; line++)
         {
             yield return composer.Line("line");

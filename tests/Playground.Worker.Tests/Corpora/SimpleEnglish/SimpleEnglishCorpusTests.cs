@@ -8,7 +8,7 @@ namespace Playground.Worker.Tests.Corpora.SimpleEnglish;
 public sealed class SimpleEnglishCorpusTests(TwentyThousandLines text) : IClassFixture<TwentyThousandLines>
 {
     /// <summary>Of the first 1,000 lines of seed 1, joined by line feeds. Changes whenever a rule or a word changes; then take the number from the failed test.</summary>
-    private const string FirstThousandLines = "1a846d19b6d97001";
+    private const string FirstThousandLines = "a87051c0c1d2244b";
 
     [Fact]
     public void One_seed_gives_the_same_lines_on_every_platform()
@@ -57,15 +57,16 @@ public sealed class SimpleEnglishCorpusTests(TwentyThousandLines text) : IClassF
     [Fact]
     public void The_vocabulary_is_broad_and_its_words_return()
     {
-        var counts = text.Lines
+        var lines = SimpleEnglishCorpus.Lines(3, 100_000).ToList(); // strange names make up a part of the rare ones
+        var counts = lines
             .SelectMany(line => Regex.Matches(line.ToLowerInvariant(), "[a-z]+(?:['-][a-z]+)*").Select(match => match.Value))
             .GroupBy(word => word)
             .Select(word => word.Count())
             .ToList();
 
-        Assert.InRange(counts.Count, 2500, 4000);
-        Assert.True(counts.Count(count => count >= 10) > counts.Count / 2, "Most words should be seen at least ten times");
-        Assert.InRange(counts.Sum() / (double)text.Lines.Count, 7, 10);
+        Assert.InRange(counts.Count(count => count >= 5), 2500, 5000);
+        Assert.InRange(counts.Count(count => count >= 20), 1800, 4000);
+        Assert.InRange(counts.Sum() / (double)lines.Count, 6.5, 10);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class SimpleEnglishCorpusTests(TwentyThousandLines text) : IClassF
     [Theory]
     [InlineData("cat sat on the mat", 80)]
     [InlineData("sat on the mat", 80)]
-    [InlineData("The grass is green", 20)]
+    [InlineData("The grass is green", 10)]
     [InlineData("The sky is blue", 20)]
     [InlineData("The sun is hot", 10)]
     [InlineData("capital of France is Paris", 10)]

@@ -32,7 +32,12 @@ internal sealed class Composer(RuleBook rules, SplitMix64 dice)
         var text = new StringBuilder();
         foreach (var piece in phrase.Pieces)
         {
-            text.Append(piece is Slot slot ? Fill(slot) : ((Literal)piece).Text);
+            text.Append(piece switch
+            {
+                Slot slot => Fill(slot),
+                Either either => Fill(either.Phrases.Draw(dice)),
+                _ => ((Literal)piece).Text,
+            });
         }
 
         return text.ToString();

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Playground.Worker.Corpora.SimpleEnglish.Grammar;
 
 /// <summary>
@@ -40,6 +38,11 @@ internal sealed class RuleBook
         return book;
     }
 
+    /// <summary>By name.</summary>
+    public IEnumerable<Table> Tables => tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal);
+
+    public Table? Find(string name) => tables.GetValueOrDefault(name);
+
     public Table this[string name] => tables.TryGetValue(name, out var table) ? table : throw new GrammarException($"The grammar has no table {name}");
 
     private void Add(string header, List<string> body)
@@ -66,19 +69,19 @@ internal sealed class RuleBook
 
     private static Weighted<Row> Template(string line)
     {
-        var (text, weight) = Weight(line);
+        var (text, weight) = Weight.Cut(line);
         return new(new Row([Choice<Phrase>.Of(Phrase.Parse(text))], null), weight);
     }
 
     private static IEnumerable<Weighted<Row>> Words(string line) =>
         from word in Split(line, ',')
-        let weighed = Weight(word)
+        let weighed = Weight.Cut(word)
         select new Weighted<Row>(new Row([Choice<Phrase>.Of(Phrase.Parse(weighed.Text))], null), weighed.Weight);
 
     private static Weighted<Row> Row(string line)
     {
         var cells = Split(line, ';');
-        var (first, weight) = Weight(cells[0]);
+        var (first, weight) = Weight.Cut(cells[0]);
         if (first.StartsWith('@'))
         {
             return new(new Row([], first[1..]), weight);
@@ -89,13 +92,7 @@ internal sealed class RuleBook
     }
 
     private static Choice<Phrase> Cell(string cell) =>
-        new([.. Split(cell, ',').Select(Weight).Select(word => new Weighted<Phrase>(Phrase.Parse(word.Text), word.Weight))]);
-
-    private static (string Text, int Weight) Weight(string text)
-    {
-        var star = text.LastIndexOf('*');
-        return star < 0 ? (text, 1) : (text[..star].TrimEnd(), int.Parse(text.AsSpan(star + 1), NumberStyles.None, CultureInfo.InvariantCulture));
-    }
+        new([.. Split(cell, ',').Select(Weight.Cut).Select(word => new Weighted<Phrase>(Phrase.Parse(word.Text), word.Weight))]);
 
     private static string[] Split(string text, char separator) =>
         text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -1,9 +1,13 @@
+using System.Globalization;
+
 namespace Playground.Worker.Corpora.SimpleEnglish.Grammar;
 
 /// <summary>A named set of rows, drawn by weight. The first column is what a row is called in a sentence.</summary>
 internal sealed class Table(string name, IReadOnlyList<string> columns, IReadOnlyList<Weighted<Row>> rows)
 {
     public string Name => name;
+
+    public IReadOnlyList<string> Columns => columns;
 
     public IReadOnlyList<Weighted<Row>> Rows => rows;
 
@@ -29,6 +33,16 @@ internal sealed record Row(IReadOnlyList<Choice<Phrase>> Cells, string? Elsewher
 
 internal readonly record struct Weighted<T>(T Item, int Weight);
 
+/// <summary>How a weight is written: "red*4", after everything else.</summary>
+internal static class Weight
+{
+    public static (string Text, int Weight) Cut(string text)
+    {
+        var star = text.LastIndexOf('*');
+        return star < 0 || star < text.LastIndexOf('}') ? (text, 1) : (text[..star].TrimEnd(), int.Parse(text.AsSpan(star + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+    }
+}
+
 /// <summary>Items of which one is drawn, the likelier the greater its weight.</summary>
 internal sealed class Choice<T>
 {
@@ -45,6 +59,8 @@ internal sealed class Choice<T>
             upTo[index] = sum += options[index].Weight;
         }
     }
+
+    public IReadOnlyList<T> Items => items;
 
     /// <summary>The item, where there is no choice.</summary>
     public T? Only => items.Length == 1 ? items[0] : default;

@@ -7,7 +7,8 @@ internal static class AllThemes
     [
         Shares, People.Text, Time.Text, Numbers.Text, AnimalWords.Text, Animals.Text, Food.Text, Colours.Text, Home.Text, Weather.Text, Body.Text,
         Clothes.Text, Jobs.Text, Places.Text, School.Text, Opposites.Text, Facts.Text, Family.Text, Talk.Text, Actions.Text, Stories.Text,
-        Deeds.Text, Kinds.Text, Descriptions.Text, Everyday.Text,
+        Deeds.Text, Kinds.Text, Descriptions.Text, Everyday.Text, Collocations.Text, Reasons.Text, Knowledge.Text, Scenes.Text, SmallWords.Text,
+        Tales.Text, Figures.Text, Reader.Text, MoreWords.Text,
     ];
 
     private const string Shares = """
@@ -18,7 +19,7 @@ internal static class AllThemes
         {homes} *10
         {places} *9
         {stories} *10
-        {facts} *17
+        {facts} *26
         {weathers} *6
         {bodies} *7
         {time} *12
@@ -28,11 +29,20 @@ internal static class AllThemes
         {numbers} *9
         {clothes} *6
         {jobs} *7
-        {opposites} *11
+        {opposites} *16
         {talks} *6
-        {everyday} *26
+        {everyday} *40
         {deeds} *36
-        {kinds} *16
+        {kinds} *20
         {descriptions} *15
+        {collocations} *90
+        {reasons} *60
+        {knowledge} *65
+        {scenes} *45
+        {smallwords} *110
+        {tales} *50
+        {figures} *40
+        {reader} *150
+        {morewords} *50
         """;
 }

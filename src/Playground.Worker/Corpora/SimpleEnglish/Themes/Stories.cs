@@ -34,7 +34,7 @@ internal static class Stories
         dragon *2; n
 
         [trait words]
-        kind*4, brave*4, clever*4, happy*3, lonely*3, poor*2, rich*2, little*2, good*3, hungry*2, lazy, curious*2, friendly*2
+        kind*4, brave*4, clever*4, happy*3, lonely*3, poor*2, rich*2, good*3, hungry*2, lazy, curious*2, friendly*2
 
         [storyplace words]
         castle*4, small house*5, big forest*3, village*4, cave*2, old tower*2, house by the sea*3, town*2, hut*2

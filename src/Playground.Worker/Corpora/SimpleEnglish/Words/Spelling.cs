@@ -12,13 +12,20 @@ internal static class Spelling
         for (var index = 0; index < text.Length; index++)
         {
             var letter = text[index];
+            if (letter is ' ' && index + 1 < text.Length && text[index + 1] is ' ' or '.' or ',' or '?' or '!')
+            {
+                continue; // an empty alternative stood between them
+            }
+
             line.Append(capital && char.IsAsciiLetterLower(letter) ? char.ToUpperInvariant(letter) : letter);
             if (letter is 'a' && IsAlone(text, index) && SoundsOpen(text, index + 2))
             {
                 line.Append('n');
             }
 
-            capital = letter is '.' or '?' or '!' || (capital && !char.IsAsciiLetterOrDigit(letter));
+            // "who are you?" asked the fox: a quotation's own end mark doesn't end the sentence around it.
+            var closesQuotation = letter is '"' && index > 0 && text[index - 1] is '?' or '!';
+            capital = letter is '.' or '?' or '!' || (capital && !closesQuotation && !char.IsAsciiLetterOrDigit(letter));
         }
 
         return line.ToString();

@@ -32,6 +32,22 @@ public sealed class ComposerTests
         Assert.InRange(Enumerable.Range(0, 1000).Count(_ => composer.Line("line") == "Rare."), 60, 140);
     }
 
+    [Fact]
+    public void Alternatives_stand_in_place_with_weights_slots_and_an_empty_one()
+    {
+        var composer = new Composer(RuleBook.Parse(["[pet words]\ncat\n[line]\nI like {the {pet}*8/ /dogs} {very /}much."]), new SplitMix64(1));
+        var lines = Enumerable.Range(0, 1000).Select(_ => composer.Line("line")).CountBy(line => line).ToDictionary();
+
+        Assert.Equal(
+            ["I like dogs much.", "I like dogs very much.", "I like much.", "I like the cat much.", "I like the cat very much.", "I like very much."],
+            lines.Keys.Order(StringComparer.Ordinal));
+        Assert.InRange(lines["I like the cat much."] + lines["I like the cat very much."], 740, 860);
+    }
+
+    [Fact]
+    public void A_weight_after_a_closing_brace_belongs_to_the_whole() =>
+        Assert.Equal([("a{b*2/c}", 3), ("a{b*2/c}", 1), ("red", 4)], new[] { "a{b*2/c} *3", "a{b*2/c}", "red*4" }.Select(Weight.Cut));
+
     [Theory]
     [InlineData("[line]\n{nothing}", "The grammar has no table nothing")]
     [InlineData("[line]\n{open", "A brace is not closed in: {open")]

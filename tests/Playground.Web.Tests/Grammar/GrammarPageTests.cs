@@ -1,0 +1,59 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Playground.Web.Grammar;
+using Playground.Web.Tests.Fakes;
+
+namespace Playground.Web.Tests.Grammar;
+
+public class GrammarPageTests : PageTest
+{
+    public GrammarPageTests()
+    {
+        Worker.Grammar["line"] = new("line", ["line"], [new(["rare"], 0.1), new(["the {x:animal} {x.sound|ed}."], 0.9)]);
+        Worker.Grammar["animal"] = new("animal", ["name", "sound"], [new(["dog", "bark, growl"], 1)]);
+    }
+
+    [Fact]
+    public async Task A_slot_opens_the_table_that_fills_it()
+    {
+        var page = Render<GrammarRules>();
+        Assert.Equal(["90.0 %", "10.0 %"], page.FindAll(".gr-table tbody td:first-child").Select(cell => cell.TextContent));
+        await page.InvokeAsync(() => page.Find(".gr-slot").ClickAsync(new MouseEventArgs()));
+        Assert.Equal(["100.0 %", "dog", "bark, growl"], page.FindAll(".gr-table tbody td").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void The_truth_stands_beside_the_model()
+    {
+        Worker.Gap = new(200, 1000, [new("mat", 150, 0.75), new("sofa", 50, 0.25)]);
+        var page = Render<GapComparison>();
+        var rows = page.FindAll(".gr-compare tbody tr").Select(row => row.Children.Select(cell => cell.TextContent).ToArray()).ToArray();
+        Assert.Equal(("mat", "75.0 %"), (rows[0][0], rows[0][2]));
+        Assert.Equal("The cat sat on the [MASK].", Worker.MasksAsked[^1].Text);
+    }
+
+    [Fact]
+    public async Task A_causal_model_is_asked_without_what_follows()
+    {
+        var page = Render<GapComparison>();
+        await page.InvokeAsync(() => page.Find("select").ChangeAsync(new ChangeEventArgs { Value = FakeWorker.Gpt.Id }));
+        Assert.Equal("The cat sat on the ", Worker.NextAsked[^1].Text);
+    }
+
+    [Fact]
+    public async Task A_sentence_without_a_gap_is_refused_with_a_sentence()
+    {
+        var page = Render<GapComparison>();
+        await page.InvokeAsync(() => page.Find("input").ChangeAsync(new ChangeEventArgs { Value = "No gap." }));
+        Assert.Contains("three underscores", page.Find(".pg-refusal").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("the {x:animal} sat", "the |<animal>| sat")]
+    [InlineData("{=y:animal!x|pl} run", "<animal>| run")]
+    [InlineData("{a/b {animal}} {x.sound}", "{a/b |<animal>|} {x.sound}")]
+    [InlineData("plain {unknown", "plain {unknown")]
+    public void A_rule_is_cut_at_the_tables_it_names(string rule, string expected) =>
+        Assert.Equal(expected, string.Join('|', RuleText.Parts(rule, new HashSet<string> { "animal" }).Select(part => part.Opens is null ? part.Text : $"<{part.Opens}>")));
+}

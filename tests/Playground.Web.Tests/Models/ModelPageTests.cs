@@ -1,0 +1,44 @@
+using Bunit;
+using Playground.Contracts;
+using Playground.Web.Bench;
+using Playground.Web.Models;
+using Playground.Web.Tests.Fakes;
+
+namespace Playground.Web.Tests.Models;
+
+public class ModelPageTests : PageTest
+{
+    private static readonly ClozeCount Animals = new("animals", 20, 11, 16);
+
+    [Fact]
+    public void The_card_and_the_cloze_results_are_shown()
+    {
+        Worker.Details["starter/bert"] = new(FakeWorker.Bert, [new("Seed", "7")], ["Can't count."], new([Animals], Animals with { Name = "all" }, new("held out", 4, 1, 3)));
+        var page = Open("starter/bert");
+        Assert.Contains(page.FindAll(".md-facts div"), fact => fact.TextContent == "Seed7");
+        Assert.Equal("Can't count.", page.Find(".md-list li").TextContent);
+        Assert.Equal(["animals 20", "", "55.0 %", "80.0 %"], page.FindAll(".md-cloze tbody tr")[0].Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["held out 4", "", "25.0 %", "75.0 %"], page.FindAll(".md-cloze tfoot tr")[1].Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("/?model=starter%2Fbert", page.Find(".md-links a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_model_without_results_says_so()
+    {
+        Worker.Details["starter/gpt"] = new(FakeWorker.Gpt, [], [], null);
+        var page = Open("starter/gpt");
+        Assert.Empty(page.FindAll(".md-cloze"));
+        Assert.Contains("Nobody has asked", page.Find(".pg-empty").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/next?", page.Find(".md-links a").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_model_is_refused_with_the_workers_sentence() =>
+        Assert.Equal("Model gone does not exist", Open("gone").Find(".pg-lead").TextContent);
+
+    [Fact]
+    public void The_picker_links_to_the_chosen_models_page() =>
+        Assert.Equal("/models/starter/bert", Render<ModelPicker>(picker => picker.Add(p => p.Value, "starter/bert")).Find(".pg-picker-page a").GetAttribute("href"));
+
+    private IRenderedComponent<ModelPage> Open(string id) => Render<ModelPage>(page => page.Add(p => p.Id, id));
+}
