@@ -15,7 +15,8 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
 
     private readonly CancellationTokenSource _disposed = new();
     private readonly Lock _gate = new(); // guards what follows: streams fill it, the flush takes it
-    private List<TrainingPoint> _points = [];
+    private List<byte[]> _packed = [];
+    private List<TrainingPoint> _points = []; // newer than all that is packed
     private RunSummary? _run;
     private BatchPreview? _batch;
     private ProbeAnswer? _probe;
@@ -78,8 +79,19 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
 
     private async Task ReadSummary(CancellationToken ct) => Changed(await worker.GetRun(runId, ct));
 
+    /// <summary>What the store has comes packed, a page at a time; then the stream goes on behind it.</summary>
     private async Task ReadPoints(CancellationToken ct)
     {
+        for (var more = true; more;)
+        {
+            var page = await worker.ReadPoints(runId, _lastStep, ct);
+            more = PackedPoints.Rows(page) >= PackedPoints.PageRows;
+            if (page.Length > 0)
+            {
+                Take(page);
+            }
+        }
+
         await foreach (var point in worker.Resuming(runId, _lastStep, ct))
         {
             lock (_gate)
@@ -91,6 +103,22 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
                     _news = true;
                 }
             }
+        }
+    }
+
+    private void Take(byte[] page)
+    {
+        lock (_gate)
+        {
+            if (_points.Count > 0)
+            {
+                _packed.Add(PackedPoints.Pack(_points)); // from before the connection was lost
+                _points = [];
+            }
+
+            _lastStep = PackedPoints.LastStep(page);
+            _packed.Add(page);
+            _news = true;
         }
     }
 
@@ -175,8 +203,8 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
                 return;
             }
 
-            news = new(_points, _run, _batch, _probe, _refusal);
-            (_points, _news) = ([], false);
+            news = new(_packed, _points, _run, _batch, _probe, _refusal);
+            (_packed, _points, _news) = ([], [], false);
         }
 
         await handOver(news);

@@ -16,6 +16,9 @@ public sealed class RunWatcher(TrainingRuns runs, PointStore points)
     public IAsyncEnumerable<TrainingPoint> WatchPoints(string runId, int afterStep, CancellationToken cancellation) =>
         ReadPoints(runs.Find(runId), afterStep, cancellation);
 
+    /// <summary>The points after a step that are there now, packed, at most a page of them.</summary>
+    public byte[] ReadPacked(string runId, int afterStep) => points.ReadPacked(runs.Find(runId).Id, afterStep, PackedPoints.PageRows);
+
     /// <summary>The newest state, batch and probe answer; what a slow reader missed in between is skipped.</summary>
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken cancellation) => ReadActivity(runs.Find(runId), cancellation);
 

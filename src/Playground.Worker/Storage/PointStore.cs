@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Data.Sqlite;
 using Playground.Contracts;
 
@@ -45,6 +46,26 @@ public sealed class PointStore(Database database)
         }
 
         return points;
+    });
+
+    /// <summary>The same as <see cref="Read"/> in the form of <see cref="PackedPoints"/>, without an object for each.</summary>
+    public byte[] ReadPacked(string runId, int afterStep, int limit) => database.Read(connection =>
+    {
+        using var command = connection.Command($"""
+            SELECT step, tokens, seconds, loss, accuracy, learning_rate, gradient_norm, tokens_per_second, validation_loss
+            FROM points WHERE run = $run AND step > $after ORDER BY step LIMIT $limit
+            """, ("$run", runId), ("$after", afterStep), ("$limit", limit));
+        using var reader = command.ExecuteReader();
+        var packed = new ArrayBufferWriter<byte>();
+        while (reader.Read())
+        {
+            PackedPoints.Write(
+                packed.GetSpan(PackedPoints.RowBytes), reader.GetInt32(0), reader.GetInt64(1), reader.GetDouble(2), reader.GetDouble(3), reader.GetDouble(4),
+                reader.GetDouble(5), reader.GetDouble(6), reader.GetDouble(7), reader.IsDBNull(8) ? double.NaN : reader.GetDouble(8));
+            packed.Advance(PackedPoints.RowBytes);
+        }
+
+        return packed.WrittenSpan.ToArray();
     });
 
     public TrainingPoint? Latest(string runId) => database.Read(connection =>

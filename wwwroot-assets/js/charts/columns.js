@@ -1,65 +1,151 @@
 // One run's points as growing columns of numbers, and what a chart needs of them. No drawing here.
+import { MinMax } from "./min-max.js";
 
-export const columnNames = ["step", "loss", "accuracy", "learningRate", "gradientNorm", "tokensPerSecond", "validationLoss"];
-const rowBytes = columnNames.length * 4; // the other end is Charts/ChartPoints.cs
+const exact = ["step", "tokens", "seconds"]; // float64: float32 merges neighbours beyond 16.7 million
+const values = ["loss", "accuracy", "learningRate", "gradientNorm", "tokensPerSecond", "validationLoss"]; // float32
+const rowBytes = exact.length * 8 + values.length * 4; // the other end is PackedPoints.cs
 
-// Perplexity is e^loss; everything else is a column.
+// Perplexity is e^loss; everything else is a column. The function rises, so that it may be taken of a lowest and highest too.
 const derive = { perplexity: ["loss", Math.exp] };
 const same = x => x;
+const source = metric => derive[metric] ?? [metric, same];
 
 export class Columns {
   length = 0;
   #capacity = 1024;
-  #data = Object.fromEntries(columnNames.map(name => [name, new Float32Array(1024)]));
-  #smooth = new Map(); // "metric weight" -> { values, length }: continued, never computed anew
+  #data = Object.fromEntries([...exact.map(name => [name, new Float64Array(1024)]), ...values.map(name => [name, new Float32Array(1024)])]);
+  #smooth = new Map(); // "column weight" -> { values, length }: continued, never computed anew
+  #minMax = new Map(); // column -> MinMax, continued as well
+  #evaluated = []; // indices of the points that have a validation loss
 
-  /** Rows of little-endian float32. A step that is already there is left out. Returns whether anything came. */
+  /** Packed rows. A step that is already there is left out. Returns whether anything came. */
   append(bytes) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const before = this.length;
-    for (let row = 0; row + rowBytes <= bytes.byteLength; row += rowBytes) {
-      if (view.getFloat32(row, true) <= this.lastStep) continue;
-      if (this.length === this.#capacity) this.#grow();
-      columnNames.forEach((name, i) => this.#data[name][this.length] = view.getFloat32(row + 4 * i, true));
+    const before = this.length, rows = Math.floor(bytes.byteLength / rowBytes);
+    this.#reserve(this.length + rows);
+    const x = exact.map(name => this.#data[name]), y = values.map(name => this.#data[name]);
+    const [steps, held] = [x[0], y[values.length - 1]];
+    for (let row = 0, at = 0; row < rows; row++, at += rowBytes) {
+      const i = this.length;
+      if (i > 0 && view.getFloat64(at, true) <= steps[i - 1]) continue;
+      for (let c = 0; c < x.length; c++) x[c][i] = view.getFloat64(at + 8 * c, true);
+      for (let c = 0; c < y.length; c++) y[c][i] = view.getFloat32(at + 8 * x.length + 4 * c, true);
+      if (Number.isFinite(held[i])) this.#evaluated.push(i);
       this.length++;
     }
     return this.length > before;
   }
 
-  get lastStep() { return this.length === 0 ? 0 : this.#data.step[this.length - 1]; }
+  get lastStep() { return this.last("step"); }
 
-  step(i) { return this.#data.step[i]; }
+  last(column) { return this.length === 0 ? 0 : this.#data[column][this.length - 1]; }
+
+  at(column, i) { return this.#data[column][i]; }
 
   value(metric, i) {
-    const [column, f] = derive[metric] ?? [metric, same];
+    const [column, f] = source(metric);
     return f(this.#data[column][i]);
   }
 
-  /** Index of the first point at or after a step. */
-  find(step) {
+  /** Index of the first point at or after a place on the x axis (step, tokens or seconds). */
+  find(place, x = "step") {
+    const places = this.#data[x];
     let low = 0, high = this.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#data.step[middle] < step) low = middle + 1; else high = middle;
+      if (places[middle] < place) low = middle + 1; else high = middle;
     }
     return low;
   }
 
+  /** Index of the point that is nearest to a place; -1 where there are none. */
+  nearest(place, x = "step") {
+    const i = this.find(place, x);
+    if (i === 0) return this.length - 1 < 0 ? -1 : 0;
+    if (i === this.length) return i - 1;
+    return place - this.#data[x][i - 1] < this.#data[x][i] - place ? i - 1 : i;
+  }
+
+  /** A place on one x axis as a place on another; beyond the last point in proportion. */
+  convert(place, from, to) {
+    if (from === to || this.length === 0) return place;
+    const a = this.#data[from], b = this.#data[to], end = this.length - 1;
+    if (place >= a[end]) return a[end] > 0 ? b[end] * place / a[end] : b[end];
+    const i = this.find(place, from);
+    if (i === 0) return a[0] > 0 ? b[0] * place / a[0] : b[0];
+    return b[i - 1] + (b[i] - b[i - 1]) * (place - a[i - 1]) / (a[i] - a[i - 1] || 1);
+  }
+
   /** Exponential moving average, weight 0 (none) to just below 1, corrected for its cold start as Adam's moments are. */
-  smoothed(metric, weight) {
-    const key = `${metric} ${weight}`;
+  smoothed(metric, weight, i) {
+    const [column, f] = source(metric); // of perplexity: e^(mean loss), as perplexity is defined
+    return f(this.#average(column, weight)[i]);
+  }
+
+  /**
+   * The points from one place on the x axis to another in at most `width` pieces: of each its last smoothed value and the
+   * smallest and largest raw one, so that no spike is lost however many points share a pixel.
+   */
+  decimate(metric, weight, from, to, width, x = "step", log = false) {
+    const [column, f] = source(metric);
+    const smooth = this.#average(column, weight), places = this.#data[x], extremes = this.#extremes(column);
+    const line = [], band = [], found = { low: 0, high: 0 };
+    for (const [start, end] of this.#pieces(from, to, width, x, log)) {
+      if (!extremes.range(start, end, found) || !Number.isFinite(smooth[end - 1])) continue;
+      line.push([places[end - 1], f(smooth[end - 1])]);
+      band.push([places[end - 1], f(found.low), f(found.high)]);
+    }
+    return { line, band };
+  }
+
+  /** [place, value] wherever the run was evaluated on text kept aside. */
+  validation(metric, x = "step") {
+    const [, f] = source(metric);
+    return this.#evaluated.map(i => [this.#data[x][i], f(this.#data.validationLoss[i])]);
+  }
+
+  /** The newest validation value at or before a point; NaN before the first. */
+  validationBefore(metric, i) {
+    const [, f] = source(metric);
+    const at = this.#evaluated.findLast(e => e <= i);
+    return at === undefined ? NaN : f(this.#data.validationLoss[at]);
+  }
+
+  // Index ranges, each a piece of the line. On a plain axis their size is a power of two and they begin at its multiples, so that
+  // they stay where they are while points arrive; on a logarithmic one each is a pixel wide.
+  *#pieces(from, to, width, x, log) {
+    const first = Math.max(0, this.find(from, x) - 1), end = Math.min(this.length, this.find(to, x) + 1);
+    if (!log) {
+      const each = 2 ** Math.max(0, Math.ceil(Math.log2((end - first) / Math.max(1, width))));
+      for (let i = first - (first % each); i < end; i += each) yield [i, Math.min(i + each, this.length)];
+      return;
+    }
+    const growth = (to / from) ** (1 / width);
+    for (let i = first, edge = from * growth; i < end; edge *= growth) {
+      if (this.#data[x][i] > edge) edge *= growth ** Math.floor(Math.log(this.#data[x][i] / edge) / Math.log(growth));
+      const next = Math.min(end, Math.max(i + 1, this.find(edge, x)));
+      yield [i, next];
+      i = next;
+    }
+  }
+
+  #extremes(column) {
+    let kept = this.#minMax.get(column);
+    if (!kept) this.#minMax.set(column, kept = new MinMax());
+    kept.extend(this.#data[column], this.length);
+    return kept;
+  }
+
+  #average(column, weight) {
+    const key = `${column} ${weight}`;
     let kept = this.#smooth.get(key);
     if (!kept) {
-      if (this.#smooth.size > 8) this.#smooth.clear();
+      if (this.#smooth.size > 12) this.#smooth.clear();
       this.#smooth.set(key, kept = { values: new Float32Array(this.#capacity), length: 0, sum: 0, share: 0 });
     }
-    if (kept.values.length < this.length) {
-      const larger = new Float32Array(this.#capacity);
-      larger.set(kept.values);
-      kept.values = larger;
-    }
+    if (kept.values.length < this.length) kept.values = larger(kept.values, this.#capacity);
     for (; kept.length < this.length; kept.length++) {
-      const value = this.value(metric, kept.length);
+      const value = this.#data[column][kept.length];
       if (Number.isFinite(value)) {
         kept.sum = weight * kept.sum + (1 - weight) * value;
         kept.share = weight * kept.share + (1 - weight);
@@ -69,48 +155,15 @@ export class Columns {
     return kept.values;
   }
 
-  /**
-   * Points from one step to another in at most `width` columns of the screen: of each its last smoothed value and the
-   * smallest and largest raw one, so that no spike is lost however many points share a pixel.
-   */
-  decimate(metric, weight, from, to, width) {
-    const smooth = this.smoothed(metric, weight);
-    const first = Math.max(0, this.find(from) - 1), end = Math.min(this.length, this.find(to) + 1);
-    const each = Math.max(1, Math.ceil((end - first) / Math.max(1, width)));
-    const line = [], band = [];
-    for (let i = first - (first % each); i < end; i += each) { // buckets stay where they are while points arrive
-      let low = Infinity, high = -Infinity;
-      const last = Math.min(i + each, end) - 1;
-      for (let j = Math.max(i, first); j <= last; j++) {
-        const value = this.value(metric, j);
-        if (value < low) low = value;
-        if (value > high) high = value;
-      }
-      if (low <= high && Number.isFinite(smooth[last])) {
-        line.push([this.#data.step[last], smooth[last]]);
-        band.push([this.#data.step[last], low, high]);
-      }
-    }
-    return { line, band };
+  #reserve(count) {
+    if (count <= this.#capacity) return;
+    while (this.#capacity < count) this.#capacity *= 2;
+    for (const name in this.#data) this.#data[name] = larger(this.#data[name], this.#capacity);
   }
+}
 
-  /** [step, value] wherever the run was evaluated on text kept aside. */
-  validation(metric) {
-    const [, f] = derive[metric] ?? [metric, same];
-    const points = [];
-    for (let i = 0; i < this.length; i++) {
-      const value = this.#data.validationLoss[i];
-      if (Number.isFinite(value)) points.push([this.#data.step[i], f(value)]);
-    }
-    return points;
-  }
-
-  #grow() {
-    this.#capacity *= 2;
-    for (const name of columnNames) {
-      const larger = new Float32Array(this.#capacity);
-      larger.set(this.#data[name]);
-      this.#data[name] = larger;
-    }
-  }
+function larger(array, capacity) {
+  const copy = new array.constructor(capacity);
+  copy.set(array);
+  return copy;
 }

@@ -2,6 +2,12 @@
 
 export const formatStep = step => Math.round(step).toLocaleString("en");
 
+const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
+
+export const names = {
+  loss: "loss", perplexity: "perplexity", accuracy: "accuracy", learningRate: "learning rate", gradientNorm: "gradient norm", tokensPerSecond: "tokens/s",
+};
+
 export function formatValue(metric, value) {
   if (!Number.isFinite(value)) return "–";
   if (metric === "accuracy") return `${(value * 100).toFixed(1)} %`;
@@ -11,28 +17,28 @@ export function formatValue(metric, value) {
   return value.toLocaleString("en", { maximumSignificantDigits: size >= 100 ? 4 : 3 });
 }
 
-const rows = [["loss", "loss"], ["perplexity", "perplexity"], ["accuracy", "accuracy"], ["learningRate", "learning rate"], ["gradientNorm", "gradient norm"], ["tokensPerSecond", "tokens/s"]];
+/** A value at the edge of an axis, where there is little room. */
+export const formatTick = (metric, value) =>
+  metric === "accuracy" ? `${Number((value * 100).toPrecision(3))} %` : Math.abs(value) >= 10_000 ? short.format(value) : formatValue(metric, value);
 
-/** Everything that is known at a step, the shown curve first. Text only: a run's name is the user's own. */
-export function tooltip(step, runs, metric) {
-  const box = document.createElement("div");
-  if (step === undefined) return box;
-  for (const { name, columns } of runs.values()) {
-    const i = Math.min(columns.find(step), columns.length - 1);
-    if (i < 0 || step > columns.lastStep + 1) continue;
-    add(box, "strong", `${name} · step ${formatStep(columns.step(i))}`);
-    for (const [key, label] of runs.size > 1 ? rows.filter(r => r[0] === metric) : rows) {
-      add(box, "div", `${label}: ${formatValue(key, columns.value(key, i))}`);
-    }
-    const held = columns.value("validationLoss", i);
-    if (Number.isFinite(held)) add(box, "div", `loss on text kept aside: ${formatValue("loss", held)}`);
-  }
-  return box;
+/** A place on the x axis. */
+export function formatPlace(x, place) {
+  if (x === "tokens") return short.format(Math.round(place));
+  return x === "seconds" ? clock(place) : formatStep(place);
 }
 
-function add(box, kind, text) {
-  const line = document.createElement(kind);
-  line.textContent = text;
-  line.style.display = "block";
-  box.append(line);
+function clock(seconds) {
+  if (seconds < 60) return `${Number(seconds.toPrecision(3))} s`;
+  const pad = n => String(Math.floor(n)).padStart(2, "0");
+  return seconds < 3600 ? `${Math.floor(seconds / 60)}:${pad(seconds % 60)}` : `${Math.floor(seconds / 3600)}:${pad(seconds / 60 % 60)}:${pad(seconds % 60)}`;
+}
+
+/** Everything that is known of a run at one of its points, in one line. */
+export function sentence(columns, i) {
+  const held = columns.validationBefore("loss", i);
+  return [
+    `Step ${formatStep(columns.at("step", i))}, ${formatPlace("tokens", columns.at("tokens", i))} tokens, ${formatPlace("seconds", columns.at("seconds", i))}:`,
+    Object.entries(names).map(([metric, name]) => `${name} ${formatValue(metric, columns.value(metric, i))}`).join(" · ")
+      + (Number.isFinite(held) ? ` · validation loss ${formatValue("loss", held)}` : ""),
+  ].join(" ");
 }

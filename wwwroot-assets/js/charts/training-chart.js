@@ -1,160 +1,214 @@
-// The live chart of the Training page: append-only points in, a canvas out. Charts/LiveChart.razor is the other end.
+// The live charts of the Training page: append-only points in, one large chart and its small multiples out, all on one x axis and
+// under one crosshair. Charts/LiveChart.razor is the other end.
 import { Columns } from "./columns.js";
 import { load } from "./echarts.js";
 import { readColours } from "./colours.js";
-import { formatValue, formatStep, tooltip } from "./reading.js";
+import { Window, moved, roomFor, zoomed } from "./axes.js";
+import { margins, option, read } from "./curves.js";
+import { Sparkline } from "./sparkline.js";
+import { Crosshair } from "./crosshair.js";
+import { RangeBar } from "./range-bar.js";
+import { listen } from "./gestures.js";
+import { link, picture, save, table } from "./take-away.js";
 
-const hasValidation = metric => metric === "loss" || metric === "perplexity";
+const every = 100; // milliseconds between redraws that points ask for; what the user does is drawn at once
 
-export async function create(host, library, main) {
+/** `view` as show() takes it, with `zoom` [from, to] as well; `page` is told Picked(step). */
+export async function create(root, library, main, view, page) {
   const echarts = await load(library);
-  return new TrainingChart(host, echarts, main);
+  return new TrainingChart(root, echarts, main, view, page);
 }
 
 class TrainingChart {
   #runs = new Map(); // id -> { name, place, columns }
-  #view = { metric: "loss", log: false, smoothing: 0.9, range: 1, steps: 0 };
-  #zoom = null; // [from, to] in steps while the user looks at a part
+  #view = { metric: "loss", x: "step", logX: false, logs: new Set(), smoothing: 0.9, range: 1, steps: 0, spikes: false, ghosts: true, baselines: [], marks: [], cursorStep: null, cursor: null, hidden: new Set(), picks: false };
+  #marks = []; // with steps; the view has them as places
+  #zoom = null; // [from, to] on the x axis in use while the user looks at a part
   #waiting = 0;
-  #lastDrawn = 0;
+  #lastDrawn = -every;
+  #urgent = false;
+  #pointing = 0;
+  #picking = null; // the newest moment that the page has not been told of
 
-  constructor(host, echarts, main) {
-    this.host = host;
-    this.main = main;
-    this.chart = echarts.init(host, null, { renderer: "canvas" });
-    this.chart.on("datazoom", () => this.#zoomed());
-    this.resizing = new ResizeObserver(() => { this.chart.resize(); this.#redraw(); });
-    this.resizing.observe(host);
-    this.repainting = new MutationObserver(() => this.#redraw());
+  constructor(root, echarts, main, { zoom, ...view }, page) {
+    [this.root, this.echarts, this.main, this.page, this.#zoom] = [root, echarts, main, page, zoom ?? null];
+    this.host = root.querySelector(".chart-canvas");
+    this.chart = echarts.init(this.host, null, { renderer: "canvas" });
+    this.crosshair = new Crosshair(root);
+    this.tiles = [...root.querySelectorAll("[data-metric]")].map(tile => new Sparkline(tile.querySelector("canvas"), tile.dataset.metric));
+    this.bar = new RangeBar(root.querySelector(".chart-range"), (from, to) => this.#look(from <= 0 && to >= 1 ? null : [this.#whole().place(from), this.#whole().place(to)]));
+    this.unlisten = listen(root, this.#meanings());
+    this.resizing = new ResizeObserver(() => { this.chart.resize(); this.#redraw(true); });
+    this.resizing.observe(root);
+    this.repainting = new MutationObserver(() => this.#redraw(true));
     this.repainting.observe(document.documentElement, { attributes: true, attributeFilter: ["data-appearance"] });
-    this.#redraw();
+    this.show(view);
   }
 
-  /** Adds rows to a run. Place 0 is the run that the page is about; 1 to 4 are those behind it, each with its look. */
+  /** Adds packed rows to a run. Place 0 is the run that the page is about; 1 to 7 are those behind it, each with its look. */
   append(id, name, bytes, place) {
     if (!this.#runs.has(id)) this.#runs.set(id, { columns: new Columns() });
     const run = Object.assign(this.#runs.get(id), { name, place });
-    if (run.columns.append(bytes)) this.#redraw();
+    if (run.columns.append(bytes)) this.#redraw(false);
   }
 
   remove(id) {
-    if (this.#runs.delete(id)) this.#redraw();
+    if (this.#runs.delete(id)) this.#redraw(true);
   }
 
-  /** Any of metric, log, smoothing (0 to below 1), range (the last share of all steps), steps (of the whole run). */
-  show(view) {
+  /** Any of the view's fields. The part that is looked at stays, on whatever axis. */
+  show({ logs, hidden, marks, ...view }) {
+    const columns = this.#runs.get(this.main)?.columns;
+    if ("x" in view && view.x !== this.#view.x) {
+      const convert = place => columns?.convert(place, this.#view.x, view.x) ?? place;
+      this.#zoom = this.#zoom?.map(convert) ?? null;
+      this.crosshair.place = this.crosshair.place === null ? null : convert(this.crosshair.place);
+    }
     if ("range" in view && view.range !== this.#view.range) this.#zoom = null;
     Object.assign(this.#view, view);
-    this.#redraw();
+    if (logs) this.#view.logs = new Set(logs);
+    if (hidden) this.#view.hidden = new Set(hidden);
+    if (marks) this.#marks = marks;
+    this.#redraw(true);
   }
+
+  /** Looks closer (factor below 1) or from further away, around the middle. */
+  zoom(factor) { this.#look(zoomed(this.#window(), this.#whole(), factor)); }
+
+  whole() { this.#look(null); }
+
+  /** Saves what is shown: png, svg or csv. */
+  async save(kind, name) {
+    if (kind === "csv") return save(`${name}.csv`, table(this.#runs, this.#view, this.#window()));
+    const { clientWidth: width, clientHeight: height } = this.host;
+    save(`${name}.${kind}`, await picture(this.echarts, this.#option(width), width, height, readColours(this.root), kind));
+  }
+
+  link() { return link(this.#view, this.#zoom); }
 
   dispose() {
     cancelAnimationFrame(this.#waiting);
+    cancelAnimationFrame(this.#pointing);
+    this.unlisten();
+    this.bar.dispose();
     this.resizing.disconnect();
     this.repainting.disconnect();
     this.chart.dispose();
     this.#runs.clear();
   }
 
-  #redraw() {
-    if (this.#waiting) return;
-    this.#waiting = requestAnimationFrame(now => {
+  #meanings() {
+    const columns = () => this.#runs.get(this.main)?.columns;
+    const step = by => {
+      const c = columns();
+      if (!c?.length) return;
+      const window = this.#window(), x = this.#view.x;
+      const piece = Math.max(1, Math.round((c.find(window.to, x) - c.find(window.from, x)) / 200)); // a press is seen to move
+      const at = this.crosshair.place === null ? c.length - 1 : c.nearest(this.crosshair.place, x) + by * piece;
+      this.#point(c.at(x, Math.min(c.length - 1, Math.max(0, at))), true);
+    };
+    return {
+      point: share => this.#point(share === null ? null : this.#window().place(share)),
+      step,
+      edge: atEnd => { const c = columns(); if (c?.length) this.#point(c.at(this.#view.x, atEnd ? c.length - 1 : 0), true); },
+      picks: () => this.#view.picks,
+      pick: share => this.#pick(this.#window().place(share)),
+      pickHere: () => { if (this.crosshair.place !== null && this.#view.picks) this.#pick(this.crosshair.place); },
+      zoom: (factor, share) => this.#look(zoomed(this.#window(), this.#whole(), factor, share ?? this.#middle())),
+      move: by => { if (this.#zoom) this.#look(moved(this.#window(), this.#whole(), by)); },
+      select: (a, b) => { const window = this.#window(); this.#look([window.place(a), window.place(b)]); },
+      whole: () => this.#look(null),
+    };
+  }
+
+  #middle() {
+    const at = this.crosshair.place === null ? 0.5 : this.#window().share(this.crosshair.place);
+    return at >= 0 && at <= 1 ? at : 0.5;
+  }
+
+  #point(place, follow = false) {
+    this.crosshair.place = place;
+    const window = this.#window();
+    if (follow && this.#zoom && (place < window.from || place > window.to)) this.#look(moved(window, this.#whole(), window.share(place) - 0.5));
+    this.#pointing ||= requestAnimationFrame(() => { this.#pointing = 0; this.#cross(readColours(this.root)); });
+  }
+
+  async #pick(place) {
+    const columns = this.#runs.get(this.main)?.columns;
+    if (!columns?.length) return;
+    const step = columns.at("step", columns.nearest(place, this.#view.x)), busy = this.#picking !== null;
+    this.#picking = step;
+    this.#view.cursorStep = step; // shown before the page has answered
+    this.#point(place);
+    if (busy) return;
+    for (let told = null; told !== this.#picking;) {
+      told = this.#picking;
+      await this.page.invokeMethodAsync("Picked", told); // one at a time: of a quick drag only the newest moments are told
+    }
+    this.#picking = null;
+  }
+
+  #look(zoom) {
+    this.#zoom = zoom;
+    this.#redraw(true);
+  }
+
+  #redraw(urgent) {
+    this.#urgent ||= urgent;
+    this.#waiting ||= requestAnimationFrame(now => {
       this.#waiting = 0;
-      if (now - this.#lastDrawn < 50) { this.#redraw(); return; }
-      this.#lastDrawn = now;
+      if (!this.#urgent && now - this.#lastDrawn < every - 8) { this.#redraw(false); return; } // 8: half a frame
+      [this.#lastDrawn, this.#urgent] = [now, false];
       this.#draw();
     });
   }
 
-  #extent() {
-    const last = Math.max(0, ...[...this.#runs.values()].map(run => run.columns.lastStep));
-    return Math.max(10, Math.min(roomFor(last), Math.max(last, this.#view.steps || Infinity)));
+  #whole() {
+    const { x, steps, logX } = this.#view, main = this.#runs.get(this.main)?.columns;
+    let last = 0, first = Infinity;
+    for (const [id, { columns }] of this.#runs) {
+      if (columns.length === 0 || this.#view.hidden.has(id)) continue;
+      last = Math.max(last, columns.last(x));
+      first = Math.min(first, columns.at(x, 0));
+    }
+    // How long the run will take in seconds is not known before its end.
+    const end = x === "step" ? steps : !main?.length ? 0 : main.lastStep >= steps ? main.last(x) : x === "tokens" ? main.convert(steps, "step", x) : Infinity;
+    const to = Math.max(x === "seconds" ? 1 : 10, Math.min(roomFor(last), Math.max(last, end || Infinity)));
+    return new Window(logX ? Math.max(Number.isFinite(first) ? first : 1, to * 1e-7) : 0, to, logX);
   }
 
-  #zoomed() {
-    const extent = this.#extent();
-    const { startValue, endValue, start, end } = this.chart.getOption().dataZoom[0];
-    const from = startValue ?? start * extent / 100, to = endValue ?? end * extent / 100;
-    this.#zoom = to - from >= extent * 0.999 ? null : [from, to];
-    this.#redraw();
+  #window() {
+    const whole = this.#whole(), { range, x, logX } = this.#view;
+    if (this.#zoom) return new Window(Math.max(this.#zoom[0], logX ? whole.from : 0), Math.max(this.#zoom[1], whole.from * 1.001), logX);
+    if (range >= 1) return whole;
+    const last = this.#runs.get(this.main)?.columns.last(x) || whole.to;
+    return new Window(Math.max(last * (1 - range), whole.from), last, logX);
+  }
+
+  #option(width) {
+    const window = this.#window(), view = this.#view;
+    return option(read(this.#runs, view.metric, view, window, width - margins.left - margins.right), view.metric, view, window, readColours(this.root));
   }
 
   #draw() {
-    const { metric, log, smoothing, range } = this.#view;
-    const colours = readColours(this.host);
-    const extent = this.#extent();
-    const last = this.#runs.get(this.main)?.columns.lastStep || extent;
-    const [from, to] = this.#zoom ?? (range < 1 ? [last * (1 - range), last] : [0, extent]);
-    const width = Math.max(50, this.host.clientWidth - 70);
-    const series = [];
-    let bandOfMain = [];
-    for (const [id, { name, place, columns }] of this.#runs) {
-      const { line, band } = columns.decimate(metric, smoothing, from, to, width);
-      const main = place === 0;
-      const colour = main ? colours.line : colours.others[(place - 1) % colours.others.length];
-      if (main) bandOfMain = band;
-      series.push({
-        id, name, type: "line", data: positive(line, log), showSymbol: false, animation: false, silent: true, z: main ? 5 : 3,
-        lineStyle: { color: colour, width: main ? 2.5 : 2, opacity: main ? 1 : 0.4, type: dashes[place % dashes.length] },
-        itemStyle: { color: colour },
-      });
-      if (hasValidation(metric)) {
-        series.push({
-          id: `${id} validation`, name: `${name}, text kept aside`, type: "line", data: positive(columns.validation(metric), log),
-          symbol: "diamond", symbolSize: main ? 8 : 5, showSymbol: true, animation: false, silent: true, z: main ? 6 : 3,
-          lineStyle: { color: colours.validation, width: 1.5, type: "dotted", opacity: main ? 1 : 0.4 },
-          itemStyle: { color: colours.validation, opacity: main ? 1 : 0.4 },
-        });
-      }
+    const window = this.#window(), whole = this.#whole(), view = this.#view, colours = readColours(this.root), main = this.#runs.get(this.main)?.columns;
+    const placeOf = step => main?.convert(step, "step", view.x) ?? step;
+    view.marks = this.#marks.map(mark => ({ ...mark, place: placeOf(mark.step) }));
+    const large = read(this.#runs, view.metric, view, window, Math.max(50, this.host.clientWidth - margins.left - margins.right));
+    this.chart.setOption(option(large, view.metric, view, window, colours), { replaceMerge: ["series"], lazyUpdate: false });
+    for (const tile of this.tiles) {
+      if (tile.width > 0) tile.draw(read(this.#runs, tile.metric, view, window, tile.width), window, colours);
     }
-    series.unshift(bandSeries(log ? bandOfMain.filter(b => b[1] > 0) : bandOfMain, colours.band));
-    this.chart.setOption({
-      animation: false,
-      grid: { left: 56, right: 18, top: 14, bottom: 74 },
-      tooltip: {
-        trigger: "axis", confine: true, transitionDuration: 0, backgroundColor: colours.surface, borderColor: colours.grid,
-        textStyle: { color: colours.text, fontSize: 13 }, axisPointer: { type: "line", lineStyle: { color: colours.text, type: "dashed" } },
-        formatter: hovered => tooltip(hovered[0]?.axisValue, this.#runs, metric),
-      },
-      xAxis: {
-        type: "value", min: 0, max: extent, name: "step", nameLocation: "middle", nameGap: 22, nameTextStyle: { color: colours.text },
-        axisLabel: { color: colours.text, formatter: formatStep, hideOverlap: true }, axisLine: { lineStyle: { color: colours.grid } },
-        splitLine: { show: false }, axisPointer: { snap: false },
-      },
-      yAxis: {
-        type: log ? "log" : "value", scale: true, axisLabel: { color: colours.text, formatter: value => formatValue(metric, value), hideOverlap: true },
-        splitLine: { lineStyle: { color: colours.grid } }, axisLine: { show: false },
-      },
-      dataZoom: [
-        { id: "slider", type: "slider", filterMode: "none", startValue: from, endValue: to, bottom: 10, height: 22, showDataShadow: false, brushSelect: false,
-          borderColor: colours.grid, fillerColor: colours.band, textStyle: { color: colours.text }, labelFormatter: formatStep, handleSize: "120%", handleStyle: { color: colours.surface, borderColor: colours.text }, moveHandleSize: 0 },
-        { id: "wheel", type: "inside", filterMode: "none", startValue: from, endValue: to, zoomOnMouseWheel: "ctrl", moveOnMouseMove: false, moveOnMouseWheel: false, preventDefaultMouseMove: false },
-      ],
-      series,
-    }, { replaceMerge: ["series"], lazyUpdate: false });
+    this.bar.show(Math.max(0, whole.share(window.from)), Math.min(1, whole.share(window.to)));
+    this.root.toggleAttribute("data-zoomed", this.#zoom !== null);
+    this.root.toggleAttribute("data-cut", large.edge?.cut ?? false);
+    this.#cross(colours);
+    if (this.host.dataset.drawn !== String(main?.lastStep ?? 0)) this.host.dataset.drawn = String(main?.lastStep ?? 0);
   }
-}
 
-const dashes = ["solid", "dashed", "dotted"]; // as the legend has them: training.css
-
-// A logarithm has no place for zero.
-const positive = (points, log) => log ? points.filter(p => p[1] > 0) : points;
-
-// The axis grows in round leaps, so that the curve does not tremble while points arrive.
-function roomFor(steps) {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, steps)));
-  return [1, 1.5, 2, 3, 5, 7, 10].map(m => m * power).find(room => room >= steps) ?? steps;
-}
-
-function bandSeries(band, colour) {
-  return {
-    id: "band", type: "custom", silent: true, animation: false, clip: true, z: 2, tooltip: { show: false },
-    data: band.length > 1 ? [[band[0][0], Math.min(...band.map(b => b[1])), Math.max(...band.map(b => b[2]))]] : [], // one shape, told to the axis by its edges
-    encode: { x: 0, y: [1, 2] },
-    renderItem: (_, api) => ({
-      type: "polygon",
-      shape: { points: [...band.map(b => api.coord([b[0], b[2]])), ...band.toReversed().map(b => api.coord([b[0], b[1]]))] },
-      style: { fill: colour, stroke: colour, lineWidth: 1 },
-    }),
-  };
+  #cross(colours) {
+    const view = this.#view, main = this.#runs.get(this.main)?.columns;
+    view.cursor = view.cursorStep === null ? null : main?.convert(view.cursorStep, "step", view.x) ?? view.cursorStep;
+    this.crosshair.show(this.#runs, this.main, view, this.#window(), colours, this.host.clientWidth);
+  }
 }

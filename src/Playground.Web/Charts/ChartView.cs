@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Playground.Web.Charts;
+
+/// <summary>How the chart is looked at. A link carries it in its query: js/charts/take-away.js writes what <see cref="Read"/> reads.</summary>
+public sealed class ChartView
+{
+    public ChartMetric Metric { get; set; } = ChartMetric.All[0];
+
+    /// <summary><c>step</c>, <c>tokens</c> or <c>seconds</c>.</summary>
+    public string X { get; set; } = "step";
+
+    public bool LogX { get; set; }
+
+    /// <summary>Metrics with a logarithmic y axis. Perplexity falls from thousands to tens within a few steps: a plain axis shows nothing of it.</summary>
+    public HashSet<string> Logs { get; } = ["perplexity"];
+
+    /// <summary>Weight of what was, 0 to below 1.</summary>
+    public double Smoothing { get; set; } = 0.9;
+
+    /// <summary>The last share of all steps that is shown while nothing is zoomed.</summary>
+    public double Range { get; set; } = 1;
+
+    /// <summary>Whether spikes far above the curve are shown to their tips.</summary>
+    public bool Spikes { get; set; }
+
+    public bool Ghosts { get; set; } = true;
+
+    /// <summary>The part of the x axis that a link asked for.</summary>
+    public IReadOnlyList<double>? Zoom { get; private set; }
+
+    /// <summary>The view that an address asks for; what it says wrongly is as if it said nothing.</summary>
+    public static ChartView Read(Uri address)
+    {
+        var query = QueryHelpers.ParseQuery(address.Query);
+        var view = new ChartView { LogX = query.TryGetValue("logx", out var logX) && logX == "1" };
+        view.Metric = query.TryGetValue("curve", out var curve) ? ChartMetric.All.FirstOrDefault(m => m.Key == curve) ?? view.Metric : view.Metric;
+        view.X = query.TryGetValue("x", out var x) && x.ToString() is "tokens" or "seconds" ? x.ToString() : view.X;
+        if (query.TryGetValue("logy", out var logY))
+        {
+            view.SetLog(logY == "1");
+        }
+
+        if (Number("smooth") is { } smoothing and >= 0 and < 1)
+        {
+            view.Smoothing = smoothing;
+        }
+
+        if (Number("from") is { } from and >= 0 && Number("to") is { } to && to > from)
+        {
+            view.Zoom = [from, to];
+        }
+
+        return view;
+
+        double? Number(string name) =>
+            query.TryGetValue(name, out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    }
+
+    /// <summary>Makes the shown metric's y axis logarithmic or plain.</summary>
+    public void SetLog(bool log)
+    {
+        if (log)
+        {
+            Logs.Add(Metric.Key);
+        }
+        else
+        {
+            Logs.Remove(Metric.Key);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Playground.Contracts;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Charts;
+
+/// <summary>The chart's other half, in the browser: opened with the page, told what to draw, let go with the page.</summary>
+public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
+{
+    private const string Library = "/_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js";
+
+    private readonly TaskCompletionSource<IJSObjectReference?> _chart = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<LiveChartScript>? _self;
+
+    [Inject] private IJSRuntime Js { get; set; } = null!;
+
+    [Inject] private AssetPaths Paths { get; set; } = null!;
+
+    /// <summary>The run whose curve is drawn in full; others lie behind it.</summary>
+    [Parameter, EditorRequired] public string Main { get; set; } = "";
+
+    /// <summary>A step of the main run was clicked, or is dragged over. Without a listener dragging zooms.</summary>
+    [Parameter] public EventCallback<int> OnStep { get; set; }
+
+    /// <summary>What holds all that the script draws on.</summary>
+    protected ElementReference Root { get; set; }
+
+    /// <summary>Why there is no chart.</summary>
+    protected string? Failure { get; private set; }
+
+    /// <summary>Adds points to a run's curve; steps that are already drawn are left out.</summary>
+    /// <param name="place">0 for the main run, 1 to <see cref="ChartRun.Most"/> for those behind it: decides the line's look.</param>
+    public Task Append(string run, string name, IReadOnlyList<TrainingPoint> points, int place = 0) =>
+        Append(run, name, points.Count == 0 ? [] : PackedPoints.Pack(points), place);
+
+    /// <summary>The same for points that are packed already.</summary>
+    public Task Append(string run, string name, byte[] packed, int place = 0) => packed.Length == 0 ? Task.CompletedTask : Tell("append", run, name, packed, place);
+
+    public Task Remove(string run) => Tell("remove", run);
+
+    /// <summary>Called by the script.</summary>
+    [JSInvokable]
+    public Task Picked(int step) => OnStep.InvokeAsync(step);
+
+    /// <summary>The first view.</summary>
+    protected abstract object Opening();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await Open();
+        }
+    }
+
+    protected Task Tell(string method, params object?[] arguments) => Call(async chart =>
+    {
+        await chart.InvokeVoidAsync(method, arguments);
+        return true;
+    });
+
+    protected Task<T?> Ask<T>(string method, params object?[] arguments) => Call<T>(async chart => await chart.InvokeAsync<T>(method, arguments));
+
+    private async Task<T?> Call<T>(Func<IJSObjectReference, Task<T>> call)
+    {
+        try
+        {
+            return await _chart.Task is { } chart ? await call(chart) : default;
+        }
+        catch (Exception e) when (e is JSDisconnectedException or ObjectDisposedException or TaskCanceledException)
+        {
+            return default; // the page has gone, and the canvas with it
+        }
+    }
+
+    private async Task Open()
+    {
+        try
+        {
+            _self = DotNetObjectReference.Create(this);
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", Paths.Of("js/charts/training-chart.js"));
+            var chart = await _module.InvokeAsync<IJSObjectReference>("create", Root, Library, Main, Opening(), _self);
+            if (!_chart.TrySetResult(chart))
+            {
+                await chart.InvokeVoidAsync("dispose"); // the page went while it came
+            }
+        }
+        catch (JSException e)
+        {
+            Failure = $"The chart could not be drawn: {e.Message.Split('\n')[0]}";
+            _chart.TrySetResult(null);
+            StateHasChanged();
+        }
+        catch (Exception e) when (e is JSDisconnectedException or TaskCanceledException)
+        {
+            _chart.TrySetResult(null); // the page has gone
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _chart.TrySetResult(null); // nobody waits for a chart that will not come
+        try
+        {
+            if (await _chart.Task is { } chart)
+            {
+                await chart.InvokeVoidAsync("dispose");
+                await chart.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // the browser forgot them already
+        }
+
+        _self?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

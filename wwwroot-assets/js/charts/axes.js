@@ -1,0 +1,66 @@
+// The x axis: steps, tokens or seconds, plain or logarithmic, and which part of it is looked at. Numbers only.
+
+export const places = {
+  step: { name: "step", of: "training steps" },
+  tokens: { name: "tokens read", of: "tokens read" },
+  seconds: { name: "time in training", of: "training time" },
+};
+
+/** A stretch of an axis, and where its places lie between 0 and 1. */
+export class Window {
+  constructor(from, to, log) {
+    [this.from, this.to, this.log] = [from, to, log];
+    [this.a, this.b] = [this.#f(from), this.#f(to)];
+  }
+
+  share(place) { return (this.#f(place) - this.a) / (this.b - this.a || 1); }
+
+  place(share) {
+    const at = this.a + share * (this.b - this.a);
+    return this.log ? 10 ** at : at;
+  }
+
+  #f(place) { return this.log ? Math.log10(Math.max(place, 1e-12)) : place; }
+}
+
+/** The window, `factor` times as wide around a share of it (0.5: its middle), kept inside the whole; null for all of it. */
+export function zoomed(window, whole, factor, around = 0.5) {
+  const wide = Math.max((window.b - window.a) * factor, (whole.b - whole.a) * 1e-4);
+  return between(window.a + (window.b - window.a) * around - wide * around, wide, window, whole);
+}
+
+/** The window, moved by a share of its own width. */
+export const moved = (window, whole, by) => between(window.a + (window.b - window.a) * by, window.b - window.a, window, whole);
+
+function between(start, wide, window, whole) {
+  if (wide >= (whole.b - whole.a) * 0.999) return null;
+  const a = Math.min(Math.max(start, whole.a), whole.b - wide);
+  const back = at => window.log ? 10 ** at : at;
+  return [back(a), back(a + wide)];
+}
+
+/** The axis grows in round leaps, so that the curve does not tremble while points arrive. */
+export function roomFor(last) {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1e-3, last)));
+  return [1, 1.5, 2, 3, 5, 7, 10].map(m => m * power).find(room => room >= last) ?? last;
+}
+
+/**
+ * Lowest and highest value to show. On a plain axis a few spikes far above everything else would press the curve flat: what lies more
+ * than the curve's own height above all but the highest hundredth is cut off, unless `whole`.
+ */
+export function height(bands, whole) {
+  const lows = [], highs = [];
+  for (const band of bands) {
+    for (const [, low, high] of band) {
+      if (Number.isFinite(low)) lows.push(low);
+      if (Number.isFinite(high)) highs.push(high);
+    }
+  }
+  if (lows.length === 0) return null;
+  const low = Math.min(...lows), high = Math.max(...highs);
+  if (whole || highs.length < 20) return { low, high, cut: false };
+  const most = highs.toSorted((a, b) => a - b)[Math.floor(highs.length * 0.99) - 1];
+  const limit = most + (most - low);
+  return high > limit ? { low, high: most + (most - low) * 0.1, cut: true } : { low, high, cut: false };
+}

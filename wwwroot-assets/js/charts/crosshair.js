@@ -1,0 +1,98 @@
+// The line under the pointer, the same in every chart, and what is known there. Text only: a run's name is the user's own.
+import { lineOf } from "./colours.js";
+import { formatPlace, formatStep, formatValue, names, sentence } from "./reading.js";
+import { hasLoss, margins } from "./curves.js";
+import { sides } from "./sparkline.js";
+
+export class Crosshair {
+  place = null; // on the x axis in use; null while nobody points
+
+  constructor(root) {
+    const overlay = root.querySelector(".chart-overlay");
+    this.line = add(overlay, "chart-cross");
+    this.cursor = add(overlay, "chart-cursor");
+    this.cursorName = add(this.cursor, "chart-cursor-name");
+    this.box = add(overlay, "chart-box");
+    this.readout = root.querySelector(".chart-readout");
+    this.reach = root.querySelector(".chart-reach");
+    this.tiles = [...root.querySelectorAll("[data-metric]")].map(tile => ({
+      metric: tile.dataset.metric, value: tile.querySelector(".chart-tile-value"), plot: tile.querySelector(".chart-tile-plot"),
+      line: add(tile.querySelector(".chart-tile-plot"), "chart-cross"), cursor: add(tile.querySelector(".chart-tile-plot"), "chart-cursor"),
+    }));
+  }
+
+  /** Draws it where it is now. `view.cursor` is the moment that the rest of the page shows, as a place. */
+  show(runs, main, view, window, colours, width) {
+    const columns = runs.get(main)?.columns;
+    const i = this.place === null || !columns ? -1 : columns.nearest(this.place, view.x);
+    const place = i < 0 ? null : columns.at(view.x, i);
+    const across = at => margins.left + window.share(at) * (width - margins.left - margins.right);
+    const seen = at => at !== null && at >= window.from && at <= window.to;
+    put(this.line, seen(place), across(place ?? 0));
+    put(this.cursor, seen(view.cursor), across(view.cursor ?? 0));
+    this.cursor.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
+    this.line.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
+    this.cursorName.textContent = view.cursorStep === null ? "" : `step ${formatStep(view.cursorStep)}`;
+    this.#tell(runs, view, window, i < 0 || !seen(place) ? null : place, across(place ?? 0), width, colours);
+    for (const tile of this.tiles) {
+      const inside = at => sides.left + window.share(at) * (tile.plot.clientWidth - sides.left - sides.right);
+      put(tile.line, seen(place), inside(place ?? 0));
+      put(tile.cursor, seen(view.cursor), inside(view.cursor ?? 0));
+      const known = i >= 0 ? columns.value(tile.metric, i) : columns?.length ? columns.smoothed(tile.metric, view.smoothing, columns.length - 1) : NaN;
+      tile.value.textContent = formatValue(tile.metric, known);
+    }
+    const text = i >= 0 ? sentence(columns, i) : columns?.length ? "Point at a curve, or use the arrow keys, to read every value of a step." : "";
+    if (this.readout.textContent !== text) this.readout.textContent = text;
+    this.reach.setAttribute("aria-valuemin", "0");
+    this.reach.setAttribute("aria-valuemax", String(columns?.lastStep ?? 0));
+    this.reach.setAttribute("aria-valuenow", String(i >= 0 ? columns.at("step", i) : columns?.lastStep ?? 0));
+    this.reach.setAttribute("aria-valuetext", i >= 0 ? text : "not set; the arrow keys move it");
+  }
+
+  #tell(runs, view, window, place, across, width, colours) {
+    this.box.hidden = place === null;
+    if (place === null) return;
+    const metric = view.metric, rows = [];
+    for (const [id, { name, place: seat, columns }] of runs) {
+      if (view.hidden.has(id)) continue;
+      const i = columns.nearest(place, view.x);
+      if (i < 0 || (seat !== 0 && place > columns.last(view.x) * 1.002)) continue;
+      rows.push({ seat, name, value: columns.value(metric, i), smooth: columns.smoothed(metric, view.smoothing, i), held: hasLoss(metric) ? columns.validationBefore(metric, i) : NaN, step: columns.at("step", i) });
+    }
+    rows.sort((a, b) => a.seat - b.seat);
+    this.box.replaceChildren();
+    const head = add(this.box, "chart-box-head");
+    head.textContent = `${view.x === "step" ? "step " : ""}${formatPlace(view.x, place)}${view.x === "tokens" ? " tokens" : ""}${view.x !== "step" && rows[0] ? ` · step ${formatStep(rows[0].step)}` : ""}`;
+    for (const row of rows) {
+      const line = add(this.box, "chart-box-row"), look = lineOf(row.seat, colours);
+      const key = add(line, "chart-box-key");
+      key.style.borderTop = `3px ${look.type === "solid" ? "solid" : row.seat % 3 === 2 ? "dotted" : "dashed"} ${look.color}`;
+      add(line, "chart-box-name").textContent = rows.length > 1 ? row.name : names[metric];
+      add(line, "chart-box-value").textContent = formatValue(metric, row.smooth);
+    }
+    if (rows[0] && rows[0].seat === 0) {
+      note(this.box, `this step alone ${formatValue(metric, rows[0].value)}`);
+      if (Number.isFinite(rows[0].held)) note(this.box, `on text kept aside ${formatValue(metric, rows[0].held)}`);
+    }
+    for (const mark of view.marks) {
+      if (Math.abs(window.share(mark.place) - window.share(place)) * width < 8) note(this.box, mark.text);
+    }
+    const right = across > width * 0.55;
+    this.box.style.left = right ? "auto" : `${across + 12}px`;
+    this.box.style.right = right ? `${width - across + 12}px` : "auto";
+  }
+}
+
+function add(parent, kind) {
+  const element = document.createElement("span"); // may stand in a button
+  element.className = kind;
+  parent.append(element);
+  return element;
+}
+
+function note(box, text) { add(box, "chart-box-note").textContent = text; }
+
+function put(line, shown, x) {
+  line.hidden = !shown;
+  line.style.transform = `translateX(${Math.round(x)}px)`;
+}

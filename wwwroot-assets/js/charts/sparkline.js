@@ -1,0 +1,74 @@
+// A small multiple: one metric on a small canvas, on the x axis of the large chart.
+import { lineOf } from "./colours.js";
+import { formatTick } from "./reading.js";
+
+export const sides = { left: 2, right: 2, top: 5, bottom: 5 };
+
+export class Sparkline {
+  constructor(canvas, metric) {
+    [this.canvas, this.metric] = [canvas, metric];
+  }
+
+  get width() { return this.canvas.clientWidth; } // 0 where the grid has collapsed
+
+  draw({ curves, edge, log }, window, colours) {
+    const width = this.canvas.clientWidth, height = this.canvas.clientHeight, dense = devicePixelRatio || 1;
+    if (width === 0) return;
+    if (this.canvas.width !== Math.round(width * dense)) [this.canvas.width, this.canvas.height] = [Math.round(width * dense), Math.round(height * dense)];
+    const pen = this.canvas.getContext("2d");
+    pen.setTransform(dense, 0, 0, dense, 0, 0);
+    pen.clearRect(0, 0, width, height);
+    if (!edge) return;
+    const f = log ? Math.log : value => value;
+    let low = f(log ? lowestOf(curves) : edge.low), high = f(edge.high);
+    if (!(high > low)) [low, high] = [low - Math.abs(low) * 0.1 - 1e-9, low + Math.abs(low) * 0.1 + 1e-9];
+    const x = place => sides.left + window.share(place) * (width - sides.left - sides.right);
+    const y = value => height - sides.bottom - (f(value) - low) / (high - low) * (height - sides.top - sides.bottom);
+    pen.save();
+    pen.beginPath();
+    pen.rect(0, 0, width, height);
+    pen.clip();
+    for (const { place, line, band, validation } of curves) {
+      if (place === 0 && band.length > 1) {
+        pen.beginPath();
+        for (const [at, , top] of band) pen.lineTo(x(at), y(top));
+        for (const [at, bottom] of band.toReversed()) pen.lineTo(x(at), y(bottom));
+        pen.fillStyle = colours.band;
+        pen.fill();
+      }
+      const look = lineOf(place, colours);
+      stroke(pen, line, x, y, look, 1.75);
+      if (place === 0) stroke(pen, validation, x, y, { color: colours.validation, opacity: 1, type: [2, 2] }, 1.25);
+    }
+    pen.restore();
+    this.#edges(pen, edge, width, height, colours, log ? lowestOf(curves) : edge.low);
+  }
+
+  #edges(pen, edge, width, height, colours, low) {
+    pen.font = `10px ${getComputedStyle(this.canvas).fontFamily}`;
+    pen.textAlign = "right";
+    [pen.lineWidth, pen.lineJoin, pen.strokeStyle, pen.fillStyle] = [3, "round", colours.surface, colours.text];
+    for (const [value, at] of [[edge.high, 11], [low, height - 3]]) {
+      pen.strokeText(formatTick(this.metric, value), width - 2, at);
+      pen.fillText(formatTick(this.metric, value), width - 2, at);
+    }
+  }
+}
+
+const lowestOf = curves => {
+  let low = Infinity;
+  for (const { place, line, band } of curves) for (const p of place === 0 ? band : line) if (p[1] > 0 && p[1] < low) low = p[1];
+  return low;
+};
+
+function stroke(pen, line, x, y, look, width) {
+  if (line.length === 0) return;
+  pen.beginPath();
+  for (const [at, value] of line) pen.lineTo(x(at), y(value));
+  if (line.length === 1) pen.arc(x(line[0][0]), y(line[0][1]), 1.5, 0, 7);
+  [pen.strokeStyle, pen.globalAlpha, pen.lineWidth, pen.lineJoin] = [look.color, look.opacity, width, "round"];
+  pen.setLineDash(look.type === "solid" ? [] : look.type);
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.globalAlpha = 1;
+}
