@@ -33,10 +33,10 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
     /// <summary>Adds points to a run's curve; steps that are already drawn are left out.</summary>
     /// <param name="place">0 for the main run, 1 to <see cref="ChartRun.Most"/> for those behind it: decides the line's look.</param>
     public Task Append(string run, string name, IReadOnlyList<TrainingPoint> points, int place = 0) =>
-        Append(run, name, points.Count == 0 ? [] : PackedPoints.Pack(points), place);
+        AppendPacked(run, name, points.Count == 0 ? [] : PackedPoints.Pack(points), place);
 
     /// <summary>The same for points that are packed already.</summary>
-    public Task Append(string run, string name, byte[] packed, int place = 0) => packed.Length == 0 ? Task.CompletedTask : Tell("append", run, name, packed, place);
+    public Task AppendPacked(string run, string name, byte[] packed, int place = 0) => packed.Length == 0 ? Task.CompletedTask : Tell("append", run, name, packed, place);
 
     public Task Remove(string run) => Tell("remove", run);
 

@@ -1,5 +1,7 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
 using Playground.Web.Charts;
 using Playground.Web.Shell;
 using Playground.Web.Tests.Training;
@@ -28,8 +30,8 @@ public sealed class LiveChartTests : BunitContext
         await chart.InvokeAsync(() => chart.Instance.Append("r1", "First", [A.Point(3)]));
 
         var appended = _chart.Invocations["append"];
-        Assert.Equal([2 * ChartPoints.RowBytes, ChartPoints.RowBytes], appended.Select(i => ((byte[])i.Arguments[2]!).Length));
-        Assert.Equal(ChartPoints.Encode([A.Point(3)]), appended[1].Arguments[2]);
+        Assert.Equal([2 * PackedPoints.RowBytes, PackedPoints.RowBytes], appended.Select(i => ((byte[])i.Arguments[2]!).Length));
+        Assert.Equal(PackedPoints.Pack([A.Point(3)]), appended[1].Arguments[2]);
         Assert.Equal(["r1", "First"], appended[0].Arguments.Take(2));
     }
 
@@ -42,6 +44,41 @@ public sealed class LiveChartTests : BunitContext
         Assert.Equal("Perplexity over training steps. Step 5: loss 3.10.", chart.Find(".chart-canvas").GetAttribute("aria-label"));
         Assert.Equal("true", chart.FindAll(".chart-metric")[1].GetAttribute("aria-pressed"));
         Assert.Contains("hesitates", chart.Find(".chart-explained").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_baselines_and_the_cursor_are_told_to_the_chart_once_and_read_as_words()
+    {
+        var chart = Render<LiveChart>(p => p
+            .Add(c => c.Main, "r1").Add(c => c.CursorStep, 7)
+            .Add(c => c.Ghosts, [new GhostLine("bigram", 4.5, "Looks at one neighbour.")])
+            .Add(c => c.Marks, [new RunMark(30, RunMarkKind.Resumed, "Resumed after step 30.")]));
+        var told = _chart.Invocations["show"].Count;
+        chart.Render();
+        Assert.Equal(told, _chart.Invocations["show"].Count);
+        Assert.Contains("cursorStep = 7", _chart.Invocations["show"][^1].Arguments[0]!.ToString()!, StringComparison.Ordinal);
+        Assert.Contains("bigram 4.50", chart.Markup, StringComparison.Ordinal);
+        Assert.Contains("Resumed after step 30.", chart.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_picked_in_the_chart_reaches_the_page()
+    {
+        var picked = new List<int>();
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.OnStep, EventCallback.Factory.Create<int>(this, picked.Add)));
+        await chart.InvokeAsync(() => chart.Instance.Picked(12));
+        Assert.Equal([12], picked);
+    }
+
+    [Fact]
+    public void A_run_behind_is_hidden_and_shown_by_its_name_in_the_legend()
+    {
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.Others, [new ChartRun("r2", "Second", 1)]));
+        chart.Find(".chart-other").Click();
+        Assert.Equal("false", chart.Find(".chart-other").GetAttribute("aria-pressed"));
+        Assert.Contains("hidden", _chart.Invocations["show"][^1].Arguments[0]!.ToString()!, StringComparison.Ordinal);
+        chart.Find(".chart-other").Click();
+        Assert.Equal("true", chart.Find(".chart-other").GetAttribute("aria-pressed"));
     }
 
     [Fact]

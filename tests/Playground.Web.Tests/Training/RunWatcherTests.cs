@@ -51,6 +51,31 @@ public sealed class RunWatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_the_store_has_comes_packed_page_by_page_and_the_stream_goes_on_behind_it()
+    {
+        const int stored = PackedPoints.PageRows + 7;
+        _worker.Stored.AddRange(Enumerable.Range(1, stored).Select(step => A.Point(step)));
+        var points = _worker.NextPoints();
+        points.TryWrite(A.Point(stored)); // even if the stream repeated one
+        points.TryWrite(A.Point(stored + 1));
+        _watcher.Start();
+
+        var packed = new List<byte[]>();
+        var steps = new List<int>();
+        while (steps.Count == 0)
+        {
+            var news = await Next();
+            packed.AddRange(news.Packed);
+            steps.AddRange(news.Points.Select(p => p.Step));
+        }
+
+        Assert.Equal([PackedPoints.PageRows, 7], packed.Select(page => PackedPoints.Rows(page)));
+        Assert.Equal([0, PackedPoints.PageRows], _worker.ReadAfter);
+        Assert.Equal([stored], _worker.ResumedAfter);
+        Assert.Equal([stored + 1], steps);
+    }
+
+    [Fact]
     public async Task A_slow_page_gets_one_larger_piece_instead_of_a_queue()
     {
         var points = _worker.NextPoints();

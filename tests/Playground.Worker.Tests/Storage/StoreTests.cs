@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Storage;
@@ -57,6 +58,21 @@ public sealed class StoreTests : IDisposable
         var point = new TrainingPoint(7, 1.25, 2.5, 12.18, 0.4, 1e-3, 0.99, 1234.5, 99_999_999_999, 3.75, 2.6);
         points.Append("a", [point, point with { Step = 8, ValidationLoss = null }]);
         Assert.Equal([point, point with { Step = 8, ValidationLoss = null }], points.Read("a", 0));
+    }
+
+    [Fact]
+    public void Packed_points_are_the_same_points_and_keep_steps_tokens_and_seconds_exactly()
+    {
+        TrainingPoint[] written = [Point(1, 5), Point(2, 4) with { Tokens = 16_777_217, Seconds = 0.1, ValidationLoss = 3.5 }, Point(3, 3) with { ValidationLoss = null }];
+        points.Append("a", written);
+        Assert.Equal(PackedPoints.Pack(written), points.ReadPacked("a", 0, 10));
+        Assert.Equal(PackedPoints.Pack(written[1..2]), points.ReadPacked("a", 1, 1));
+        Assert.Empty(points.ReadPacked("a", 3, 10));
+
+        var row = points.ReadPacked("a", 1, 1).AsSpan();
+        Assert.Equal((2.0, 16_777_217.0, 0.1), (BinaryPrimitives.ReadDoubleLittleEndian(row), BinaryPrimitives.ReadDoubleLittleEndian(row[8..]), BinaryPrimitives.ReadDoubleLittleEndian(row[16..])));
+        Assert.Equal((4f, 3.5f), (BinaryPrimitives.ReadSingleLittleEndian(row[24..]), BinaryPrimitives.ReadSingleLittleEndian(row[44..])));
+        Assert.Equal(3, PackedPoints.LastStep(points.ReadPacked("a", 0, 10)));
     }
 
     [Fact]

@@ -1,0 +1,23 @@
+using Playground.Web.Charts;
+
+namespace Playground.Web.Tests.Charts;
+
+public sealed class ChartViewTests
+{
+    [Fact]
+    public void A_link_brings_back_the_curve_its_axes_and_the_part_that_was_looked_at()
+    {
+        var view = ChartView.Read(new Uri("http://localhost/training/r1?curve=gradientNorm&x=tokens&logx=1&logy=1&smooth=0.5&from=10&to=200.5"));
+        Assert.Equal(("gradientNorm", "tokens", true, 0.5), (view.Metric.Key, view.X, view.LogX, view.Smoothing));
+        Assert.Contains("gradientNorm", view.Logs);
+        Assert.Equal([10, 200.5], view.Zoom!);
+    }
+
+    [Fact]
+    public void A_link_that_says_nonsense_shows_what_no_link_shows()
+    {
+        var view = ChartView.Read(new Uri("http://localhost/training/r1?curve=x&x=y&smooth=7&from=9&to=3"));
+        Assert.Equal(("loss", "step", 0.9), (view.Metric.Key, view.X, view.Smoothing));
+        Assert.Null(view.Zoom);
+    }
+}
