@@ -48,12 +48,22 @@ export function option({ curves, log }, metric, view, window, colours) {
       axisLine: { onZero: false, lineStyle: { color: colours.grid } }, axisTick: { lineStyle: { color: colours.grid } }, splitLine: { show: false }, axisPointer: { show: false },
     },
     yAxis: {
-      type: log ? "log" : "value", scale: true, splitNumber: 5,
+      type: log ? "log" : "value", scale: true, splitNumber: 5, ...(log ? edges(curves, ghosts) : { min: null, max: null }),
       axisLabel: { ...text, formatter: value => formatTick(metric, value), hideOverlap: true },
       splitLine: { lineStyle: { color: colours.grid } }, axisLine: { show: false }, axisTick: { show: false }, minorSplitLine: { show: false },
     },
     series,
   };
+}
+
+// Left to itself a logarithmic axis runs from one power of ten to another, and a loss between 3 and 9 lies in a corner of it.
+function edges(curves, ghosts) {
+  let low = Infinity, high = -Infinity;
+  for (const c of curves) for (const p of c.place === 0 ? [...c.band, ...c.validation] : [...c.line, ...c.validation]) [low, high] = [Math.min(low, p[1]), Math.max(high, p[2] ?? p[1])];
+  for (const g of ghosts) [low, high] = [Math.min(low, g.value), Math.max(high, g.value)];
+  if (!(low > 0) || !Number.isFinite(high)) return { min: null, max: null };
+  const round = (value, f) => { const unit = 10 ** Math.floor(Math.log10(value)) / 2; return Number((f(value / unit) * unit).toPrecision(3)); };
+  return { min: round(low, Math.floor), max: round(high, Math.ceil) };
 }
 
 // The edges of a zoomed part are crooked numbers; nobody wants to read them beside the round ones.
