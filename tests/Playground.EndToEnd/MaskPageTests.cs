@@ -85,6 +85,7 @@ public class MaskPageTests(PlaygroundFixture playground)
             """);
         await Expect(page.GetByText("the first 20,000 are kept")).ToBeVisibleAsync();
         await page.Sentence().FillAsync("The [MASK] sat on the mat.");
+        await Expect(page.Locator("ol.pg-rows button.pg-row").First).ToBeVisibleAsync();
         await page.FreshBars();
         Assert.Contains("cat", await page.TopWords(5));
         await page.CloseAsync();

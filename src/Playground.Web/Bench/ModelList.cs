@@ -1,3 +1,4 @@
+using System.Globalization;
 using Playground.Contracts;
 using Playground.Web.Workers;
 
@@ -30,7 +31,10 @@ public sealed class ModelList : IDisposable
     /// <summary>Why the list could not be had; null when it could.</summary>
     public string? Refusal { get; private set; }
 
-    public ModelDescription? Find(string? id) => Models?.FirstOrDefault(m => m.Id == id);
+    /// <summary>A kept moment of a run, <c>runs/{id}@{step}</c>, is in no list: it is what the run's own model is.</summary>
+    public ModelDescription? Find(string? id) =>
+        Models?.FirstOrDefault(m => m.Id == id)
+        ?? (Moment(id) is { } moment && Models?.FirstOrDefault(m => m.Id == moment.Model) is { } model ? model with { Id = id! } : null);
 
     /// <summary>The model to begin with: the starters come first in the list.</summary>
     public ModelDescription? First(Objective objective) =>
@@ -40,7 +44,9 @@ public sealed class ModelList : IDisposable
     public RunSummary? TrainingRun(string? id) => _runs.FirstOrDefault(r => r.ModelId == id && r.Deleted is null && Busy.Contains(r.Status));
 
     /// <summary>Its name for people: the run's own, or the folder's.</summary>
-    public string NameOf(ModelDescription model) => _runs.FirstOrDefault(r => r.ModelId == model.Id)?.Name ?? model.Id;
+    public string NameOf(ModelDescription model) =>
+        _runs.FirstOrDefault(r => r.ModelId == model.Id)?.Name
+        ?? (Moment(model.Id) is { } moment && _runs.FirstOrDefault(r => r.ModelId == moment.Model) is { } run ? $"{run.Name}, step {Figures.Count(moment.Step)}" : model.Id);
 
     /// <summary>Begins to load at the first call.</summary>
     public Task Load()
@@ -57,6 +63,9 @@ public sealed class ModelList : IDisposable
         _worker.StateChanged -= RefreshWhenBack;
         _worker.RunChanged -= Update;
     }
+
+    private static (string Model, int Step)? Moment(string? id) =>
+        id?.LastIndexOf('@') is > 0 and var at && int.TryParse(id.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? (id[..at], step) : null;
 
     private async Task LoadNow(Task? earlier)
     {

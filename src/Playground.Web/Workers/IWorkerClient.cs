@@ -84,6 +84,12 @@ public interface IWorkerClient
 
     Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default);
 
+    Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default);
+
+    Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences, CancellationToken ct = default);
+
+    IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken ct);
+
     /// <summary>Every point after <paramref name="afterStep"/>, none twice, across any number of worker restarts, until the run ends.</summary>
     IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, CancellationToken ct);
 

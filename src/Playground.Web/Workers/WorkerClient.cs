@@ -122,6 +122,12 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 
     public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default) => Ask<object?>(nameof(IPlaygroundHub.SetProbe), [runId, probe], ct);
 
+    public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Ask<RunSnapshots>(nameof(IPlaygroundHub.GetSnapshots), [runId], ct);
+
+    public Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.SetBoard), [runId, sentences], ct);
+
+    public IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken ct) => Watch<BoardCurves>(nameof(IPlaygroundHub.WatchBoard), [runId, probe], ct);
+
     /// <summary>The hub's stream as it is: it ends with an exception when the worker goes; see <see cref="Resuming"/> for what pages want.</summary>
     public IAsyncEnumerable<TrainingPoint> WatchRun(string runId, int afterStep, CancellationToken ct) => Watch<TrainingPoint>(nameof(IPlaygroundHub.WatchRun), [runId, afterStep], ct);
 

@@ -25,6 +25,8 @@ public sealed class FakeWorker : IWorkerClient
 
     public List<FillMaskRequest> MasksAsked { get; } = [];
 
+    public List<RunSnapshot> Snapshots { get; } = [];
+
     public List<NextWordRequest> NextAsked { get; } = [];
 
     public List<LookInsideRequest> InsideAsked { get; } = [];
@@ -150,6 +152,12 @@ public sealed class FakeWorker : IWorkerClient
     public Task<IReadOnlyList<RunSummary>> GetDeletedRuns(CancellationToken ct = default) => throw new NotSupportedException();
 
     public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Task.FromResult(new RunSnapshots([.. Snapshots], null, null));
+
+    public Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken ct) => throw new NotSupportedException();
 
     public IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, CancellationToken ct) => throw new NotSupportedException();
 

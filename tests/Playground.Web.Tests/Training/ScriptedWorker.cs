@@ -133,6 +133,12 @@ internal sealed class ScriptedWorker : IWorkerClient
         return Answer(nameof(SetProbe));
     }
 
+    public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Task.FromResult(new RunSnapshots([], null, null));
+
+    public Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken ct) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => Task.FromResult(Corpora);
 
     public List<CorruptSentenceRequest> Corrupted { get; } = [];

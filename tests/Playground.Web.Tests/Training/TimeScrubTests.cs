@@ -1,0 +1,79 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Web.Bench;
+using Playground.Web.Shell;
+using Playground.Web.Tests.Fakes;
+using Playground.Web.Training;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class TimeScrubTests : BunitContext
+{
+    private readonly FakeWorker _worker = new();
+    private int? _step;
+
+    public TimeScrubTests()
+    {
+        Services.AddSingleton<AssetPaths>();
+        Services.AddSingleton<IWorkerClient>(_worker);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        _worker.Snapshots.AddRange(new[] { 0, 1, 10, 100 }.Select(s => new RunSnapshot(s, $"runs/r1@{s}", 1)));
+    }
+
+    [Fact]
+    public void The_slider_asks_the_model_of_its_moment_and_links_to_it()
+    {
+        var scrub = Show(null);
+        Assert.Empty(_worker.MasksAsked);
+        scrub.Find("input[type=range]").Input("2");
+        Assert.Equal(10, _step);
+        Move(scrub, 10);
+        Assert.Equal("runs/r1@10", Assert.Single(_worker.MasksAsked).ModelId);
+        Assert.Equal("step 10", scrub.Find("input[type=range]").GetAttribute("aria-valuetext"));
+        Assert.Equal("/?model=runs%2Fr1%4010", scrub.Find(".mo-links a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_step_between_two_moments_goes_to_the_nearest()
+    {
+        Show(90);
+        Assert.Equal(100, _step);
+        Assert.Equal("runs/r1@100", _worker.MasksAsked[0].ModelId);
+    }
+
+    [Fact]
+    public void An_older_answer_that_comes_late_is_dropped()
+    {
+        var late = new TaskCompletionSource<MaskAnswer>();
+        _worker.OnFillMask = (r, _) => r.ModelId == "runs/r1@1" ? late.Task : Task.FromResult(Answers.Masks(r));
+        var scrub = Show(1);
+        Move(scrub, 100);
+        var newest = scrub.FindComponent<CandidateBars>().Instance.Candidates;
+        scrub.InvokeAsync(() => late.SetResult(new MaskAnswer("runs/r1@1", [], [], "float32")));
+        Assert.Same(newest, scrub.FindComponent<CandidateBars>().Instance.Candidates);
+        Assert.DoesNotContain(_worker.InsideAsked, i => i.ModelId == "runs/r1@1");
+    }
+
+    [Fact]
+    public async Task A_moment_is_named_by_its_run_and_step()
+    {
+        _worker.Runs.Add(A.Run(step: 100));
+        _worker.Models.Add(new("runs/r1", "BertForMaskedLM", Objective.Masked, 2, 2, 64, 500, 32, 1000, "[MASK]", "run", null));
+        using var list = new ModelList(_worker);
+        await list.Load();
+        var moment = list.Find("runs/r1@10");
+        Assert.Equal("runs/r1@10", moment?.Id);
+        Assert.Equal("First, step 10", list.NameOf(moment!));
+        Assert.Null(list.Find("runs/other@10"));
+    }
+
+    private IRenderedComponent<TimeScrub> Show(int? step) => Render<TimeScrub>(p => p
+        .Add(c => c.Run, A.Run(step: 100))
+        .Add(c => c.Probe, new ProbeRequest("The cat sat on the mat.", [new(4, 7)]))
+        .Add(c => c.Step, step)
+        .Add(c => c.StepChanged, s => _step = s));
+
+    private static void Move(IRenderedComponent<TimeScrub> scrub, int step) => scrub.Render(p => p.Add(c => c.Step, step));
+}
