@@ -25,12 +25,12 @@ internal static class Attention
     {
         var wanted = trace is { WantAttentions: true };
         if (!wanted && query.shape[0] * query.shape[1] * query.shape[2] * key.shape[2] > MostScores)
-            return nn.functional.scaled_dot_product_attention(factor == 1.0 ? query : query * factor, key, value, mask!, 0.0, causal);
+            return nn.functional.scaled_dot_product_attention(factor == 1.0 ? query : query.Times(factor), key, value, mask!, 0.0, causal);
 
-        var scores = matmul(query * (factor / Math.Sqrt(query.shape[3])), key.transpose(-2, -1));
+        var scores = matmul(query.Times(factor / Math.Sqrt(query.shape[3])), key.transpose(-2, -1));
         var allowed = causal ? CausalMask(query.shape[2]) : mask;
         if (allowed is not null)
-            scores = scores + zeros_like(allowed, scores.dtype).masked_fill(allowed.logical_not(), float.NegativeInfinity);
+            scores = scores.Plus(zeros_like(allowed, scores.dtype).FillNever(allowed.logical_not()));
         var probabilities = scores.softmax(-1);
         if (wanted)
             trace!.Attentions.Add(probabilities);

@@ -38,7 +38,7 @@ public sealed class Bert : LanguageModel
         CheckInput(input);
         // [T, C] and [1, C] or [B, T, C] are spread over the batch
         var types = input.TokenTypes is { } ids ? _types.Look(ids) : _types.Slice(0, 1);
-        var x = _words.Look(input.Ids) + types + _positions.Slice(0, input.Ids.shape[1]);
+        var x = _words.Look(input.Ids).Plus(types).Plus(_positions.Slice(0, input.Ids.shape[1]));
         return EncoderLayer.ForwardAll(_layers, _norm.Apply(x).Drop(dropout), input.Attend, trace, dropout);
     }
 

@@ -35,7 +35,7 @@ public sealed class DistilBert : LanguageModel
     public override Tensor Encode(ModelInput input, ForwardTrace? trace = null, IDropout? dropout = null)
     {
         CheckInput(input);
-        var x = _words.Look(input.Ids) + _positions.Slice(0, input.Ids.shape[1]);
+        var x = _words.Look(input.Ids).Plus(_positions.Slice(0, input.Ids.shape[1]));
         return EncoderLayer.ForwardAll(_layers, _norm.Apply(x).Drop(dropout), input.Attend, trace, dropout);
     }
 

@@ -38,9 +38,9 @@ internal sealed class EncoderLayer
         var key = Attention.SplitHeads(parts[1], _heads);
         var value = Attention.SplitHeads(parts[2], _heads);
         var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, causal: false, factor: 1, trace));
-        x = _attentionNorm.Apply(_attentionOutput.Apply(mixed).Drop(dropout) + x);
+        x = _attentionNorm.Apply(_attentionOutput.Apply(mixed).Drop(dropout).Plus(x));
         var wide = _activation.Apply(_up.Apply(x)); // [B, T, C] -> [B, T, F]
-        return _outputNorm.Apply(_down.Apply(wide).Drop(dropout) + x);
+        return _outputNorm.Apply(_down.Apply(wide).Drop(dropout).Plus(x));
     }
 
     /// <summary>All layers in turn, from the embedding's output on.</summary>

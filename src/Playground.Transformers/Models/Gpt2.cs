@@ -26,7 +26,7 @@ public sealed class Gpt2 : LanguageModel
     {
         CheckInput(input);
         var mask = input.Attend is { } attend ? Attention.CausalPaddingMask(attend) : null;
-        var x = (_words.Look(input.Ids) + _positions.Slice(0, input.Ids.shape[1])).Drop(dropout);
+        var x = _words.Look(input.Ids).Plus(_positions.Slice(0, input.Ids.shape[1])).Drop(dropout);
         foreach (var block in _blocks)
         {
             trace?.HiddenStates.Add(x);
@@ -45,7 +45,7 @@ public sealed class Gpt2 : LanguageModel
     internal Tensor Continue(Tensor ids, KeyValueCache cache)
     {
         CheckInput(new ModelInput(ids), cache.Length);
-        var x = _words.Look(ids) + _positions.Slice(cache.Length, ids.shape[1]);
+        var x = _words.Look(ids).Plus(_positions.Slice(cache.Length, ids.shape[1]));
         foreach (var block in _blocks)
             x = block.Forward(x, null, cache, null, null);
         cache.Advance(ids.shape[1]);
@@ -94,9 +94,9 @@ public sealed class Gpt2 : LanguageModel
             }
 
             var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, causal, _factor, trace));
-            x = x + _attentionOutput.Apply(mixed).Drop(dropout);
+            x = x.Plus(_attentionOutput.Apply(mixed).Drop(dropout));
             var wide = _activation.Apply(_up.Apply(_feedForwardNorm.Apply(x))); // [B, T, C] -> [B, T, F]
-            return x + _down.Apply(wide).Drop(dropout);
+            return x.Plus(_down.Apply(wide).Drop(dropout));
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class Roberta : LanguageModel
     {
         CheckInput(input);
         var types = input.TokenTypes is { } ids ? _types.Look(ids) : _types.Slice(0, 1);
-        var x = _words.Look(input.Ids) + types + _positions.Look(PositionsOf(input.Ids));
+        var x = _words.Look(input.Ids).Plus(types).Plus(_positions.Look(PositionsOf(input.Ids)));
         return EncoderLayer.ForwardAll(_layers, _norm.Apply(x).Drop(dropout), input.Attend, trace, dropout);
     }
 

@@ -32,15 +32,15 @@ internal readonly record struct BatchLoss(Tensor Mean, Tensor Correct, int Asked
             var count = Math.Min(stretch, asked - start);
             var logits = model.Head(leaf.narrow(0, start, count)).to(ScalarType.Float32); // [n, C] -> [n, V]
             var wanted = labels.narrow(0, start, count);
-            var loss = nn.functional.cross_entropy(logits, wanted, reduction: nn.Reduction.Sum) / asked;
+            var loss = nn.functional.cross_entropy(logits, wanted, reduction: nn.Reduction.Sum).Times(1.0 / asked);
             if (backward)
             {
                 loss.backward();
             }
 
             using var noGradient = no_grad();
-            _ = sum.add_(loss);
-            _ = correct.add_(Hits(logits.detach(), wanted));
+            sum.Accumulate(loss);
+            correct.Accumulate(Hits(logits.detach(), wanted));
         }
 
         if (backward)

@@ -54,7 +54,7 @@ internal sealed class LowPrecision : IDisposable
         {
             if (copy.grad is { } low)
             {
-                _ = gradient.add_(low);
+                gradient.Accumulate(low);
                 copy.grad = null;
             }
         }
