@@ -228,6 +228,6 @@ public class TrainerTests
         }
 
         Assert.Equal(live, statistics.TensorStatistics.ThreadTotalLiveCount);
-        Assert.InRange(Environment.WorkingSet - memory, long.MinValue, 64L << 20);
+        Assert.InRange(Environment.WorkingSet - memory, long.MinValue, 192L << 20); // of the whole process, in which other tests run too
     }
 }
