@@ -26,6 +26,25 @@ public static class PackedPoints
         return bytes;
     }
 
+    /// <summary>Several pages, one behind the other, as one.</summary>
+    public static byte[] Join(IReadOnlyList<byte[]> pages)
+    {
+        if (pages is [var only])
+        {
+            return only;
+        }
+
+        var bytes = new byte[pages.Sum(page => page.Length)];
+        var end = 0;
+        foreach (var page in pages)
+        {
+            page.CopyTo(bytes, end);
+            end += page.Length;
+        }
+
+        return bytes;
+    }
+
     /// <summary>Writes one row: nine values in the order above.</summary>
     public static void Write(Span<byte> row, params ReadOnlySpan<double> values)
     {

@@ -13,9 +13,13 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
 {
     public static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
 
+    // So many pages of a long run's past are handed over, and drawn, as one: 200,000 points.
+    private const int PagesAtOnce = 4;
+
     private readonly CancellationTokenSource _disposed = new();
     private readonly Lock _gate = new(); // guards what follows: streams fill it, the flush takes it
     private List<byte[]> _packed = [];
+    private List<byte[]> _past = []; // pages that wait for the next ones
     private List<TrainingPoint> _points = []; // newer than all that is packed
     private RunSummary? _run;
     private BatchPreview? _batch;
@@ -86,10 +90,7 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
         {
             var page = await worker.ReadPoints(runId, _lastStep, ct);
             more = PackedPoints.Rows(page) >= PackedPoints.PageRows;
-            if (page.Length > 0)
-            {
-                Take(page);
-            }
+            Take(page, more);
         }
 
         await foreach (var point in worker.Resuming(runId, _lastStep, ct))
@@ -106,7 +107,7 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
         }
     }
 
-    private void Take(byte[] page)
+    private void Take(byte[] page, bool more)
     {
         lock (_gate)
         {
@@ -116,9 +117,18 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
                 _points = [];
             }
 
-            _lastStep = PackedPoints.LastStep(page);
-            _packed.Add(page);
-            _news = true;
+            if (page.Length > 0)
+            {
+                _lastStep = PackedPoints.LastStep(page);
+                _past.Add(page);
+            }
+
+            if (_past.Count > 0 && (!more || _past.Count >= PagesAtOnce))
+            {
+                _packed.AddRange(_past);
+                _past = [];
+                _news = true;
+            }
         }
     }
 

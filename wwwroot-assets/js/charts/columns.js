@@ -144,15 +144,18 @@ export class Columns {
       this.#smooth.set(key, kept = { values: new Float32Array(this.#capacity), length: 0, sum: 0, share: 0 });
     }
     if (kept.values.length < this.length) kept.values = larger(kept.values, this.#capacity);
-    for (; kept.length < this.length; kept.length++) {
-      const value = this.#data[column][kept.length];
+    let { sum, share } = kept;
+    const raw = this.#data[column], smooth = kept.values;
+    for (let i = kept.length; i < this.length; i++) {
+      const value = raw[i];
       if (Number.isFinite(value)) {
-        kept.sum = weight * kept.sum + (1 - weight) * value;
-        kept.share = weight * kept.share + (1 - weight);
+        sum = weight * sum + (1 - weight) * value;
+        share = weight * share + (1 - weight);
       }
-      kept.values[kept.length] = kept.share > 0 ? kept.sum / kept.share : NaN;
+      smooth[i] = share > 0 ? sum / share : NaN;
     }
-    return kept.values;
+    Object.assign(kept, { sum, share, length: this.length });
+    return smooth;
   }
 
   #reserve(count) {

@@ -16,17 +16,8 @@ export class MinMax {
       changed >>= 1; // the last stretch may have been a half one
       count = (count + 1) >> 1;
       const level = this.#level(k, count);
-      for (let i = changed; i < count; i++) {
-        const [a, b] = [2 * i, 2 * i + 1];
-        if (below) {
-          level.low[i] = Math.min(below.low[a], b < below.length ? below.low[b] : Infinity);
-          level.high[i] = Math.max(below.high[a], b < below.length ? below.high[b] : -Infinity);
-        } else {
-          const [first, second] = [values[a], b < length ? values[b] : NaN];
-          level.low[i] = Math.min(finite(first, Infinity), finite(second, Infinity));
-          level.high[i] = Math.max(finite(first, -Infinity), finite(second, -Infinity));
-        }
-      }
+      if (below) pairUp(below.low, below.high, below.length, level, changed, count);
+      else pairUp(values, values, length, level, changed, count);
       level.length = count;
       below = level;
     }
@@ -64,6 +55,20 @@ export class MinMax {
       }
     }
     return level;
+  }
+}
+
+// Plain loops without a single small array: this runs over every value of a long run before its curve can be drawn.
+function pairUp(lows, highs, length, { low, high }, from, to) {
+  for (let i = from; i < to; i++) {
+    const a = 2 * i, b = a + 1;
+    let lowest = finite(lows[a], Infinity), highest = finite(highs[a], -Infinity);
+    if (b < length) {
+      if (lows[b] < lowest && lows[b] !== -Infinity) lowest = lows[b];
+      if (highs[b] > highest && highs[b] !== Infinity) highest = highs[b];
+    }
+    low[i] = lowest;
+    high[i] = highest;
   }
 }
 
