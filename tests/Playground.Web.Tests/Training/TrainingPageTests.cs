@@ -125,6 +125,18 @@ public sealed class TrainingPageTests : BunitContext
         Assert.Equal("4321", page.FindComponent<RecipeForm>().Instance.Draft.Steps);
     }
 
+    [Fact]
+    public async Task The_next_run_answers_the_sentences_on_the_board_of_the_one_before()
+    {
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales", Board = [new("A dog ran.", [new(2, 5)])] }));
+        page.Find("form").Submit();
+        Assert.Equal("A dog ran.", Assert.Single(_worker.Started[^1].Board).Text);
+        page.FindAll("input[name=objective]")[1].Change(true);
+        page.Find("form").Submit();
+        Assert.Empty(_worker.Started[^1].Board); // masks mean nothing to a model that says the next word
+    }
+
     private static Task Tell(IRenderedComponent<TrainingPage> page, RunSummary run) =>
         page.InvokeAsync(() => page.FindComponent<RunView>().Instance.OnRun.InvokeAsync(run));
 }
