@@ -23,6 +23,7 @@ public sealed class TrainingPageTests : BunitContext
         Services.AddHttpClient();
         Services.AddSingleton(new WorkerAddress(Options.Create(new WorkerOptions())));
         Services.AddScoped<CorpusUploads>();
+        Services.AddScoped<RunImports>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -123,6 +124,17 @@ public sealed class TrainingPageTests : BunitContext
         Assert.Equal((4321, 0.25, null), (recipe.Steps, recipe.Dropout, recipe.Name));
         await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales" })); // news of the run on screen do not take it away
         Assert.Equal("4321", page.FindComponent<RecipeForm>().Instance.Draft.Steps);
+    }
+
+    [Fact]
+    public async Task An_imported_run_is_in_the_table_and_on_screen()
+    {
+        var page = Render<TrainingPage>();
+        var run = A.Run(RunStatus.Completed, 5) with { Id = "r7", Name = "From a zip" };
+        await page.InvokeAsync(() => page.FindComponent<ImportRun>().Instance.OnImported.InvokeAsync(run));
+        Assert.EndsWith("/training/r7", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        page.Render(p => p.Add(t => t.RunId, "r7"));
+        Assert.Equal("From a zip", page.Find("a.tr-run[aria-current=true]").TextContent);
     }
 
     [Fact]
