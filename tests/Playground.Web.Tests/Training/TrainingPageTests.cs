@@ -149,6 +149,17 @@ public sealed class TrainingPageTests : BunitContext
         Assert.Empty(_worker.Started[^1].Board); // masks mean nothing to a model that says the next word
     }
 
+    [Fact]
+    public void A_sentence_added_to_the_board_of_a_run_that_is_over_is_there_at_once()
+    {
+        _worker.Run = A.Run(RunStatus.Stopped);
+        _worker.NextPoints().Complete();
+        _worker.NextActivity().Complete();
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        page.WaitForElement(".mo-add > button").Click();
+        page.WaitForAssertion(() => Assert.Equal("The dog sat near the tree.", page.Find(".mo-sentence h3").TextContent.Trim()));
+    }
+
     private static Task Tell(IRenderedComponent<TrainingPage> page, RunSummary run) =>
         page.InvokeAsync(() => page.FindComponent<RunView>().Instance.OnRun.InvokeAsync(run));
 }
