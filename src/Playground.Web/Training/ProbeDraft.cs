@@ -5,11 +5,18 @@ namespace Playground.Web.Training;
 /// <summary>The user's own sentence for the training model: one with hidden words, and one to be continued, so that neither is lost.</summary>
 public sealed class ProbeDraft
 {
-    private string _prompt = "The cat sat on the";
+    private string _prompt;
 
-    public string Sentence { get; private set; } = "The cat sat on the mat.";
+    public ProbeDraft()
+        : this("The cat sat on the mat.", [new(4, 7)], "The cat sat on the")
+    {
+    }
 
-    public IReadOnlyList<TextSpan> Masked { get; set; } = [new(4, 7)];
+    public ProbeDraft(string sentence, IReadOnlyList<TextSpan> masked, string prompt) => (Sentence, Masked, _prompt) = (sentence, masked, prompt);
+
+    public string Sentence { get; private set; }
+
+    public IReadOnlyList<TextSpan> Masked { get; set; }
 
     public string TextFor(Objective objective) => objective is Objective.Masked ? Sentence : _prompt;
 

@@ -1,5 +1,3 @@
-using System.Net.WebSockets;
-using Microsoft.AspNetCore.SignalR;
 using Playground.Contracts;
 using Playground.Web.Workers;
 
@@ -156,36 +154,17 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
         (_refusal, _news) = (null, true);
     }
 
-    /// <summary>Reads to the end; whenever the worker goes away or refuses, waits until the connection is there anew and begins again.</summary>
-    private async Task Untiring(Func<CancellationToken, Task> read, CancellationToken ct)
+    private Task Untiring(Func<CancellationToken, Task> read, CancellationToken ct) => Reconnecting.Read(worker, read, Refused, ct);
+
+    private Task Refused(string sentence)
     {
-        while (true)
+        lock (_gate)
         {
-            using var connection = new NextConnection(worker);
-            try
-            {
-                await read(ct);
-                return;
-            }
-            catch (Exception e) when (e is WorkerRefusedException or HubException && worker.IsConnected)
-            {
-                lock (_gate)
-                {
-                    (_refusal, _news) = (WorkerSentence.Of(e), true);
-                }
-            }
-            catch (Exception e) when (IsLostConnection(e) && !ct.IsCancellationRequested)
-            {
-                // the worker is away: the banner says so
-            }
-
-            await connection.Wait(ct);
+            (_refusal, _news) = (sentence, true);
         }
-    }
 
-    // What a stream ends with depends on how the connection broke: by a closing message, a reset socket, or under a call.
-    private static bool IsLostConnection(Exception e) =>
-        e is WorkerAwayException or HubException or OperationCanceledException or IOException or WebSocketException or InvalidOperationException;
+        return Task.CompletedTask;
+    }
 
     private async Task FlushUntil(CancellationToken ct)
     {

@@ -23,24 +23,11 @@ public sealed class CorpusUploads(IHttpClientFactory clients, WorkerAddress addr
             var body = await answer.Content.ReadAsStringAsync(ct);
             return answer.IsSuccessStatusCode
                 ? JsonSerializer.Deserialize<CorpusSummary>(body, JsonSerializerOptions.Web)!
-                : throw new WorkerRefusedException(Sentence(body) ?? $"The worker did not take the text and answered {(int)answer.StatusCode}.");
+                : throw new WorkerRefusedException(WorkerSentence.OfAnswer(body) ?? $"The worker did not take the text and answered {(int)answer.StatusCode}.");
         }
         catch (HttpRequestException e)
         {
             throw content.Refusal ?? (Exception)new WorkerAwayException(e);
-        }
-    }
-
-    private static string? Sentence(string body)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            return json.RootElement.TryGetProperty("error", out var error) ? error.GetString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 }

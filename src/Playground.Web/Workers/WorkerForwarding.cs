@@ -20,6 +20,7 @@ public static class WorkerForwarding
         services.AddHostedService(s => s.GetRequiredService<WorkerSupervisor>());
         services.AddScoped<IWorkerClient, WorkerClient>();
         services.AddScoped<CorpusUploads>();
+        services.AddScoped<RunImports>();
         return services;
     }
 

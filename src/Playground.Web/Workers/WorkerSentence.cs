@@ -1,8 +1,9 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Playground.Web.Workers;
 
-/// <summary>The worker's own words in an exception.</summary>
+/// <summary>The worker's own words in a refusal.</summary>
 public static class WorkerSentence
 {
     private const string Marker = "HubException: ";
@@ -12,5 +13,19 @@ public static class WorkerSentence
     {
         var at = e is HubException ? e.Message.IndexOf(Marker, StringComparison.Ordinal) : -1;
         return at < 0 ? e.Message : e.Message[(at + Marker.Length)..];
+    }
+
+    /// <summary>The sentence in the body of a refusal over HTTP; null when it holds none.</summary>
+    public static string? OfAnswer(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.TryGetProperty("error", out var error) ? error.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

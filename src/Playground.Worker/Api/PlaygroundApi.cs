@@ -10,6 +10,7 @@ public static class PlaygroundApi
     public static IServiceCollection AddPlaygroundApi(this IServiceCollection services)
     {
         services.AddSingleton<IStartupFilter, ApiKeyGate>();
+        services.AddSingleton<IStartupFilter, BodyTypes>();
         services.AddApiDescription();
         return services;
     }

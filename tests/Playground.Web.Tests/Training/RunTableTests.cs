@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 using Playground.Contracts;
@@ -18,6 +19,9 @@ public sealed class RunTableTests : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddSingleton<IWorkerClient>(_worker);
+        Services.AddHttpClient();
+        Services.AddSingleton(new WorkerAddress(Options.Create(new WorkerOptions())));
+        Services.AddScoped<RunImports>();
     }
 
     [Fact]

@@ -135,9 +135,27 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Task.FromResult(new RunSnapshots([], null, null));
 
-    public Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences, CancellationToken ct = default) => throw new NotSupportedException();
+    public List<IReadOnlyList<ProbeRequest>> Boards { get; } = [];
 
-    public IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken ct) => throw new NotSupportedException();
+    public ConcurrentQueue<string> BoardsWatched { get; } = new();
+
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Channel<BoardCurves>>> _curves = new();
+
+    /// <summary>The stream of curves for the next who watches the sentence.</summary>
+    public ChannelWriter<BoardCurves> NextCurves(string sentence) => Add(_curves.GetOrAdd(sentence, _ => new()));
+
+    public Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences, CancellationToken ct = default)
+    {
+        Boards.Add(sentences);
+        Run = Run with { Recipe = Run.Recipe with { Board = Refusal is null ? sentences : Run.Recipe.Board } };
+        return Answer(nameof(SetBoard));
+    }
+
+    public IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken ct)
+    {
+        BoardsWatched.Enqueue(probe.Text);
+        return Read(_curves.GetOrAdd(probe.Text, _ => new()), ct);
+    }
 
     public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => Task.FromResult(Corpora);
 

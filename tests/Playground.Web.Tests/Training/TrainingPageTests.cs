@@ -23,6 +23,7 @@ public sealed class TrainingPageTests : BunitContext
         Services.AddHttpClient();
         Services.AddSingleton(new WorkerAddress(Options.Create(new WorkerOptions())));
         Services.AddScoped<CorpusUploads>();
+        Services.AddScoped<RunImports>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -123,6 +124,40 @@ public sealed class TrainingPageTests : BunitContext
         Assert.Equal((4321, 0.25, null), (recipe.Steps, recipe.Dropout, recipe.Name));
         await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales" })); // news of the run on screen do not take it away
         Assert.Equal("4321", page.FindComponent<RecipeForm>().Instance.Draft.Steps);
+    }
+
+    [Fact]
+    public async Task An_imported_run_is_in_the_table_and_on_screen()
+    {
+        var page = Render<TrainingPage>();
+        var run = A.Run(RunStatus.Completed, 5) with { Id = "r7", Name = "From a zip" };
+        await page.InvokeAsync(() => page.FindComponent<ImportRun>().Instance.OnImported.InvokeAsync(run));
+        Assert.EndsWith("/training/r7", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        page.Render(p => p.Add(t => t.RunId, "r7"));
+        Assert.Equal("From a zip", page.Find("a.tr-run[aria-current=true]").TextContent);
+    }
+
+    [Fact]
+    public async Task The_next_run_answers_the_sentences_on_the_board_of_the_one_before()
+    {
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales", Board = [new("A dog ran.", [new(2, 5)])] }));
+        page.Find("form").Submit();
+        Assert.Equal("A dog ran.", Assert.Single(_worker.Started[^1].Board).Text);
+        page.FindAll("input[name=objective]")[1].Change(true);
+        page.Find("form").Submit();
+        Assert.Empty(_worker.Started[^1].Board); // masks mean nothing to a model that says the next word
+    }
+
+    [Fact]
+    public void A_sentence_added_to_the_board_of_a_run_that_is_over_is_there_at_once()
+    {
+        _worker.Run = A.Run(RunStatus.Stopped);
+        _worker.NextPoints().Complete();
+        _worker.NextActivity().Complete();
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        page.WaitForElement(".mo-add > button").Click();
+        page.WaitForAssertion(() => Assert.Equal("The dog sat near the tree.", page.Find(".mo-sentence h3").TextContent.Trim()));
     }
 
     private static Task Tell(IRenderedComponent<TrainingPage> page, RunSummary run) =>
