@@ -67,6 +67,18 @@ public sealed class BoardPlotTests
         Assert.Equal([("a ", false), ("cat", true)], board[0].Parts);
     }
 
+    [Theory]
+    [InlineData(0.003, 0.05)]
+    [InlineData(0.05, 0.05)]
+    [InlineData(0.14, 0.2)]
+    [InlineData(0.51, 1)]
+    public void The_axis_ends_at_the_smallest_round_share_above_all_curves_of_the_sentence(double highest, double full)
+    {
+        Assert.Equal(full, BoardPlot.FullFor([new(0, 3, [Line("cat", 0, highest)]), new(4, 7, [Line("dog", 0, 0.001)])]));
+        var plot = new BoardPlot([0, 1], [Line("cat", 0, full)], null, full);
+        Assert.Equal(BoardPlot.Top, plot.Lines[0].EndY, 9);
+    }
+
     private static IEnumerable<int> Steps(int last) => new BoardPlot([0, last], [], null).Ticks.Select(tick => tick.Step);
 
     internal static BoardLine Line(string word, params double[] probabilities) => new(A.Candidate(word.Length, word, probabilities[^1], 1), false, probabilities);

@@ -6,7 +6,7 @@ using Playground.Web.Bench;
 namespace Playground.Web.Training;
 
 /// <summary>
-/// The geometry of one small chart of the probe board, in the units of its view box: probability from 0 to 100 % upwards, steps
+/// The geometry of one small chart of the probe board, in the units of its view box: probability upwards from 0 to a round share, steps
 /// along at log(1 + step), so that each doubling takes the same room and step 0 has a place.
 /// </summary>
 public sealed class BoardPlot
@@ -23,12 +23,17 @@ public sealed class BoardPlot
 
     private static readonly int[] RoundSteps = [0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
+    // A small model is seldom sure: on an axis up to 100 % its curves would lie at the bottom.
+    private static readonly double[] RoundShares = [0.05, 0.1, 0.2, 0.5, 1];
+
     private readonly int _last;
 
     /// <param name="steps">The moments, in order.</param>
     /// <param name="moment">The step to mark; null marks nothing.</param>
-    public BoardPlot(IReadOnlyList<int> steps, IReadOnlyList<BoardLine> lines, int? moment)
+    /// <param name="full">The probability at the top of the axis.</param>
+    public BoardPlot(IReadOnlyList<int> steps, IReadOnlyList<BoardLine> lines, int? moment, double full = 1)
     {
+        Full = full;
         _last = steps.Count > 0 ? Math.Max(1, steps[^1]) : 1;
         var ends = lines.Select(line => Y(line.Probabilities.Count > 0 ? line.Probabilities[^1] : 0)).ToArray();
         var labels = LabelPlaces.Spread(ends, LabelGap, Top, Bottom);
@@ -41,6 +46,9 @@ public sealed class BoardPlot
         }
     }
 
+    /// <summary>The probability at the top of the axis.</summary>
+    public double Full { get; }
+
     public IReadOnlyList<Line> Lines { get; }
 
     public IReadOnlyList<(int Step, double X)> Ticks { get; }
@@ -48,7 +56,12 @@ public sealed class BoardPlot
     /// <summary>The kept moment nearest to the one that the page shows.</summary>
     public Marked? Mark { get; }
 
-    public static double Y(double probability) => Bottom - (Math.Clamp(probability, 0, 1) * (Bottom - Top));
+    /// <summary>The smallest round share that holds all curves of a sentence, whose charts are read side by side.</summary>
+    public static double FullFor(IEnumerable<BoardPlace> places)
+    {
+        var highest = places.SelectMany(place => place.Lines).SelectMany(line => line.Probabilities).DefaultIfEmpty(0).Max();
+        return RoundShares.First(share => share >= highest || share == 1);
+    }
 
     public static string Css(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
@@ -58,6 +71,8 @@ public sealed class BoardPlot
         >= 10_000 when step % 1_000 == 0 => $"{step / 1_000}k",
         _ => Figures.Count(step),
     };
+
+    public double Y(double probability) => Bottom - (Math.Clamp(probability / Full, 0, 1) * (Bottom - Top));
 
     public double X(int step) => Left + (Math.Log(1 + step) / Math.Log(1 + _last) * (Right - Left));
 
