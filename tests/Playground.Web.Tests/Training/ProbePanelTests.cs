@@ -90,6 +90,25 @@ public sealed class ProbePanelTests : BunitContext
         Assert.Equal("The sentence has 40 tokens; the model can look at 32.", panel.Find("[role=alert]").TextContent);
     }
 
+    [Fact]
+    public void A_run_that_is_over_is_asked_again_when_the_page_takes_over_its_own_sentence_and_the_first_answer_is_dropped()
+    {
+        var (slow, second) = (new TaskCompletionSource<MaskAnswer>(), A.Probe(1, 0.75, 4, 10).Mask!);
+        _worker.Fillings.Enqueue(slow.Task);
+        _worker.Fillings.Enqueue(Task.FromResult(second));
+        var run = A.Run(RunStatus.Completed, 1, recipe: new RunRecipe { CorpusId = "tales", Probe = "The [MASK] sat on it." });
+        var panel = Render<ProbePanel>(p => p.Add(c => c.Objective, Objective.Masked).Add(c => c.Draft, _draft).Add(c => c.Run, run));
+        Assert.Equal("The cat sat on the mat.", Assert.Single(_worker.Filled).Text);
+
+        _draft.Take(run.Recipe);
+        panel.Render(p => p.Add(c => c.Run, run));
+        Assert.Equal("The [MASK] sat on it.", _worker.Filled[1].Text);
+        slow.SetResult(A.Probe(1, 0.05).Mask!);
+        panel.WaitForAssertion(() => Assert.Contains("75.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal));
+        panel.Render(p => p.Add(c => c.Run, run));
+        Assert.Equal(2, _worker.Filled.Count);
+    }
+
     private IRenderedComponent<ProbePanel> Show(ProbeAnswer? answer) => Render<ProbePanel>(p => p
         .Add(c => c.Objective, Objective.Masked)
         .Add(c => c.Draft, _draft)

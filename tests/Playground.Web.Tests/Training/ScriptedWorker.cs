@@ -195,7 +195,16 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<GrammarGap> CountGap(string before, string after, CancellationToken ct = default) => throw new NotSupportedException();
 
-    public Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default) => throw new NotSupportedException();
+    public List<FillMaskRequest> Filled { get; } = [];
+
+    /// <summary>The answers to <see cref="FillMask"/>, one for each question.</summary>
+    public Queue<Task<MaskAnswer>> Fillings { get; } = [];
+
+    public Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default)
+    {
+        Filled.Add(request);
+        return Fillings.TryDequeue(out var answer) ? answer : throw new NotSupportedException();
+    }
 
     public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 
