@@ -75,6 +75,29 @@ public class MaskPageTests(PlaygroundFixture playground)
         await page.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("", "", 1)]
+    [InlineData("mine", "mine", 1)]
+    [InlineData("as rendered", "the server's newer one", 0)]
+    public async Task What_was_typed_or_cleared_before_the_field_s_script_arrived_wins_over_the_server(string inTheField, string kept, int told)
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        var found = await page.EvaluateAsync<string[]>("""
+            async typed => {
+              const address = performance.getEntriesByType('resource').map(e => e.name).find(name => /sentence[^/]*\.js/.test(name));
+              const { attach } = await import(address);
+              const field = document.body.appendChild(document.createElement('div')).appendChild(document.createElement('textarea'));
+              field.value = typed;
+              const calls = [];
+              attach(field, null, { invokeMethodAsync: async (...call) => { calls.push(call); } }, { text: "the server's newer one", rendered: 'as rendered', limit: 100, delay: 1e6 });
+              return [field.value, String(calls.length)];
+            }
+            """, inTheField);
+        Assert.Equal([kept, $"{told}"], found);
+        await page.CloseAsync();
+    }
+
     [Fact]
     public async Task Ten_megabytes_of_text_are_cut_with_a_sentence_that_names_the_limit()
     {

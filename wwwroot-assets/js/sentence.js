@@ -5,8 +5,8 @@ const fields = new WeakMap();
 export function attach(field, words, server, options) {
   const state = { server, version: 0, sent: 0, timer: 0, options };
   fields.set(field, state);
-  // Typed before this module arrived: the browser's text wins. Changed by the server meanwhile: the server's.
-  if (field.value !== options.text && field.value === field.defaultValue) field.value = options.text;
+  // Typed or cleared before this module arrived: the browser's text wins. Changed by the server meanwhile: the server's.
+  if (field.value !== options.text && field.value === options.rendered.replaceAll("\r\n", "\n")) field.value = options.text;
   else if (field.value !== options.text) edited(field, state);
 
   field.addEventListener("input", () => edited(field, state));
