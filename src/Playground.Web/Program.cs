@@ -9,8 +9,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     // Settings and assets lie beside the program, wherever it is started from.
     ContentRootPath = AppContext.BaseDirectory,
 });
+builder.Services.AddWorker(builder.Configuration); // first: it starts meanwhile
 builder.WebHost.UseStaticWebAssets(); // package assets, also when a build is run without publishing
-builder.Services.AddWorker(builder.Configuration);
 builder.Services.AddMudServices();
 builder.Services.AddShell();
 builder.Services.AddBench();

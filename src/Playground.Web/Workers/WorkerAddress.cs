@@ -7,20 +7,20 @@ namespace Playground.Web.Workers;
 /// <summary>Where the worker listens: the configured one, or a free loopback port that stays ours across its restarts.</summary>
 public sealed class WorkerAddress
 {
-    public WorkerAddress(IOptions<WorkerOptions> options)
+    public WorkerAddress(WorkerOptions options)
     {
-        IsExternal = !string.IsNullOrWhiteSpace(options.Value.Url);
+        IsExternal = !string.IsNullOrWhiteSpace(options.Url);
         if (!IsExternal)
         {
             Url = new Uri($"http://127.0.0.1:{FreePort()}");
         }
-        else if (Uri.TryCreate(options.Value.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        else if (Uri.TryCreate(options.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
         {
             Url = url;
         }
         else
         {
-            throw new OptionsValidationException("Worker", typeof(WorkerOptions), [$"Worker:Url is \"{options.Value.Url}\", which is not an http address."]);
+            throw new OptionsValidationException("Worker", typeof(WorkerOptions), [$"Worker:Url is \"{options.Url}\", which is not an http address."]);
         }
     }
 

@@ -8,14 +8,23 @@ public static class WorkerForwarding
 {
     private static readonly string[] Prefixes = ["/api", "/hubs", "/openapi"];
 
+    /// <summary>Starts the worker, unless it is somebody else's, and adds what speaks to it.</summary>
     public static IServiceCollection AddWorker(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<WorkerOptions>().Bind(configuration.GetSection("Worker"));
+        var options = configuration.GetSection("Worker").Get<WorkerOptions>() ?? new WorkerOptions();
+        var address = new WorkerAddress(options);
+        var process = new WorkerProcess(configuration, address, options);
+        if (!address.IsExternal)
+        {
+            process.StartAhead();
+        }
+
+        services.AddSingleton(options);
+        services.AddSingleton(address);
+        services.AddSingleton(process);
         services.AddHttpForwarder();
         services.AddHttpClient();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<WorkerAddress>();
-        services.AddSingleton<WorkerProcess>();
         services.AddSingleton<WorkerSupervisor>();
         services.AddHostedService(s => s.GetRequiredService<WorkerSupervisor>());
         services.AddScoped<IWorkerClient, WorkerClient>();

@@ -1,19 +1,35 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Options;
 
 namespace Playground.Web.Workers;
 
 /// <summary>Starts one worker process with this program's settings, and passes on what it prints.</summary>
-public sealed class WorkerProcess(IConfiguration configuration, WorkerAddress address, IOptions<WorkerOptions> options, ILoggerFactory loggers)
+public sealed class WorkerProcess(IConfiguration configuration, WorkerAddress address, WorkerOptions options)
 {
     // Settings that are the worker's own, wherever this process got them from.
     private static readonly string[] Forwarded = ["Models", "Data", "Api", "Runs", "Logging"];
 
-    private readonly ILogger _output = loggers.CreateLogger("Playground.Worker");
+    private Task<Process>? ahead;
 
-    public Process Start()
+    /// <summary>
+    /// Starts the first one while this program still puts itself together: loading libtorch takes the worker a second, and a
+    /// visitor's first answer waits for it.
+    /// </summary>
+    public void StartAhead() => ahead = Task.Run(Launch);
+
+    /// <summary>The process started ahead, or a new one.</summary>
+    public async Task<Process> Start(ILogger output)
     {
-        var program = options.Value.Program ?? Path.Combine(AppContext.BaseDirectory, "worker", "Playground.Worker.dll");
+        var process = await (Interlocked.Exchange(ref ahead, null) ?? Task.Run(Launch));
+        process.OutputDataReceived += (_, line) => PassOn(output, LogLevel.Information, line.Data);
+        process.ErrorDataReceived += (_, line) => PassOn(output, LogLevel.Warning, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private Process Launch()
+    {
+        var program = options.Program ?? Path.Combine(AppContext.BaseDirectory, "worker", "Playground.Worker.dll");
         if (!File.Exists(program))
         {
             throw new FileNotFoundException($"The worker's program is not at {program}: build the solution, or set Worker:Program or Worker:Url.");
@@ -45,20 +61,14 @@ public sealed class WorkerProcess(IConfiguration configuration, WorkerAddress ad
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment.Remove("ASPNETCORE_HTTP_PORTS");
 
-        var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => PassOn(LogLevel.Information, line.Data);
-        process.ErrorDataReceived += (_, line) => PassOn(LogLevel.Warning, line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
+        return Process.Start(start)!;
     }
 
-    private void PassOn(LogLevel level, string? line)
+    private static void PassOn(ILogger output, LogLevel level, string? line)
     {
         if (!string.IsNullOrWhiteSpace(line))
         {
-            _output.Log(level, "{Line}", line);
+            output.Log(level, "{Line}", line);
         }
     }
 }

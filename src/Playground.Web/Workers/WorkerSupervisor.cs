@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Microsoft.Extensions.Options;
 
 namespace Playground.Web.Workers;
 
@@ -9,8 +8,8 @@ namespace Playground.Web.Workers;
 /// kills it when it hangs, and ends it with this process. Pages stay alive meanwhile.
 /// </summary>
 public sealed class WorkerSupervisor(
-    WorkerProcess worker, WorkerAddress address, IHttpClientFactory clients, IOptions<WorkerOptions> options, TimeProvider time,
-    IHostApplicationLifetime lifetime, ILogger<WorkerSupervisor> log)
+    WorkerProcess worker, WorkerAddress address, IHttpClientFactory clients, WorkerOptions options, TimeProvider time,
+    IHostApplicationLifetime lifetime, ILogger<WorkerSupervisor> log, ILoggerFactory loggers)
     : BackgroundService
 {
     private static readonly TimeSpan LifeSignEvery = TimeSpan.FromSeconds(3);
@@ -48,8 +47,8 @@ public sealed class WorkerSupervisor(
                 return;
             }
 
-            deaths = time.GetElapsedTime(started) > options.Value.ForgivenAfter ? 0 : deaths + 1;
-            var pause = deaths <= 1 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(0.25 * Math.Pow(2, deaths - 2), options.Value.LongestPause.TotalSeconds));
+            deaths = time.GetElapsedTime(started) > options.ForgivenAfter ? 0 : deaths + 1;
+            var pause = deaths <= 1 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(0.25 * Math.Pow(2, deaths - 2), options.LongestPause.TotalSeconds));
             log.LogWarning("The worker is starting again in {Pause} s", pause.TotalSeconds);
             await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -58,7 +57,7 @@ public sealed class WorkerSupervisor(
     /// <returns>The worker's exit code; 0 when it was asked to end.</returns>
     private async Task<int> LiveOnce(CancellationToken stopping)
     {
-        using var process = worker.Start();
+        using var process = await worker.Start(loggers.CreateLogger("Playground.Worker"));
         ProcessId = process.Id;
         log.LogInformation("The worker is process {Id} at {Url}", process.Id, address.Url);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -109,9 +108,9 @@ public sealed class WorkerSupervisor(
             }
             catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
             {
-                if (!ended.IsCancellationRequested && time.GetElapsedTime(lastSign) > options.Value.HungAfter)
+                if (!ended.IsCancellationRequested && time.GetElapsedTime(lastSign) > options.HungAfter)
                 {
-                    log.LogError("The worker has not answered for {Seconds} s and is killed", options.Value.HungAfter.TotalSeconds);
+                    log.LogError("The worker has not answered for {Seconds} s and is killed", options.HungAfter.TotalSeconds);
                     process.Kill(entireProcessTree: true);
                     return;
                 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.Options;
 using Playground.Contracts;
 using Playground.Web.Workers;
 
@@ -10,7 +9,7 @@ public sealed class CorpusUploadsTests : IDisposable
 {
     private readonly Endpoint _worker = new();
 
-    private CorpusUploads Uploads => new(_worker, new WorkerAddress(Options.Create(new WorkerOptions { Url = "http://worker.example" })));
+    private CorpusUploads Uploads => new(_worker, new WorkerAddress(new WorkerOptions { Url = "http://worker.example" }));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

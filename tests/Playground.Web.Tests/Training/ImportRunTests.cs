@@ -3,7 +3,6 @@ using System.Text.Json;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Playground.Contracts;
 using Playground.Web.Training;
 using Playground.Web.Workers;
@@ -19,7 +18,7 @@ public sealed class ImportRunTests : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<IHttpClientFactory>(_worker);
-        Services.AddSingleton(new WorkerAddress(Options.Create(new WorkerOptions { Url = "http://worker.example" })));
+        Services.AddSingleton(new WorkerAddress(new WorkerOptions { Url = "http://worker.example" }));
         Services.AddScoped<RunImports>();
     }
 

@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Playground.Contracts;
 using Playground.Web.Shell;
 using Playground.Web.Training;
@@ -18,7 +17,7 @@ public sealed class RecipeFormTests : BunitContext
     {
         Services.AddSingleton<AssetPaths>();
         Services.AddHttpClient();
-        Services.AddSingleton(new WorkerAddress(Options.Create(new WorkerOptions())));
+        Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
         Services.AddScoped<CorpusUploads>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

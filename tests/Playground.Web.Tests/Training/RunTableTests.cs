@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 using Playground.Contracts;
@@ -20,7 +19,7 @@ public sealed class RunTableTests : BunitContext
         Services.AddMudServices();
         Services.AddSingleton<IWorkerClient>(_worker);
         Services.AddHttpClient();
-        Services.AddSingleton(new WorkerAddress(Options.Create(new WorkerOptions())));
+        Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
         Services.AddScoped<RunImports>();
     }
 

@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Playground.Contracts;
 using Playground.Web.Shell;
@@ -21,7 +20,7 @@ public sealed class TrainingPageTests : BunitContext
         Services.AddSingleton<TimeProvider>(new CrankedTime());
         Services.AddSingleton<IWorkerClient>(_worker);
         Services.AddHttpClient();
-        Services.AddSingleton(new WorkerAddress(Options.Create(new WorkerOptions())));
+        Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
         Services.AddScoped<CorpusUploads>();
         Services.AddScoped<RunImports>();
         JSInterop.Mode = JSRuntimeMode.Loose;
