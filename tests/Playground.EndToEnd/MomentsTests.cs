@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Playground.Contracts;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,35 +5,33 @@ namespace Playground.EndToEnd;
 
 public class MomentsTests(PlaygroundFixture playground)
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_paused_run_that_goes_on_step_by_step_is_followed_by_the_mask_page()
     {
-        var run = await Start(new RunRecipe { Name = "Step by step", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 5_000 });
-        await Until(run, r => r.GetProperty("step").GetInt32() >= 5);
-        await Post($"/api/runs/{run}/pause");
-        await Until(run, r => r.GetProperty("status").GetString() == "paused");
+        var run = await playground.Server.StartRun(new RunRecipe { Name = "Step by step", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 5_000 });
+        await playground.Server.RunUntil(run, r => r.GetProperty("step").GetInt32() >= 5);
+        await playground.Server.Steer(run, "pause");
+        await playground.Server.RunUntil(run, "paused");
         var page = await playground.Open($"/?text=The%20[MASK]%20sat%20on%20the%20mat.&model=runs/{run}");
         var note = page.Locator("p.pg-note").Filter(new() { HasText = "in training" });
         for (var i = 0; i < 3; i++)
         {
-            var before = (await Now(run)).GetProperty("step").GetInt32();
+            var before = (await playground.Server.Run(run)).GetProperty("step").GetInt32();
             await Expect(note).ToContainTextAsync($"answered at step {before}.", new() { Timeout = 20_000 });
-            await Post($"/api/runs/{run}/step");
-            await Until(run, r => r.GetProperty("step").GetInt32() == before + 1);
+            await playground.Server.Steer(run, "step");
+            await playground.Server.RunUntil(run, r => r.GetProperty("step").GetInt32() == before + 1);
             await Expect(note).ToContainTextAsync($"answered at step {before + 1}.", new() { Timeout = 20_000 });
         }
 
-        await Post($"/api/runs/{run}/stop");
+        await playground.Server.Steer(run, "stop");
         await page.CloseAsync();
     }
 
     [Fact]
     public async Task The_slider_goes_back_in_time_and_the_sentence_is_answered_as_the_model_was_then()
     {
-        var run = await Start(new RunRecipe { Name = "Back in time", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 60, Probe = "The [MASK] sat on the mat." });
-        await Until(run, r => r.GetProperty("status").GetString() == "completed");
+        var run = await playground.Server.StartRun(new RunRecipe { Name = "Back in time", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 60, Probe = "The [MASK] sat on the mat." });
+        await playground.Server.RunUntil(run, "completed");
         var page = await playground.Open($"/training/{run}");
         var scrub = page.Locator(".mo-scrub");
         var slider = scrub.GetByRole(Microsoft.Playwright.AriaRole.Slider);
@@ -55,30 +51,5 @@ public class MomentsTests(PlaygroundFixture playground)
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/inside.*runs%2F"));
         await Expect(page.Locator(".pg-attention-frame")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await page.CloseAsync();
-    }
-
-    private async Task<string> Start(RunRecipe recipe)
-    {
-        using var ready = await playground.Server.WhenReady();
-        using var answer = await playground.Server.Http.PostAsJsonAsync("/api/runs", recipe, JsonSerializerOptions.Web, Cancellation);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
-        return (await answer.Content.ReadFromJsonAsync<RunSummary>(JsonSerializerOptions.Web, Cancellation))!.Id;
-    }
-
-    private async Task Post(string path)
-    {
-        using var answer = await playground.Server.Http.PostAsync(path, null, Cancellation);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
-    }
-
-    private Task<JsonElement> Now(string run) => playground.Server.GetJson($"/api/runs/{run}");
-
-    private async Task Until(string run, Func<JsonElement, bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        while (!isSo(await Now(run)))
-        {
-            await Task.Delay(100, patience.Token);
-        }
     }
 }

@@ -15,6 +15,7 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
     private const int PagesAtOnce = 4;
 
     private readonly CancellationTokenSource _disposed = new();
+    private readonly SemaphoreSlim _handing = new(1); // one hand-over at a time
     private readonly Lock _gate = new(); // guards what follows: streams fill it, the flush takes it
     private List<byte[]> _packed = [];
     private List<byte[]> _past = []; // pages that wait for the next ones
@@ -42,6 +43,7 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
         await _disposed.CancelAsync();
         await _watching;
         _disposed.Dispose();
+        _handing.Dispose();
     }
 
     /// <summary>Takes a summary that a command answered with.</summary>
@@ -91,6 +93,7 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
             Take(page, more);
         }
 
+        await Flush(); // somebody has just opened this page and waits for the curve
         await foreach (var point in worker.Resuming(runId, _lastStep, ct))
         {
             lock (_gate)
@@ -184,18 +187,32 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
 
     private async Task Flush()
     {
-        RunNews news;
+        await _handing.WaitAsync();
+        try
+        {
+            if (TakeNews() is { } news)
+            {
+                await handOver(news);
+            }
+        }
+        finally
+        {
+            _handing.Release();
+        }
+    }
+
+    private RunNews? TakeNews()
+    {
         lock (_gate)
         {
             if (!_news)
             {
-                return;
+                return null;
             }
 
-            news = new(_packed, _points, _run, _batch, _probe, _refusal);
+            var news = new RunNews(_packed, _points, _run, _batch, _probe, _refusal);
             (_packed, _points, _news) = ([], [], false);
+            return news;
         }
-
-        await handOver(news);
     }
 }

@@ -1,0 +1,146 @@
+using System.Text.Json;
+
+namespace Playground.EndToEnd;
+
+/// <summary>The charts' arithmetic, asked in the browser it runs in and compared with the plain way to compute the same.</summary>
+public class ChartModuleTests(PlaygroundFixture playground)
+{
+    // Packs rows as the server does, and fills columns with a curve of many points, in pieces as they come.
+    private const string Prelude = """
+        const { Columns } = await import('/assets/test/js/charts/columns.js');
+        const pack = rows => {
+          const view = new DataView(new ArrayBuffer(rows.length * 48));
+          rows.forEach((row, r) => row.forEach((value, c) => c < 3 ? view.setFloat64(r * 48 + c * 8, value, true) : view.setFloat32(r * 48 + 24 + (c - 3) * 4, value, true)));
+          return new Uint8Array(view.buffer);
+        };
+        let seed = 7;
+        const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+        const row = (step, loss, held = NaN) => [step, step * 100, step / 20, loss, 0.5, 0.001, 1, 2000, held];
+        const filled = (count, lossAt) => {
+          const columns = new Columns();
+          for (let i = 0; i < count;) {
+            const piece = Math.min(count - i, 1 + Math.floor(random() * 700));
+            columns.append(pack(Array.from({ length: piece }, (_, k) => row(i + k + 1, lossAt(i + k + 1)))));
+            i += piece;
+          }
+          return columns;
+        };
+        """;
+
+    [Fact]
+    public async Task A_step_that_is_already_drawn_is_left_out_and_a_large_token_count_stays_exact()
+    {
+        var found = await Ask("""
+            const columns = new Columns(), far = 123_456_789_012;
+            const came = [columns.append(pack([row(1, 5), row(2, 4, 4.5), [3, far, 60, 3, 0.5, 0.001, 1, 2000, NaN]])), columns.append(pack([row(2, 9), row(3, 9)])), columns.append(pack([row(3, 9), [4, far + 1, 61, 2, 0.5, 0.001, 1, 2000, NaN]]))];
+            return { came, length: columns.length, losses: [0, 1, 2, 3].map(i => columns.value('loss', i)), tokens: columns.at('tokens', 3) - columns.at('tokens', 2), held: columns.validation('loss'), before: [columns.validationBefore('loss', 0), columns.validationBefore('loss', 3)] };
+            """);
+        Assert.Equal("""{"came":[true,false,true],"length":4,"losses":[5,4,3,2],"tokens":1,"held":[[2,4.5]],"before":[null,4.5]}""", found);
+    }
+
+    [Theory]
+    [InlineData(640, false)]
+    [InlineData(37, false)]
+    [InlineData(640, true)]
+    public async Task Of_100_000_points_a_line_keeps_every_spike_however_few_pixels_it_has(int pixels, bool log)
+    {
+        var found = await Ask($$"""
+            const losses = [NaN];
+            const columns = filled(100_000, step => losses[step] = step === 77_777 ? 40 : step === 31_313 ? -3 : step % 1000 === 0 ? NaN : 2 + random());
+            const from = 20_000, to = 90_000;
+            const { line, band } = columns.decimate('loss', 0.9, from, to, {{pixels}}, 'step', {{(log ? "true" : "false")}});
+            const inside = losses.slice(from, to + 1).filter(Number.isFinite);
+            return {
+              highest: Math.max(...band.map(b => b[2])), lowest: Math.min(...band.map(b => b[1])),
+              pieces: band.length >= {{pixels}} / 2.1 - 1 && band.length <= {{pixels}} + 2,
+              ordered: line.every((p, i) => i === 0 || p[0] > line[i - 1][0]),
+              covered: band.every(([x, low, high], i) => i === 0 || losses.slice(band[i - 1][0] + 1, x + 1).filter(Number.isFinite).every(l => Math.fround(l) >= low && Math.fround(l) <= high)),
+              reaches: line[0][0] >= from - 1 && line.at(-1)[0] >= to - 1,
+            };
+            """);
+        Assert.Equal("""{"highest":40,"lowest":-3,"pieces":true,"ordered":true,"covered":true,"reaches":true}""", found);
+    }
+
+    [Fact]
+    public async Task The_smoothed_curve_is_the_moving_average_corrected_for_its_start_and_perplexity_is_taken_of_the_mean_loss()
+    {
+        var found = await Ask("""
+            const losses = [], columns = filled(3000, step => losses[step - 1] = step % 50 === 0 ? NaN : 5 * Math.exp(-step / 900) + random());
+            let sum = 0, share = 0, off = 0, perplexity = 0;
+            losses.forEach((raw, i) => {
+              const loss = Math.fround(raw);
+              if (Number.isFinite(loss)) [sum, share] = [0.95 * sum + 0.05 * loss, 0.95 * share + 0.05];
+              off = Math.max(off, Math.abs(columns.smoothed('loss', 0.95, i) - sum / share));
+              perplexity = Math.max(perplexity, Math.abs(Math.log(columns.smoothed('perplexity', 0.95, i)) - sum / share));
+            });
+            return { off: off < 1e-6, perplexity: perplexity < 1e-6, raw: columns.smoothed('loss', 0, 7) === Math.fround(losses[7]) };
+            """);
+        Assert.Equal("""{"off":true,"perplexity":true,"raw":true}""", found);
+    }
+
+    [Fact]
+    public async Task The_lowest_and_highest_of_any_stretch_are_those_found_by_reading_it_through()
+    {
+        var found = await Ask("""
+            const { MinMax } = await import('/assets/test/js/charts/min-max.js');
+            const values = new Float32Array(5000), extremes = new MinMax(), found = {};
+            let wrong = 0, empty = 0;
+            for (let length = 0; length < values.length;) {
+              const until = Math.min(values.length, length + 1 + Math.floor(random() * 300));
+              for (; length < until; length++) values[length] = random() < 0.1 ? [NaN, Infinity, -Infinity][length % 3] : random() - 0.5;
+              extremes.extend(values, length);
+              for (let n = 0; n < 40; n++) {
+                const start = Math.floor(random() * length), end = Math.min(length, start + 1 + Math.floor(random() ** 3 * length));
+                const read = [...values.subarray(start, end)].filter(Number.isFinite), any = extremes.range(start, end, found);
+                if (any !== read.length > 0 || (any && (found.low !== Math.min(...read) || found.high !== Math.max(...read)))) wrong++;
+                if (!any) empty++;
+              }
+            }
+            return { wrong, sawEmptyOnes: empty > 0 };
+            """);
+        Assert.Equal("""{"wrong":0,"sawEmptyOnes":true}""", found);
+    }
+
+    [Fact]
+    public async Task A_place_keeps_its_place_from_steps_to_tokens_to_time_and_back()
+    {
+        var found = await Ask("""
+            const columns = new Columns();
+            columns.append(pack([[1, 50, 0.5, 5, 0, 0, 0, 0, NaN], [2, 250, 0.75, 4, 0, 0, 0, 0, NaN], [4, 300, 3, 3, 0, 0, 0, 0, NaN]]));
+            const there = [0.5, 1, 1.5, 2, 3, 4, 8].map(step => columns.convert(step, 'step', 'tokens'));
+            const back = there.map(tokens => columns.convert(columns.convert(tokens, 'tokens', 'seconds'), 'seconds', 'step'));
+            return { there, back: back.map(step => Number(step.toFixed(9))), nearest: [0, 1.4, 1.6, 3.1, 99].map(place => columns.nearest(place)), none: new Columns().nearest(3) };
+            """);
+        Assert.Equal("""{"there":[25,50,150,250,275,300,600],"back":[0.5,1,1.5,2,3,4,8],"nearest":[0,0,1,2,2],"none":-1}""", found);
+    }
+
+    [Fact]
+    public async Task Zooming_and_moving_stay_inside_the_whole_axis_and_zooming_out_ends_at_all_of_it()
+    {
+        var found = await Ask("""
+            const { Window, zoomed, moved, roomFor, height } = await import('/assets/test/js/charts/axes.js');
+            const round = pair => pair?.map(place => Number(place.toPrecision(6))) ?? null;
+            const whole = new Window(0, 1000, false), log = new Window(1, 10_000, true), half = new Window(250, 750, false);
+            const band = Array.from({ length: 200 }, (_, i) => [i, 1, i === 9 ? 900 : 2]);
+            return {
+              middle: round(zoomed(whole, whole, 0.5)), left: round(zoomed(whole, whole, 0.5, 0)), logMiddle: round(zoomed(log, log, 0.5)), out: zoomed(half, whole, 2),
+              edge: round(moved(half, whole, 5)), start: round(moved(half, whole, -5)), back: round(moved(half, whole, -0.1)), decades: [1, 10, 100, 10_000].map(place => log.share(place)), place: round([log.place(0.75)]),
+              room: [3, 10, 11, 99, 1234].map(roomFor), cut: height([band], false), whole: height([band], true), none: height([[]], false),
+            };
+            """);
+        Assert.Equal(
+            """{"middle":[250,750],"left":[0,500],"logMiddle":[10,1000],"out":null,"edge":[500,1000],"start":[0,500],"back":[200,700],"decades":[0,0.25,0.5,1],"place":[1000],"room":[3,10,15,100,1500],"""
+            + """ "cut":{"low":1,"high":2.1,"cut":true},"whole":{"low":1,"high":900,"cut":false},"none":null}""".TrimStart(),
+            found);
+    }
+
+    /// <summary>What a script returns, as JSON.</summary>
+    private async Task<string> Ask(string script)
+    {
+        var page = await playground.Open("/assets/test/images/icon.svg"); // any page of this origin, with nothing else on it
+        var found = await page.EvaluateAsync<string>($"async () => {{ {Prelude} const answer = await (async () => {{ {script} }})(); return JSON.stringify(answer); }}");
+        await page.CloseAsync();
+        using var json = JsonDocument.Parse(found);
+        return json.RootElement.GetRawText();
+    }
+}

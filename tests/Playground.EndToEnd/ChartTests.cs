@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Playground.Contracts;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.EndToEnd;
+
+/// <summary>The chart of a finished run, read and zoomed as its users do.</summary>
+public class ChartTests(PlaygroundFixture playground)
+{
+    private const int Steps = 60;
+
+    [Fact]
+    public async Task The_crosshair_tells_a_step_s_own_numbers_and_stands_at_the_same_place_in_every_small_chart()
+    {
+        var (run, page) = await Finished("Crosshair");
+        await page.Locator(".chart-reach").FocusAsync();
+        await page.Keyboard.PressAsync("Home");
+        for (var i = 0; i < 4; i++)
+        {
+            await page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        var points = await playground.Server.GetJson($"/api/runs/{run}/points?afterStep=4");
+        var loss = points[0].GetProperty("loss").GetDouble();
+        Assert.Equal(5, points[0].GetProperty("step").GetInt32());
+        var readout = page.Locator(".chart-readout");
+        await Expect(readout).ToContainTextAsync("Step 5,");
+        var told = (await readout.InnerTextAsync()).Split("loss ")[1].Split(' ')[0];
+        Assert.Equal(loss, double.Parse(told, CultureInfo.InvariantCulture), 0.01);
+
+        await Expect(page.Locator(".chart-tile-plot .chart-cross:visible")).ToHaveCountAsync(6);
+        var shares = await page.EvaluateAsync<double[]>("""
+            () => [...document.querySelectorAll('.chart-tile-plot .chart-cross')].map(line => new DOMMatrix(getComputedStyle(line).transform).m41 / line.parentElement.clientWidth)
+            """);
+        Assert.All(shares, share => Assert.Equal(shares[0], share, 0.02));
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".chart-cross:visible")).ToHaveCountAsync(0);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_part_that_is_looked_at_stays_through_another_metric_and_another_axis_until_all_is_asked_for()
+    {
+        var (_, page) = await Finished("Zoom");
+        var (chart, thumb) = (page.Locator("section.chart"), page.Locator(".chart-range-thumb"));
+        var box = (await page.Locator(".chart-canvas").BoundingBoxAsync())!;
+        await page.Keyboard.DownAsync("Shift"); // without it a drag picks the moment that the page shows
+        await page.Mouse.MoveAsync(box.X + (box.Width * 0.4f), box.Y + 80);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + (box.Width * 0.6f), box.Y + 80, new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await page.Keyboard.UpAsync("Shift");
+        await Expect(chart).ToHaveAttributeAsync("data-zoomed", "");
+        var zoomed = await Share(thumb);
+        Assert.InRange(zoomed, 0.15, 0.3);
+
+        await page.Locator("[data-metric=gradientNorm]").ClickAsync();
+        await Expect(page.Locator(".chart-title")).ToHaveTextAsync("Gradient norm", new() { IgnoreCase = true });
+        Assert.Equal(zoomed, await Share(thumb), 0.01);
+        await page.Locator(".chart-tool select").First.SelectOptionAsync("tokens");
+        await Expect(chart).ToHaveAttributeAsync("data-zoomed", "");
+        Assert.InRange(await Share(thumb), zoomed / 2, zoomed * 2); // steps have about as many tokens each
+
+        await page.Locator(".chart-reach").FocusAsync();
+        await page.Keyboard.PressAsync("0");
+        await Expect(chart).Not.ToHaveAttributeAsync("data-zoomed", "");
+        Assert.Equal(1, await Share(thumb), 0.01);
+        await page.CloseAsync();
+    }
+
+    private async Task<(string Run, IPage Page)> Finished(string name)
+    {
+        var run = await playground.Server.StartRun(new RunRecipe { Name = name, CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = Steps });
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}");
+        await Expect(page.Locator($".chart-canvas[data-drawn='{Steps}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        return (run, page);
+    }
+
+    /// <summary>How much of the whole axis is shown, as the bar below the chart says.</summary>
+    private static Task<double> Share(ILocator thumb) =>
+        thumb.EvaluateAsync<double>("bar => bar.getBoundingClientRect().width / bar.parentElement.getBoundingClientRect().width");
+}

@@ -1,0 +1,41 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Playground.Contracts;
+
+namespace Playground.EndToEnd;
+
+/// <summary>Runs started and steered over HTTP, as another program would.</summary>
+internal static class TrainingRuns
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <returns>The run's id.</returns>
+    public static async Task<string> StartRun(this PlaygroundServer server, RunRecipe recipe)
+    {
+        using var ready = await server.WhenReady();
+        using var answer = await server.Http.PostAsJsonAsync("/api/runs", recipe, JsonSerializerOptions.Web, Cancellation);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+        return (await answer.Content.ReadFromJsonAsync<RunSummary>(JsonSerializerOptions.Web, Cancellation))!.Id;
+    }
+
+    /// <param name="command">pause, step, resume or stop.</param>
+    public static async Task Steer(this PlaygroundServer server, string run, string command)
+    {
+        using var answer = await server.Http.PostAsync($"/api/runs/{run}/{command}", null, Cancellation);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    public static Task<JsonElement> Run(this PlaygroundServer server, string run) => server.GetJson($"/api/runs/{run}");
+
+    public static async Task RunUntil(this PlaygroundServer server, string run, Func<JsonElement, bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        while (!isSo(await server.Run(run)))
+        {
+            await Task.Delay(100, patience.Token);
+        }
+    }
+
+    public static Task RunUntil(this PlaygroundServer server, string run, string status) =>
+        server.RunUntil(run, r => r.GetProperty("status").GetString() == status);
+}
