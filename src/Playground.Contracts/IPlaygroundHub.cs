@@ -105,9 +105,6 @@ public interface IPlaygroundHub
     /// </summary>
     IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken cancellationToken);
 
-    /// <summary>The points with <c>step &gt; afterStep</c> that are there now, at most <see cref="PackedPoints.PageRows"/>, packed as <see cref="PackedPoints"/> says: to catch up before watching.</summary>
-    Task<byte[]> ReadPoints(string runId, int afterStep);
-
     /// <summary>The run's state, batch preview and probe answer, newest only, until the run ends.</summary>
     IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken cancellationToken);
 }

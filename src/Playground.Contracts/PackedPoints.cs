@@ -11,9 +11,6 @@ public static class PackedPoints
 {
     public const int RowBytes = 3 * sizeof(double) + 6 * sizeof(float);
 
-    /// <summary>Most rows of one answer: 2.4 MB. A shorter answer is the last one for now.</summary>
-    public const int PageRows = 50_000;
-
     public static byte[] Pack(IReadOnlyList<TrainingPoint> points)
     {
         var bytes = new byte[points.Count * RowBytes];
@@ -21,25 +18,6 @@ public static class PackedPoints
         {
             var p = points[i];
             Write(bytes.AsSpan(i * RowBytes), p.Step, p.Tokens, p.Seconds, p.Loss, p.Accuracy, p.LearningRate, p.GradientNorm, p.TokensPerSecond, p.ValidationLoss ?? double.NaN);
-        }
-
-        return bytes;
-    }
-
-    /// <summary>Several pages, one behind the other, as one.</summary>
-    public static byte[] Join(IReadOnlyList<byte[]> pages)
-    {
-        if (pages is [var only])
-        {
-            return only;
-        }
-
-        var bytes = new byte[pages.Sum(page => page.Length)];
-        var end = 0;
-        foreach (var page in pages)
-        {
-            page.CopyTo(bytes, end);
-            end += page.Length;
         }
 
         return bytes;
@@ -58,8 +36,6 @@ public static class PackedPoints
             BinaryPrimitives.WriteSingleLittleEndian(row[(3 * sizeof(double) + (i - 3) * sizeof(float))..], (float)values[i]);
         }
     }
-
-    public static int Rows(ReadOnlySpan<byte> packed) => packed.Length / RowBytes;
 
     /// <summary>The newest step; 0 where there is none.</summary>
     public static int LastStep(ReadOnlySpan<byte> packed) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Playground.Contracts;
 using Playground.Web.Shell;
+using Playground.Web.Workers;
 
 namespace Playground.Web.Charts;
 
@@ -33,10 +34,18 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
     /// <summary>Adds points to a run's curve; steps that are already drawn are left out.</summary>
     /// <param name="place">0 for the main run, 1 to <see cref="ChartRun.Most"/> for those behind it: decides the line's look.</param>
     public Task Append(string run, string name, IReadOnlyList<TrainingPoint> points, int place = 0) =>
-        AppendPacked(run, name, points.Count == 0 ? [] : PackedPoints.Pack(points), place);
+        points.Count == 0 ? Task.CompletedTask : Tell("append", run, name, PackedPoints.Pack(points), place);
 
-    /// <summary>The same for points that are packed already.</summary>
-    public Task AppendPacked(string run, string name, byte[] packed, int place = 0) => packed.Length == 0 ? Task.CompletedTask : Tell("append", run, name, packed, place);
+    /// <summary>
+    /// Lets the browser fetch and draw the points of a run behind a step that are there already: a long run has megabytes of them, and
+    /// on the page's own connection they would stand before all that is said meanwhile. Waits through restarts of the worker.
+    /// </summary>
+    /// <returns>The last one's step; null when the page or its chart has gone.</returns>
+    public async Task<int?> Past(string run, string name, int afterStep, int place, CancellationToken ct)
+    {
+        var read = await Call(chart => chart.InvokeAsync<PastRead?>("past", ct, run, name, afterStep, place).AsTask());
+        return read?.Problem is { } sentence ? throw new WorkerRefusedException(sentence) : read?.LastStep;
+    }
 
     public Task Remove(string run) => Tell("remove", run);
 
@@ -60,6 +69,9 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
         await chart.InvokeVoidAsync(method, arguments);
         return true;
     });
+
+    /// <param name="Problem">The worker's sentence when it refused.</param>
+    private sealed record PastRead(int LastStep, string? Problem);
 
     protected Task<T?> Ask<T>(string method, params object?[] arguments) => Call<T>(async chart => await chart.InvokeAsync<T>(method, arguments));
 

@@ -7,19 +7,19 @@ namespace Playground.Web.Training;
 /// Follows one run from its first step, through worker restarts, until it ends. What arrives is collected and handed over
 /// at most every <see cref="Every"/>, one hand-over at a time: a slow browser gets larger pieces, never a queue.
 /// </summary>
-public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string runId, Func<RunNews, Task> handOver) : IAsyncDisposable
+/// <param name="past">
+/// Shows the points that lie behind a step and are there already, and tells the last one's step, or null if that could not be
+/// shown; what comes after it is handed over. Null: nobody asks for the past.
+/// </param>
+public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string runId, Func<RunNews, Task> handOver, Func<int, CancellationToken, Task<int?>>? past = null)
+    : IAsyncDisposable
 {
     public static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
-
-    // So many pages of a long run's past are handed over, and drawn, as one: 200,000 points.
-    private const int PagesAtOnce = 4;
 
     private readonly CancellationTokenSource _disposed = new();
     private readonly SemaphoreSlim _handing = new(1); // one hand-over at a time
     private readonly Lock _gate = new(); // guards what follows: streams fill it, the flush takes it
-    private List<byte[]> _packed = [];
-    private List<byte[]> _past = []; // pages that wait for the next ones
-    private List<TrainingPoint> _points = []; // newer than all that is packed
+    private List<TrainingPoint> _points = [];
     private RunSummary? _run;
     private BatchPreview? _batch;
     private ProbeAnswer? _probe;
@@ -83,17 +83,12 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
 
     private async Task ReadSummary(CancellationToken ct) => Changed(await worker.GetRun(runId, ct));
 
-    /// <summary>What the store has comes packed, a page at a time; then the stream goes on behind it.</summary>
+    /// <summary>What is there already comes by its own way; then the stream goes on behind it.</summary>
     private async Task ReadPoints(CancellationToken ct)
     {
-        for (var more = true; more;)
-        {
-            var page = await worker.ReadPoints(runId, _lastStep, ct);
-            more = PackedPoints.Rows(page) >= PackedPoints.PageRows;
-            Take(page, more);
-        }
-
-        await Flush(); // somebody has just opened this page and waits for the curve
+        await Flush(); // points from before a connection was lost lie before those that are shown next
+        var shown = past is null ? null : await past(_lastStep, ct);
+        _lastStep = Math.Max(_lastStep, shown ?? (await worker.GetRun(runId, ct)).Latest?.Step ?? 0);
         await foreach (var point in worker.Resuming(runId, _lastStep, ct))
         {
             lock (_gate)
@@ -104,31 +99,6 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
                     _points.Add(point);
                     _news = true;
                 }
-            }
-        }
-    }
-
-    private void Take(byte[] page, bool more)
-    {
-        lock (_gate)
-        {
-            if (_points.Count > 0)
-            {
-                _packed.Add(PackedPoints.Pack(_points)); // from before the connection was lost
-                _points = [];
-            }
-
-            if (page.Length > 0)
-            {
-                _lastStep = PackedPoints.LastStep(page);
-                _past.Add(page);
-            }
-
-            if (_past.Count > 0 && (!more || _past.Count >= PagesAtOnce))
-            {
-                _packed.AddRange(_past);
-                _past = [];
-                _news = true;
             }
         }
     }
@@ -210,8 +180,8 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
                 return null;
             }
 
-            var news = new RunNews(_packed, _points, _run, _batch, _probe, _refusal);
-            (_packed, _points, _news) = ([], [], false);
+            var news = new RunNews(_points, _run, _batch, _probe, _refusal);
+            (_points, _news) = ([], false);
             return news;
         }
     }

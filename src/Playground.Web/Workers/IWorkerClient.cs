@@ -93,8 +93,5 @@ public interface IWorkerClient
     /// <summary>Every point after <paramref name="afterStep"/>, none twice, across any number of worker restarts, until the run ends.</summary>
     IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, CancellationToken ct);
 
-    /// <summary>The points after a step that are there now, as <see cref="PackedPoints"/>, a page at most.</summary>
-    Task<byte[]> ReadPoints(string runId, int afterStep, CancellationToken ct = default);
-
     IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken ct);
 }

@@ -131,8 +131,6 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
     /// <summary>The hub's stream as it is: it ends with an exception when the worker goes; see <see cref="Resuming"/> for what pages want.</summary>
     public IAsyncEnumerable<TrainingPoint> WatchRun(string runId, int afterStep, CancellationToken ct) => Watch<TrainingPoint>(nameof(IPlaygroundHub.WatchRun), [runId, afterStep], ct);
 
-    public Task<byte[]> ReadPoints(string runId, int afterStep, CancellationToken ct = default) => Ask<byte[]>(nameof(IPlaygroundHub.ReadPoints), [runId, afterStep], ct);
-
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken ct) => Watch<RunActivity>(nameof(IPlaygroundHub.WatchActivity), [runId], ct);
 
     /// <summary>Every point after <paramref name="afterStep"/>, none twice, across any number of worker restarts, until the run ends.</summary>

@@ -6,7 +6,7 @@ namespace Playground.Web.Workers;
 /// <summary>Passes what outside programs ask through to the worker, so that everything has one origin.</summary>
 public static class WorkerForwarding
 {
-    private static readonly string[] Prefixes = ["/api", "/hubs", "/openapi"];
+    private static readonly string[] Prefixes = ["/api", "/hubs", "/openapi", "/curves"];
 
     /// <summary>Starts the worker, unless it is somebody else's, and adds what speaks to it.</summary>
     public static IServiceCollection AddWorker(this IServiceCollection services, IConfiguration configuration)

@@ -22,6 +22,9 @@ internal static class RunsEndpoints
         runs.MapSteering();
         runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>()
             .AddOpenApiOperationTransformer((operation, _, _) => ApiDescriptionSchemas.IsWhole(operation, "afterStep"));
+
+        // For the charts of the pages, which have no key: the same that the hub tells anyone who watches.
+        routes.MapGet("/curves/{id}", Curve).ExcludeFromDescription().AddEndpointFilter<RouteHandlerBuilder, RefusalFilter>().AddEndpointFilter<RouteHandlerBuilder, RunsRefusals>();
         runs.MapGet("{id}/baselines", async (HttpContext http, string id, RunBaselines all) => await ApiJson.Answer(http, await all.Get(id, http.RequestAborted)))
             .WithSummary("What models that only count reach on the run's own text").Produces<Baselines>();
     }
@@ -36,6 +39,19 @@ internal static class RunsEndpoints
 
     private static Task Points(HttpContext http, string id, TrainingRuns runs, PointStore points, string? afterStep = null) =>
         ApiJson.Answer(http, points.Read(runs.Find(id).Id, Cursor(afterStep)));
+
+    private static IResult Curve(HttpContext http, string id, RunWatcher watcher, string? afterStep = null)
+    {
+        var pages = watcher.ReadPacked(id, Cursor(afterStep));
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Stream(async body =>
+        {
+            foreach (var page in pages)
+            {
+                await body.WriteAsync(page, http.RequestAborted);
+            }
+        }, System.Net.Mime.MediaTypeNames.Application.Octet);
+    }
 
     private static int Cursor(string? afterStep) =>
         string.IsNullOrEmpty(afterStep) ? 0

@@ -92,7 +92,5 @@ public sealed class PlaygroundHub(
 
     public IAsyncEnumerable<TrainingPoint> WatchRun(string runId, int afterStep, CancellationToken cancellationToken) => watcher.WatchPoints(runId, afterStep, cancellationToken);
 
-    public byte[] ReadPoints(string runId, int afterStep) => watcher.ReadPacked(runId, afterStep);
-
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken cancellationToken) => watcher.WatchActivity(runId, cancellationToken);
 }

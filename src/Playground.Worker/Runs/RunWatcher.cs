@@ -11,16 +11,26 @@ namespace Playground.Worker.Runs;
 public sealed class RunWatcher(TrainingRuns runs, PointStore points)
 {
     private const int PageSize = 1_000;
+    private const int PackedPageSize = 8_000; // 0.4 MB: one is sent while the next is read
 
     /// <summary>Every point with a step above <paramref name="afterStep"/>, in order; ends when the run has ended and all was sent.</summary>
     public IAsyncEnumerable<TrainingPoint> WatchPoints(string runId, int afterStep, CancellationToken cancellation) =>
         ReadPoints(runs.Find(runId), afterStep, cancellation);
 
-    /// <summary>The points after a step that are there now, packed, at most a page of them.</summary>
-    public byte[] ReadPacked(string runId, int afterStep) => points.ReadPacked(runs.Find(runId).Id, afterStep, PackedPoints.PageRows);
+    /// <summary>The points after a step that are there now, packed as <see cref="PackedPoints"/> says, some thousand at a time.</summary>
+    public IEnumerable<byte[]> ReadPacked(string runId, int afterStep) => ReadPacked(runs.Find(runId), afterStep);
 
     /// <summary>The newest state, batch and probe answer; what a slow reader missed in between is skipped.</summary>
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken cancellation) => ReadActivity(runs.Find(runId), cancellation);
+
+    private IEnumerable<byte[]> ReadPacked(Run run, int afterStep)
+    {
+        while (points.ReadPacked(run.Id, afterStep, PackedPageSize) is { Length: > 0 } page)
+        {
+            yield return page;
+            afterStep = PackedPoints.LastStep(page);
+        }
+    }
 
     private async IAsyncEnumerable<TrainingPoint> ReadPoints(Run run, int afterStep, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -36,6 +36,16 @@ public sealed class LiveChartTests : BunitContext
     }
 
     [Fact]
+    public async Task The_past_of_a_run_is_left_to_the_browser()
+    {
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1"));
+        Assert.Null(await chart.InvokeAsync(() => chart.Instance.Past("r1", "First", 30, 0, CancellationToken.None))); // a browser that answers nothing
+
+        var asked = _chart.Invocations["past"].Single();
+        Assert.Equal(["r1", "First", 30, 0], asked.Arguments);
+    }
+
+    [Fact]
     public void Choosing_a_curve_tells_the_chart_and_says_what_it_means()
     {
         var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.Summary, "Step 5: loss 3.10."));

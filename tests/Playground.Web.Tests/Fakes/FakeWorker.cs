@@ -161,8 +161,6 @@ public sealed class FakeWorker : IWorkerClient
 
     public IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<byte[]> ReadPoints(string runId, int afterStep, CancellationToken ct = default) => throw new NotSupportedException();
-
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken ct) => throw new NotSupportedException();
 
     /// <summary>A stream that a test feeds.</summary>

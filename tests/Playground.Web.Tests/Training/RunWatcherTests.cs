@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Playground.Contracts;
 using Playground.Web.Training;
@@ -11,7 +12,9 @@ public sealed class RunWatcherTests : IAsyncDisposable
     private readonly CrankedTime _time = new();
     private readonly Channel<RunNews> _news = Channel.CreateUnbounded<RunNews>();
     private readonly RunWatcher _watcher;
+    private readonly ConcurrentQueue<int> _pastAfter = new();
     private TaskCompletionSource _handedOver = Done();
+    private Func<int, Task<int?>> _past = after => Task.FromResult<int?>(after); // nothing is there yet
 
     public RunWatcherTests()
     {
@@ -20,6 +23,11 @@ public sealed class RunWatcherTests : IAsyncDisposable
         {
             _news.Writer.TryWrite(news);
             await _handedOver.Task;
+        },
+        (after, _) =>
+        {
+            _pastAfter.Enqueue(after);
+            return _past(after);
         });
     }
 
@@ -51,29 +59,51 @@ public sealed class RunWatcherTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_the_store_has_comes_packed_page_by_page_and_the_stream_goes_on_behind_it()
+    public async Task What_is_there_already_comes_by_its_own_way_and_the_stream_goes_on_behind_it()
     {
-        const int stored = PackedPoints.PageRows + 7;
-        _worker.Stored.AddRange(Enumerable.Range(1, stored).Select(step => A.Point(step)));
         var points = _worker.NextPoints();
-        points.TryWrite(A.Point(stored)); // even if the stream repeated one
-        points.TryWrite(A.Point(stored + 1));
+        points.TryWrite(A.Point(700)); // even if the stream repeated one
+        points.TryWrite(A.Point(701));
+        _past = _ => Task.FromResult<int?>(700);
         _watcher.Start();
 
-        var packed = new List<byte[]>();
-        var steps = new List<int>();
-        while (steps.Count == 0)
-        {
-            var news = await Next();
-            Assert.NotEqual(1, news.Packed.Count); // both pages in one piece: the browser draws a long run once
-            packed.AddRange(news.Packed);
-            steps.AddRange(news.Points.Select(p => p.Step));
-        }
+        Assert.Equal([701], (await Steps(1)).Steps);
+        Assert.Equal([0], _pastAfter);
+        Assert.Equal([700], _worker.ResumedAfter);
+    }
 
-        Assert.Equal([PackedPoints.PageRows, 7], packed.Select(page => PackedPoints.Rows(page)));
-        Assert.Equal([0, PackedPoints.PageRows], _worker.ReadAfter);
-        Assert.Equal([stored], _worker.ResumedAfter);
-        Assert.Equal([stored + 1], steps);
+    [Fact]
+    public async Task A_page_that_could_not_show_the_past_goes_on_with_the_newest_point()
+    {
+        var points = _worker.NextPoints();
+        points.TryWrite(A.Point(41));
+        _worker.Run = A.Run(step: 40) with { Latest = A.Point(40) };
+        _past = _ => Task.FromResult<int?>(null);
+        _watcher.Start();
+        Assert.Equal([41], (await Steps(1)).Steps);
+        Assert.Equal([40], _worker.ResumedAfter);
+    }
+
+    [Fact]
+    public async Task Points_from_before_a_lost_connection_are_handed_over_before_the_past_behind_them_is_shown()
+    {
+        var (before, after) = (_worker.NextPoints(), _worker.NextPoints());
+        after.TryWrite(A.Point(3));
+        _watcher.Start();
+        before.TryWrite(A.Point(1));
+        await Steps(1);
+        _handedOver = new();
+        before.TryWrite(A.Point(2)); // waits for the next hand-over
+        _worker.Go(connected: false);
+        before.Complete(new IOException("the worker died"));
+        _worker.Go(connected: true);
+
+        var late = await Next();
+        Assert.Equal([2], late.Points.Select(p => p.Step));
+        Assert.Equal([0], _pastAfter); // the page has not taken them yet
+        _handedOver.SetResult();
+        Assert.Equal([3], (await Steps(1)).Steps);
+        Assert.Equal([0, 2], _pastAfter);
     }
 
     [Fact]

@@ -55,18 +55,7 @@ internal sealed class ScriptedWorker : IWorkerClient
         return Read(_points, ct);
     }
 
-    /// <summary>Points that are in the store when a page comes.</summary>
-    public List<TrainingPoint> Stored { get; } = [];
-
-    public ConcurrentQueue<int> ReadAfter { get; } = new();
-
     public Func<string, Task<Baselines>> OnBaselines { get; set; } = _ => throw new WorkerRefusedException("The run has not cut its text yet.");
-
-    public Task<byte[]> ReadPoints(string runId, int afterStep, CancellationToken ct = default)
-    {
-        ReadAfter.Enqueue(afterStep);
-        return Task.FromResult(PackedPoints.Pack([.. Stored.Where(p => p.Step > afterStep).Take(PackedPoints.PageRows)]));
-    }
 
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken ct) => Read(_activities, ct);
 

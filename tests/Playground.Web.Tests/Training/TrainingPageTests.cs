@@ -63,8 +63,9 @@ public sealed class TrainingPageTests : BunitContext
     [Fact]
     public async Task Whoever_opens_a_run_by_its_address_finds_its_settings_in_the_form()
     {
+        _worker.Run = A.Run(recipe: new RunRecipe { CorpusId = "tales", Steps = 77, Probe = "A dog ran.", ProbeMasked = [new(2, 5)] });
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales", Steps = 77, Probe = "A dog ran.", ProbeMasked = [new(2, 5)] }));
+        await Tell(page, _worker.Run);
         Assert.Contains(page.FindAll(".tr-field input"), i => i.GetAttribute("value") == "77");
         Assert.Equal("A dog ran.", page.FindComponent<ProbePanel>().Instance.Draft.Sentence);
     }

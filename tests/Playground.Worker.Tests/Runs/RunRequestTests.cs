@@ -29,6 +29,7 @@ public sealed class RunRequestTests(SharedWorker shared) : IClassFixture<SharedW
 
     [Theory]
     [InlineData("/api/runs/nowhere/points?afterStep=0", HttpStatusCode.NotFound, "Run nowhere does not exist")]
+    [InlineData("/curves/nowhere?afterStep=0", HttpStatusCode.NotFound, "Run nowhere does not exist")]
     [InlineData("/api/runs/nowhere/export", HttpStatusCode.NotFound, "Run nowhere does not exist")]
     public async Task An_unknown_run_is_refused_with_a_sentence(string path, HttpStatusCode status, string fact) =>
         await AssertRefused(await shared.Worker.Http.GetAsync(new Uri(path, UriKind.Relative), Cancellation), status, fact);

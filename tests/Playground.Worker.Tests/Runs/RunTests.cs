@@ -27,6 +27,7 @@ public sealed class RunTests(SharedWorker shared) : IClassFixture<SharedWorker>
         Assert.Equal(seen[0].Skip(70), seen[7]);
         Assert.All(seen[0], p => Assert.Equal(p.Step % 10 == 0, p.ValidationLoss is not null));
         Assert.Equal(seen[0], await shared.Worker.Http.GetFromJsonAsync<List<TrainingPoint>>($"/api/runs/{run.Id}/points?afterStep=0", Cancellation));
+        Assert.Equal(PackedPoints.Pack(seen[1]), await shared.Worker.Http.GetByteArrayAsync(new Uri($"/curves/{run.Id}?afterStep=10", UriKind.Relative), Cancellation));
         Assert.Equal(RunStatus.Completed, (await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation)).Status);
     }
 

@@ -9,6 +9,7 @@ import { Sparkline } from "./sparkline.js";
 import { Crosshair } from "./crosshair.js";
 import { RangeBar } from "./range-bar.js";
 import { listen } from "./gestures.js";
+import { fetchPoints } from "./past.js";
 import { link, picture, save, table } from "./take-away.js";
 
 const every = 100; // milliseconds between redraws that points ask for; what the user does is drawn at once
@@ -28,6 +29,7 @@ class TrainingChart {
   #lastDrawn = -every;
   #urgent = false;
   #pointing = 0;
+  #reading = new Map(); // id -> AbortController of the fetch of its past
   #picking = null; // the newest moment that the page has not been told of
 
   constructor(root, echarts, main, { zoom, ...view }, page) {
@@ -52,7 +54,21 @@ class TrainingChart {
     if (run.columns.append(bytes)) this.#redraw(false);
   }
 
+  /** Fetches a run's points behind a step and adds them; tries again while the worker is away. Returns { lastStep, problem }; null once the run is not wanted any more. */
+  async past(id, name, afterStep, place) {
+    this.#reading.get(id)?.abort();
+    const reading = new AbortController();
+    this.#reading.set(id, reading);
+    const read = await fetchPoints(id, afterStep, reading.signal);
+    if (reading.signal.aborted) return null;
+    this.#reading.delete(id);
+    if (!read.bytes) return { lastStep: afterStep, problem: read.problem };
+    this.append(id, name, read.bytes, place);
+    return { lastStep: Math.max(afterStep, this.#runs.get(id).columns.lastStep) };
+  }
+
   remove(id) {
+    this.#reading.get(id)?.abort();
     if (this.#runs.delete(id)) this.#redraw(true);
   }
 
@@ -89,6 +105,7 @@ class TrainingChart {
   dispose() {
     cancelAnimationFrame(this.#waiting);
     cancelAnimationFrame(this.#pointing);
+    for (const reading of this.#reading.values()) reading.abort();
     this.unlisten();
     this.bar.dispose();
     this.resizing.disconnect();
