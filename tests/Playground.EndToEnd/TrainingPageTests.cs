@@ -29,6 +29,7 @@ public class TrainingPageTests(PlaygroundFixture playground)
 
         await page.Locator(".tr-controls").GetByText("Pause", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator("p.tr-state-paused")).ToBeVisibleAsync();
+        await Expect(page.Locator(".tr-controls").GetByText("Step", new() { Exact = true })).ToBeEnabledAsync(); // the step under way has ended
         var paused = (await playground.Server.GetJson($"/api/runs/{page.Url.Split('/')[^1]}")).GetProperty("step").GetInt32();
         await WaitForStep(page, paused);
         await page.Locator(".tr-controls").GetByText("Step", new() { Exact = true }).ClickAsync();
