@@ -134,6 +134,23 @@ public class ChartModuleTests(PlaygroundFixture playground)
             found);
     }
 
+    [Fact]
+    public async Task The_past_is_asked_for_again_while_the_worker_is_away_and_a_refusal_is_a_sentence_whatever_its_form()
+    {
+        var found = await Ask("""
+            const { fetchPoints } = await import('/assets/test/js/charts/past.js');
+            const asked = [], read = async (...answers) => {
+              window.fetch = async address => { asked.push(address); const next = answers.shift(); if (next instanceof Error) throw next; return next; };
+              const { bytes, problem } = await fetchPoints('a/b', 7, new AbortController().signal);
+              return [bytes?.length ?? 0, problem ?? '', answers.length];
+            };
+            const came = await read(new Response('away', { status: 502 }), new TypeError('Failed to fetch'), new Response(new Uint8Array(48)));
+            const refused = await read(new Response('{"error":"Run a does not exist."}', { status: 404 })), odd = await read(new Response('<html>', { status: 500 }));
+            return { came, refused, odd, asked: [...new Set(asked)], gone: await fetchPoints('a', 0, AbortSignal.abort()) };
+            """);
+        Assert.Equal("""{"came":[48,"",0],"refused":[0,"Run a does not exist.",0],"odd":[0,"The curve could not be read (500).",0],"asked":["curves/a%2Fb?afterStep=7"],"gone":{}}""", found);
+    }
+
     /// <summary>What a script returns, as JSON.</summary>
     private async Task<string> Ask(string script)
     {

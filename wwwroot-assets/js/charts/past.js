@@ -8,7 +8,7 @@ export async function fetchPoints(id, afterStep, signal) {
     try {
       const answer = await fetch(`curves/${encodeURIComponent(id)}?afterStep=${afterStep}`, { signal });
       if (answer.ok) return { bytes: new Uint8Array(await answer.arrayBuffer()) };
-      if (answer.status !== 502) return { problem: (await answer.json()).error };
+      if (answer.status !== 502) return { problem: (await answer.json().catch(() => ({}))).error ?? `The curve could not be read (${answer.status}).` };
     } catch (error) {
       if (!(error instanceof TypeError) && !signal.aborted) throw error; // TypeError: the network, as fetch reports it
     }
