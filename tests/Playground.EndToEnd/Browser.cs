@@ -22,6 +22,7 @@ public sealed class Browser : IAsyncDisposable
             Assert.Fail(sentence);
         }
 
+        Assertions.SetDefaultExpectTimeout(20_000); // as long as actions have; a shared machine may stand still for more than the usual 5 s
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -12,7 +12,7 @@ public class NextWordPageTests(PlaygroundFixture playground)
         await page.Sentence().FillAsync("The cat sat on the");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "sat on the" })).ToBeVisibleAsync(); // these bars, not those of the opening text
         await page.FreshBars();
-        Assert.Contains("mat", await page.TopWords(10));
+        await page.TopWordsHold(10, "mat");
         var first = (await page.TopWords(1))[0];
         await page.Bars().First.ClickAsync();
         await Expect(page.Sentence()).ToHaveValueAsync($"The cat sat on the {first}");

@@ -22,6 +22,10 @@ internal static class PageExtensions
         await Assertions.Expect(page.Locator(".pg-stale")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Waits until the word is among the first bars; for a page that may still show what was asked before.</summary>
+    public static Task TopWordsHold(this IPage page, int count, string word) =>
+        Assertions.Expect(page.Locator($"ol.pg-rows > :nth-child(-n+{count}) .pg-row-word").Filter(new LocatorFilterOptions { HasTextRegex = new Regex($"^\\s*{Regex.Escape(word)}\\b") }).First).ToBeVisibleAsync();
+
     public static async Task<string[]> TopWords(this IPage page, int count) =>
         [.. (await page.Locator("ol.pg-rows button.pg-row .pg-row-word").AllInnerTextsAsync()).Take(count).Select(w => w.Split('\n')[0].Trim())];
 }

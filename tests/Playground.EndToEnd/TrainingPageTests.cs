@@ -25,7 +25,7 @@ public class TrainingPageTests(PlaygroundFixture playground)
         var after = await Step(page);
         await WaitForStep(page, after + 20); // the same page, no click: it goes on
         await Expect(chart).Not.ToHaveAttributeAsync("aria-label", early!);
-        Assert.NotEqual(guesses, await page.Locator(".tr-probe .pg-row-percent").AllInnerTextsAsync());
+        await Expect(page.Locator(".tr-probe .pg-row-percent")).Not.ToHaveTextAsync(guesses);
 
         await page.Locator(".tr-controls").GetByText("Pause", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator("p.tr-state-paused")).ToBeVisibleAsync();
