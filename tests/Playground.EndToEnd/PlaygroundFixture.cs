@@ -19,11 +19,11 @@ public sealed class PlaygroundFixture : IAsyncLifetime
         _server = await PlaygroundServer.Start();
     }
 
-    /// <summary>A fresh page at a path of the server.</summary>
-    public async Task<IPage> Open(string path, int width = 1440, int height = 900, bool dark = false)
+    /// <summary>A fresh page at a path of the server, or of another one.</summary>
+    public async Task<IPage> Open(string path, int width = 1440, int height = 900, bool dark = false, PlaygroundServer? on = null)
     {
         var page = await _browser!.NewPage(width, height, dark);
-        await page.GotoAsync(new Uri(Server.Url, path).ToString());
+        await page.GotoAsync(new Uri((on ?? Server).Url, path).ToString());
         return page;
     }
 

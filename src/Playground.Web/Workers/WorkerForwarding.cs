@@ -24,6 +24,7 @@ public static class WorkerForwarding
         services.AddSingleton(process);
         services.AddHttpForwarder();
         services.AddHttpClient();
+        services.ConfigureHttpClientDefaults(builder => builder.ConfigureHttpClient(client => client.DefaultRequestHeaders.Authorization = PageDownloads.Key(configuration)));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WorkerSupervisor>();
         services.AddHostedService(s => s.GetRequiredService<WorkerSupervisor>());
@@ -68,6 +69,8 @@ public static class WorkerForwarding
         {
             app.Map(prefix + "/{**path}", Forward).DisableAntiforgery();
         }
+
+        PageDownloads.Map(app, Forward);
 
         // A program posts to a model; a browser that gets the same address sees the model's page.
         app.MapMethods("/models/{**path}", ["POST", "OPTIONS", "PUT", "PATCH", "DELETE"], Forward).WithOrder(-1).DisableAntiforgery();

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -12,18 +13,23 @@ namespace Playground.Worker.CommandLine;
 /// <summary><c>train recipe.json [--out folder] [--data folder]</c>: trains a model without the web, from its checkpoint if it was interrupted.</summary>
 public static class TrainCommand
 {
-    private const string Usage = "Usage: train recipe.json [--out folder] [--data folder]";
     private static readonly TimeSpan CheckpointEvery = TimeSpan.FromSeconds(30);
 
-    public static bool IsAskedFor(string[] args) => args is ["train", ..];
+    public static bool IsAskedFor(string[] args) => args is ["train" or "--help" or "-h" or "-?", ..];
 
     /// <returns>0 when the model is written, 1 on a refusal, 130 when interrupted.</returns>
     public static int Run(string[] args, IReadOnlyList<IBundledCorpus> corpora, TextWriter output)
     {
+        var recipe = new Argument<string>("recipe.json") { Description = "The recipe: model, text, masking, learning rate, steps. Every exported run has one." };
+        var destination = new Option<string>("--out") { Description = "The folder that the model is written to, in the Hugging Face layout; beside the recipe by default.", HelpName = "folder" };
+        var data = new Option<string>("--data") { Description = "The folder that holds the checkpoint while it trains.", HelpName = "folder", DefaultValueFactory = _ => WorkerOptions.DefaultDataFolder };
+        var train = new Command("train", "Trains a model without the web, and goes on from its checkpoint if it was interrupted.") { recipe, destination, data };
+        train.SetAction(asked => Train(asked.GetRequiredValue(recipe), asked.GetValue(destination), asked.GetRequiredValue(data), corpora, output));
         try
         {
-            var (recipePath, options) = Parse(args);
-            return Train(recipePath, options, corpora, output);
+            // Signals end a training at the next step, by what Train does about them.
+            return new RootCommand("The worker of Playground.") { train }.Parse(args).Invoke(
+                new InvocationConfiguration { Output = output, Error = output, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (PlaygroundException e)
         {
@@ -32,12 +38,12 @@ public static class TrainCommand
         }
     }
 
-    private static int Train(string recipePath, Dictionary<string, string> options, IReadOnlyList<IBundledCorpus> corpora, TextWriter output)
+    private static int Train(string recipePath, string? to, string data, IReadOnlyList<IBundledCorpus> corpora, TextWriter output)
     {
         var (recipe, command) = CommandRecipe.Read(recipePath);
         var name = NameOf(recipePath);
-        var destination = Path.GetFullPath(options.GetValueOrDefault("--out") ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, name));
-        var folder = Path.GetFullPath(Path.Combine(options.GetValueOrDefault("--data") ?? WorkerOptions.DefaultDataFolder, "command-line", $"{name}-{Fingerprint(recipe)}"));
+        var destination = Path.GetFullPath(to ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, name));
+        var folder = Path.GetFullPath(Path.Combine(data, "command-line", $"{name}-{Fingerprint(recipe)}"));
         using var held = Hold(folder);
         using var interrupted = new CancellationTokenSource();
         using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
@@ -127,27 +133,6 @@ public static class TrainCommand
         var summary = CorpusText.Summarise(bundled?.Id ?? "own", bundled?.Name ?? "own text", bundled is null ? "pasted" : "bundled", bundled?.Licence ?? "the user's own", lines);
         RecipeRules.CheckCorpus(summary);
         return (summary, lines);
-    }
-
-    private static (string Recipe, Dictionary<string, string> Options) Parse(string[] args)
-    {
-        var options = new Dictionary<string, string>();
-        if (args.Length < 2 || args.Length % 2 != 0)
-        {
-            throw new PlaygroundException(Usage);
-        }
-
-        for (var i = 2; i < args.Length; i += 2)
-        {
-            if (args[i] is not ("--out" or "--data"))
-            {
-                throw new PlaygroundException($"{args[i]} is not an option. {Usage}");
-            }
-
-            options[args[i]] = args[i + 1];
-        }
-
-        return (args[1], options);
     }
 
     /// <summary>Two recipes by one file name, such as those of two exports, never continue each other.</summary>

@@ -10,7 +10,7 @@ public sealed record StoredRun(
     string Id, string Name, DateTimeOffset Created, RunRecipe Recipe, RunStatus Status, string? Message, int Step, string? Note = null, DateTimeOffset? Deleted = null);
 
 /// <summary>The runs' rows.</summary>
-public sealed class RunStore(Database database)
+public sealed partial class RunStore(Database database, ILogger<RunStore> log)
 {
     /// <summary>All of them or none.</summary>
     public void Insert(params IReadOnlyList<StoredRun> runs) => database.Write(connection =>
@@ -52,7 +52,7 @@ public sealed class RunStore(Database database)
         }
     });
 
-    /// <summary>All runs, oldest first, deleted ones too.</summary>
+    /// <summary>All runs, oldest first, deleted ones too. A row that can't be read, such as one of a later version, stays where it is and hides no other.</summary>
     public IReadOnlyList<StoredRun> ReadAll() => database.Read<IReadOnlyList<StoredRun>>(connection =>
     {
         using var command = connection.Command("SELECT id, name, created, recipe, status, message, step, note, deleted FROM runs ORDER BY created, rowid");
@@ -60,7 +60,14 @@ public sealed class RunStore(Database database)
         var runs = new List<StoredRun>();
         while (reader.Read())
         {
-            runs.Add(ReadRun(reader));
+            try
+            {
+                runs.Add(ReadRun(reader));
+            }
+            catch (Exception e) when (e is JsonException or FormatException or ArgumentException or InvalidCastException or OverflowException)
+            {
+                LeftOut(reader.GetValue(0), e.Message);
+            }
         }
 
         return runs;
@@ -72,13 +79,16 @@ public sealed class RunStore(Database database)
         command.ExecuteNonQuery();
     });
 
+    [LoggerMessage(LogLevel.Warning, "The stored run {Id} is left out, since its row can't be read: {Reason}")]
+    private partial void LeftOut(object id, string reason);
+
     private static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
     private static StoredRun ReadRun(SqliteDataReader row) => new(
         row.GetString(0),
         row.GetString(1),
         DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture),
-        JsonSerializer.Deserialize<RunRecipe>(row.GetString(3), JsonSerializerOptions.Web)!,
+        JsonSerializer.Deserialize<RunRecipe>(row.GetString(3), JsonSerializerOptions.Web) ?? throw new JsonException("it has no recipe"),
         Enum.Parse<RunStatus>(row.GetString(4)),
         row.IsDBNull(5) ? null : row.GetString(5),
         row.GetInt32(6),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Contracts;
 using Playground.Worker.Storage;
 
@@ -88,7 +89,7 @@ public sealed class DeletionTests
         using (var data = DataFolder.Open(folder))
         using (var database = new Database(data))
         {
-            new RunStore(database).SetDeleted(run.Id, TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays + 1));
+            new RunStore(database, NullLogger<RunStore>.Instance).SetDeleted(run.Id, TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays + 1));
             Assert.True(Directory.Exists(data.DeletedModel(run.Id)));
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Corpora;
@@ -47,7 +48,7 @@ public sealed class RestartTests
             var corpora = new CorpusStore(database, data, TimeProvider.System);
             var corpus = await new CorpusLibrary([], corpora).Add("tiny", "pasted", recipe.CorpusText!, Cancellation);
             var kept = recipe with { CorpusId = corpus.Id, CorpusText = null };
-            new RunStore(database).Insert(new StoredRun("killed", "Killed", TimeProvider.System.GetUtcNow(), kept, RunStatus.Running, null, 0));
+            new RunStore(database, NullLogger<RunStore>.Instance).Insert(new StoredRun("killed", "Killed", TimeProvider.System.GetUtcNow(), kept, RunStatus.Running, null, 0));
             using var session = TrainingSession.Prepare(kept, CorpusText.Lines(recipe.CorpusText!), data.Run("killed"), Cancellation);
             var points = new List<TrainingPoint>();
             for (var step = 1; step <= 25; step++)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Storage;
@@ -103,13 +104,36 @@ public sealed class StoreTests : IDisposable
             command.ExecuteNonQuery();
         });
         using var upgraded = new Database(folder);
-        var store = new RunStore(upgraded);
+        var store = new RunStore(upgraded, NullLogger<RunStore>.Instance);
         var run = Assert.Single(store.ReadAll());
         Assert.Equal(("Old", 7, RunStatus.Completed, null, null), (run.Name, run.Recipe.Steps, run.Status, run.Note, run.Deleted));
         store.Describe("old", "Old", "still here");
         new MarkStore(upgraded).Add("old", new RunMark(3, RunMarkKind.Trouble, "The disk was full."));
         Assert.Equal("still here", Assert.Single(store.ReadAll()).Note);
         Assert.Equal(new RunMark(3, RunMarkKind.Trouble, "The disk was full."), Assert.Single(new MarkStore(upgraded).Read("old")));
+    }
+
+    [Theory]
+    [InlineData("recipe", "no recipe")]
+    [InlineData("status", "Dreaming")]
+    [InlineData("created", "yesterday")]
+    [InlineData("step", "3000000000")]
+    [InlineData("recipe", "null")]
+    public void A_row_that_cannot_be_read_hides_no_other_run(string column, string value)
+    {
+        var store = new RunStore(database, NullLogger<RunStore>.Instance);
+        foreach (var id in new[] { "before", "broken", "after" })
+        {
+            store.Insert(new StoredRun(id, id, TimeProvider.System.GetUtcNow(), new RunRecipe { CorpusId = "x" }, RunStatus.Completed, null, 1));
+        }
+
+        database.Write(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"UPDATE runs SET {column} = '{value}' WHERE id = 'broken'";
+            command.ExecuteNonQuery();
+        });
+        Assert.Equal(["before", "after"], store.ReadAll().Select(run => run.Id));
     }
 
     public void Dispose()
