@@ -1,6 +1,7 @@
 using System.Globalization;
 using Playground.Transformers;
 using Playground.Worker.Catalogue;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.Api;
 
@@ -44,6 +45,7 @@ internal sealed partial class RefusalFilter(ILogger<RefusalFilter> log) : IEndpo
             UnknownModelException => (StatusCodes.Status404NotFound, null),
             OverloadedException => (StatusCodes.Status429TooManyRequests, ErrorTypes.Overloaded),
             BadHttpRequestException bad => (bad.StatusCode, ErrorTypes.Validation),
+            _ when StorageTrouble.Of(failure) is not null => (StatusCodes.Status507InsufficientStorage, null),
             _ => (StatusCodes.Status500InternalServerError, ErrorTypes.Generation),
         };
         if (status == StatusCodes.Status429TooManyRequests)
@@ -76,7 +78,7 @@ internal sealed partial class RefusalFilter(ILogger<RefusalFilter> log) : IEndpo
         }
 
         LogFailure(failure, http.Request.Path);
-        return "The worker failed while answering; its log says why.";
+        return StorageTrouble.Sentence(failure) ?? "The worker failed while answering; its log says why.";
     }
 
     [LoggerMessage(LogLevel.Error, "Answering {Path} failed")]

@@ -7,6 +7,7 @@ using Playground.Transformers;
 using Playground.Worker.Corpora;
 using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.CommandLine;
 
@@ -34,6 +35,11 @@ public static class TrainCommand
         catch (PlaygroundException e)
         {
             output.WriteLine(e.Message);
+            return 1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine($"Something could not be written: {StorageTrouble.Reason(e)}. When that is mended, the same command goes on from its last checkpoint.");
             return 1;
         }
     }

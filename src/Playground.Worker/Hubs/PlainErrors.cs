@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.Hubs;
 
@@ -61,7 +62,7 @@ public sealed class PlainErrors(ILogger<PlainErrors> log) : IHubFilter
                 return new HubException("The request was given up before it was answered.", e);
             default:
                 log.LogError(e, "Hub method {Method} failed", method);
-                return new HubException("Something unexpected went wrong in the worker; its log has the details.", e);
+                return new HubException(StorageTrouble.Sentence(e) ?? "Something unexpected went wrong in the worker; its log has the details.", e);
         }
     }
 }

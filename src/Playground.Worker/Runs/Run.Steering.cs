@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
@@ -60,7 +61,7 @@ public sealed partial class Run
         catch (Exception e) when (e is SqliteException or IOException)
         {
             log.LogError(e, "A change of run {Run} could not be saved", Id);
-            throw new PlaygroundException($"The change could not be saved, so nothing changed ({e.Message.TrimEnd('.')}); make room and try again.", e);
+            throw new PlaygroundException($"The change could not be saved, so nothing changed: {StorageTrouble.Reason(e)}. Try again when that is mended.", e);
         }
 
         State.News.Pulse();

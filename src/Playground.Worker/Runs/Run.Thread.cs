@@ -3,6 +3,7 @@ using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Transformers.Training;
 using Playground.Worker.Predictions;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
@@ -165,7 +166,7 @@ public sealed partial class Run
         {
             log.LogError(e, "Run {Run} could not be saved", Id);
             stopAsked = false;
-            var reason = $"Paused, because it could not be saved ({e.Message.TrimEnd('.')}); make room and resume it.";
+            var reason = $"Paused, because it could not be saved: {StorageTrouble.Reason(e)}. Resume it when that is mended.";
             Mark(new RunMark(session!.Step, RunMarkKind.Trouble, reason));
             if (!Move([RunStatus.Running], RunStatus.Paused, reason))
             {

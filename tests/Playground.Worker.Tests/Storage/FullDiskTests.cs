@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+using Playground.Worker.Storage;
+using Playground.Worker.Tests.Runs;
+
+namespace Playground.Worker.Tests.Storage;
+
+public sealed class FullDiskTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_run_pauses_with_a_sentence_and_goes_on_without_a_gap_when_there_is_room_again()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        await RunTests.Reach(hub, run.Id, 5);
+
+        LetDatabaseGrow(worker, false);
+        var paused = await Until(hub, run.Id, RunStatus.Paused);
+        Assert.Equal("Paused, because it could not be saved: the disk is full. Resume it when that is mended.", paused.Message);
+        Assert.Equal(RunMarkKind.Trouble, paused.Marks![^1].Kind);
+
+        LetDatabaseGrow(worker, true);
+        await hub.InvokeAsync<RunSummary>("ResumeRun", run.Id, Cancellation);
+        await RunTests.Reach(hub, run.Id, paused.Step + 20);
+        await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
+        var steps = (await RunTests.Watch(hub, run.Id, 0, slow: false)).Select(point => point.Step).ToArray();
+        Assert.Equal(Enumerable.Range(1, steps.Length), steps);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_stored_is_refused_in_a_sentence_over_http_and_the_hub_while_models_go_on_answering()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        LetDatabaseGrow(worker, false);
+
+        // Many: some still find room in the page that is there.
+        var refused = await FirstRefusal(() => worker.Http.PostAsJsonAsync("/api/runs", TinyRecipe.Masked(1), JsonSerializerOptions.Web, Cancellation));
+        Assert.Equal(HttpStatusCode.InsufficientStorage, refused.StatusCode);
+        const string sentence = "This could not be stored, because the disk is full; nothing else changed. Try again when that is mended.";
+        Assert.Equal(sentence, (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString());
+
+        var failure = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(1), Cancellation));
+        Assert.EndsWith(sentence, failure.Message, StringComparison.Ordinal);
+
+        var model = (await worker.Http.GetFromJsonAsync<JsonElement>("/api/models", Cancellation)).EnumerateArray().First(m => m.GetProperty("objective").GetString() == "masked");
+        using var answer = await worker.Http.PostAsJsonAsync($"/models/{model.GetProperty("id").GetString()}", new { inputs = $"a {model.GetProperty("maskToken").GetString()} b" }, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public void A_file_that_finds_no_room_is_a_full_disk_also_where_another_failure_speaks_of_it()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        var failure = Assert.ThrowsAny<IOException>(() => File.WriteAllText("/dev/full", "anything"));
+        Assert.Equal("the disk is full", StorageTrouble.Of(failure));
+        Assert.Equal("the disk is full", StorageTrouble.Of(new InvalidOperationException("The checkpoint is lost.", failure)));
+    }
+
+    [Fact]
+    public void A_failure_that_has_nothing_to_do_with_the_disk_keeps_its_own_words()
+    {
+        Assert.Null(StorageTrouble.Of(new FileNotFoundException("No such file.")));
+        Assert.Equal("No such file", StorageTrouble.Reason(new FileNotFoundException("No such file.")));
+    }
+
+    /// <summary>SQLite refuses a page beyond the limit with the same error as on a full disk.</summary>
+    private static void LetDatabaseGrow(TestWorker worker, bool grow) => worker.Service<Database>().Write(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = grow ? "PRAGMA max_page_count = 1000000" : "PRAGMA max_page_count = 1"; // at least what there is
+        command.ExecuteNonQuery();
+    });
+
+    private static async Task<HttpResponseMessage> FirstRefusal(Func<Task<HttpResponseMessage>> ask)
+    {
+        for (var i = 0; i < 1_000; i++)
+        {
+            var answer = await ask();
+            if (!answer.IsSuccessStatusCode)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+        }
+
+        throw new InvalidOperationException("Everything was stored.");
+    }
+
+    private static async Task<RunSummary> Until(HubConnection hub, string run, RunStatus status)
+    {
+        await foreach (var activity in hub.StreamAsync<RunActivity>("WatchActivity", run, Cancellation))
+        {
+            if (activity.Run.Status == status)
+            {
+                return activity.Run;
+            }
+        }
+
+        throw new InvalidOperationException("The run ended.");
+    }
+}
