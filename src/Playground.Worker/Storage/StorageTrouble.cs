@@ -11,11 +11,15 @@ internal static class StorageTrouble
     private const int SqliteReadOnly = 8, SqliteInputOutput = 10, SqliteFull = 13, SqliteCannotOpen = 14; // https://www.sqlite.org/rescode.html
     private const int NoSpaceLeft = 28, QuotaUsedUp = 122, WindowsDiskFull = unchecked((int)0x80070070); // ENOSPC and EDQUOT of Linux; ERROR_DISK_FULL
 
+    /// <summary>.NET reserves the room for a whole file before it writes; that failure carries no number, only these words.</summary>
+    private const string NoRoomAhead = "because the disk was full";
+
     /// <summary>The fact, to stand inside a sentence; null where the failure is of another kind.</summary>
     public static string? Of(Exception? failure) => failure switch
     {
         null => null,
         SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: NoSpaceLeft or QuotaUsedUp or WindowsDiskFull } => Full,
+        IOException when failure.Message.Contains(NoRoomAhead, StringComparison.Ordinal) => Full,
         SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteInputOutput or SqliteCannotOpen } or UnauthorizedAccessException => Closed,
         _ => Of(failure.InnerException),
     };

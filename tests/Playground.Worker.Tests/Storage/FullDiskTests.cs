@@ -65,6 +65,16 @@ public sealed class FullDiskTests
     }
 
     [Fact]
+    public void A_file_whose_room_cannot_be_reserved_is_a_full_disk()
+    {
+        const long tenTerabytes = 10L << 40;
+        var path = Path.Combine(TestWorker.NewFolder(), "large");
+        Assert.SkipWhen(new DriveInfo(Path.GetDirectoryName(path)!).AvailableFreeSpace > tenTerabytes, "This disk has room for everything.");
+        var failure = Assert.ThrowsAny<IOException>(() => File.OpenHandle(path, FileMode.Create, FileAccess.Write, preallocationSize: tenTerabytes).Dispose());
+        Assert.Equal("the disk is full", StorageTrouble.Of(failure));
+    }
+
+    [Fact]
     public void A_failure_that_has_nothing_to_do_with_the_disk_keeps_its_own_words()
     {
         Assert.Null(StorageTrouble.Of(new FileNotFoundException("No such file.")));
