@@ -12,6 +12,7 @@ public class OwnTextTests(PlaygroundFixture playground)
     public async Task Where_a_key_guards_the_api_a_text_is_brought_its_vocabulary_learnt_and_taken_along_on_the_pages()
     {
         await using var server = await PlaygroundServer.Start("--Api:Key=open sesame");
+        using var ready = await server.WhenReady();
         using var refused = await server.Http.GetAsync("/api/corpora", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
 
