@@ -24,9 +24,8 @@ public sealed class Trainer : IDisposable
     private readonly AdamW optimiser;
     private readonly RunDropout? dropout;
     private LowPrecision? low;
-    private readonly BatchSource training;
+    private readonly BatchAhead training;
     private readonly BatchSource validation;
-    private readonly TrainingBatch batch;
     private readonly TrainingBatch validationBatch;
     private long tokens;
 
@@ -38,10 +37,9 @@ public sealed class Trainer : IDisposable
         var masking = text.Causal ? null : new Masking(tokenizer, options);
         (this.text, Options, Weights) = (text, options, model);
         schedule = new LearningRateSchedule(options);
-        training = text.Batches(validation: false, options, masking, options.Seed);
+        training = new BatchAhead(text.Batches(validation: false, options, masking, options.Seed), options.BatchSize, options.SequenceLength);
         var standard = text.Causal ? null : new Masking(tokenizer, StandardMasking(options));
         validation = text.Batches(validation: true, options, standard, ValidationSeed);
-        batch = new TrainingBatch(options.BatchSize, options.SequenceLength);
         validationBatch = new TrainingBatch(options.BatchSize, options.SequenceLength);
         dropout = options.Dropout > 0 ? new RunDropout(options.Dropout, options.Seed) : null;
         optimiser = new AdamW(options);
@@ -69,7 +67,7 @@ public sealed class Trainer : IDisposable
 
     internal FlatParameters Parameters => parameters;
 
-    internal BatchSource Batches => training;
+    internal BatchAhead Batches => training;
 
     /// <summary>Trains one step. Throws <see cref="TrainingDivergedException"/> on a non-finite loss or gradient and leaves the weights as they were before it.</summary>
     /// <exception cref="InvalidOperationException">All steps of the options are done.</exception>
@@ -82,7 +80,7 @@ public sealed class Trainer : IDisposable
 
         var started = Stopwatch.GetTimestamp();
         var before = training.Cursor;
-        training.Fill(batch, Options.BatchSize);
+        var batch = training.Next();
         try
         {
             return RunStep(batch, schedule.At(Step + 1), started);
@@ -160,10 +158,10 @@ public sealed class Trainer : IDisposable
     }
 
     /// <summary>The first <paramref name="rows"/> sequences of the last step's batch; none before the first step of this trainer.</summary>
-    public IReadOnlyList<IReadOnlyList<BatchToken>> PreviewBatch(int rows) => batch.Preview(rows);
+    public IReadOnlyList<IReadOnlyList<BatchToken>> PreviewBatch(int rows) => training.Current.Preview(rows);
 
     /// <summary>Tokens of the last step's whole batch, by what was done to them.</summary>
-    public IReadOnlyDictionary<Corruption, int> CountBatch() => batch.CountCorruptions();
+    public IReadOnlyDictionary<Corruption, int> CountBatch() => training.Current.CountCorruptions();
 
     /// <summary>Writes weights, optimiser, step, data cursor and random states into one file: temporary file, flush to disk, rename, checksum inside.</summary>
     /// <exception cref="CheckpointException">The file could not be written, for instance on a full disk; an older one at that path is unchanged.</exception>

@@ -83,8 +83,7 @@ public sealed class PrecisionTests : IDisposable
         trainer.RunStep();
         var stretched = trainer.Parameters.Gradients.data<float>().ToArray();
         using var other = Wide();
-        var batch = new TrainingBatch(16, 64);
-        other.Batches.Fill(batch, 16);
+        var batch = other.Batches.Next();
         using (torch.NewDisposeScope())
         {
             var (input, _, labels, _) = batch.ToTensors(0);
