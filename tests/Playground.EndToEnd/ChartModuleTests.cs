@@ -152,6 +152,19 @@ public class ChartModuleTests(PlaygroundFixture playground)
     }
 
     /// <summary>What a script returns, as JSON.</summary>
+    [Theory]
+    [InlineData(2, 6, "2 3 5")]
+    [InlineData(1, 10, "1 2 5 10")]
+    [InlineData(0.00001, 0.002, "0.00001 0.00003 0.0001 0.0003 0.001")]
+    [InlineData(1, 8_200, "1 10 100 1000")]
+    [InlineData(1, 1e9, "1 100 10000 1000000 100000000")]
+    [InlineData(5.1, 5.15, "5.1 5.12 5.14")]
+    public async Task A_logarithmic_axis_has_a_few_round_places_however_short_or_long_it_is(double low, double high, string places)
+    {
+        var found = await Ask(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"const {{ logTicks }} = await import('/assets/test/js/charts/axes.js'); return logTicks({low}, {high}).join(' ');"));
+        Assert.Equal($"\"{places}\"", found);
+    }
+
     private async Task<string> Ask(string script)
     {
         var page = await playground.Open("/assets/test/images/icon.svg"); // any page of this origin, with nothing else on it

@@ -11,6 +11,9 @@ public sealed class ChartView
     /// <summary><c>step</c>, <c>tokens</c> or <c>seconds</c>.</summary>
     public string X { get; set; } = "step";
 
+    /// <summary>What <see cref="X"/> counts, in words.</summary>
+    public string Along => X switch { "tokens" => "tokens read", "seconds" => "training time", _ => "training steps" };
+
     public bool LogX { get; set; }
 
     /// <summary>Metrics with a logarithmic y axis. Perplexity falls from thousands to tens within a few steps: a plain axis shows nothing of it.</summary>

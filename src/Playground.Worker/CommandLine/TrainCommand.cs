@@ -65,7 +65,7 @@ public static class TrainCommand
         try
         {
             TorchThreads.SetUp();
-            using var session = TrainingSession.Prepare(recipe, lines, folder, interrupted.Token);
+            using var session = TrainingSession.Prepare(recipe, lines, folder, interrupted.Token, output.WriteLine);
             using var points = new PointsFile(Path.Combine(folder, "points.csv"), session.Step);
             output.WriteLine($"vocabulary {session.Tokenizer.VocabularySize}, {session.Model.Parameters} parameters, {(session.Step > 0 ? $"resumed after step {session.Step}" : "from scratch")}");
             return TrainToTheEnd(session, points, recipe, output, interrupted.Token)

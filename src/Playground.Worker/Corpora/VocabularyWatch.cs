@@ -71,7 +71,11 @@ public sealed class VocabularyWatch(CorpusLibrary library, Vocabularies vocabula
     }
 
     private static string? Note(VocabularyLearning learning) =>
-        learning.CharactersLeftOut is > 0 and var left ? $"{left} rare {(left == 1 ? "character" : "characters")} did not fit and {(left == 1 ? "is" : "are")} read as unknown."
-        : learning.Vocabulary < learning.Target ? $"After {learning.Vocabulary} pieces no two stood side by side more than once."
-        : null;
+        LeftOut(learning)
+        ?? (learning.Vocabulary < learning.Target ? $"After {learning.Vocabulary} pieces no two stood side by side more than once."
+        : null);
+
+    /// <summary>That characters of the text are missing from the vocabulary; null where all are there.</summary>
+    internal static string? LeftOut(VocabularyLearning learning) =>
+        learning.CharactersLeftOut is > 0 and var left ? $"{left} rare {(left == 1 ? "character" : "characters")} did not fit into the vocabulary and {(left == 1 ? "is" : "are")} read as unknown." : null;
 }

@@ -2,6 +2,7 @@ using Playground.Contracts;
 using Playground.Transformers.Models;
 using Playground.Transformers.Text;
 using Playground.Transformers.Training;
+using Playground.Worker.Corpora;
 
 namespace Playground.Worker.Runs;
 
@@ -12,14 +13,20 @@ public static class Preparation
         recipe.Tokenizer ?? (recipe.Objective == Objective.Causal ? TokenizerKind.ByteLevelBpe : TokenizerKind.WordPiece);
 
     /// <summary>The vocabulary learnt from the corpus, kept in <paramref name="folder"/> so that a resumed run reads the very same.</summary>
-    public static Tokenizer Vocabulary(RunRecipe recipe, IReadOnlyList<string> lines, string folder, CancellationToken cancellation)
+    /// <param name="say">Told, when the vocabulary is learnt, that characters of the text are missing from it.</param>
+    public static Tokenizer Vocabulary(RunRecipe recipe, IReadOnlyList<string> lines, string folder, CancellationToken cancellation, Action<string>? say = null)
     {
         if (!Directory.Exists(folder))
         {
-            var learnt = VocabularyLearning.Begin((VocabularyKind)TokenizerOf(recipe), recipe.Objective == Objective.Masked, lines, recipe.Vocabulary, cancellation).Finish(cancellation);
+            var learning = VocabularyLearning.Begin((VocabularyKind)TokenizerOf(recipe), recipe.Objective == Objective.Masked, lines, recipe.Vocabulary, cancellation);
+            var learnt = learning.Finish(cancellation);
             var unfinished = Directory.CreateDirectory($"{folder}.{Guid.NewGuid():n}");
             TokenizerFolder.Write(unfinished.FullName, learnt);
             unfinished.MoveTo(folder);
+            if (VocabularyWatch.LeftOut(learning) is { } sentence)
+            {
+                say?.Invoke(sentence);
+            }
         }
 
         return TokenizerFolder.Read(folder); // also on the first time: a run must not depend on whether it was interrupted

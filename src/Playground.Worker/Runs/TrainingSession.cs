@@ -73,11 +73,12 @@ public sealed class TrainingSession : IDisposable
     public double? ValidationLoss { get; private set; }
 
     /// <summary>Learns the vocabulary, makes the model, and continues from the folder's checkpoint where there is one.</summary>
-    public static TrainingSession Prepare(RunRecipe recipe, IReadOnlyList<string> lines, string folder, CancellationToken cancellation)
+    /// <param name="say">Told in a sentence what of the text the model cannot read, when that is found out.</param>
+    public static TrainingSession Prepare(RunRecipe recipe, IReadOnlyList<string> lines, string folder, CancellationToken cancellation, Action<string>? say = null)
     {
         Directory.CreateDirectory(folder);
         var causal = recipe.Objective == Objective.Causal;
-        var tokenizer = Preparation.Vocabulary(recipe, lines, Path.Combine(folder, "tokenizer"), cancellation);
+        var tokenizer = Preparation.Vocabulary(recipe, lines, Path.Combine(folder, "tokenizer"), cancellation, say);
         var text = TrainingText.Create(lines, tokenizer, causal, recipe.ContextLength, recipe.ValidationShare, cancellation);
         var model = ModelFactory.Create(Preparation.Configuration(recipe, tokenizer), recipe.Seed);
         var session = new TrainingSession(recipe, folder, new Trainer(model, tokenizer, text, Preparation.Options(recipe)), tokenizer);

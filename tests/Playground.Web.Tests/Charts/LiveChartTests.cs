@@ -52,6 +52,8 @@ public sealed class LiveChartTests : BunitContext
         chart.FindAll(".chart-metric")[1].Click();
         Assert.Contains(_chart.Invocations["show"], i => i.Arguments[0]!.ToString()!.Contains("perplexity", StringComparison.Ordinal));
         Assert.Equal("Perplexity over training steps. Step 5: loss 3.10.", chart.Find(".chart-canvas").GetAttribute("aria-label"));
+        chart.FindAll(".chart-tool select")[0].Change("tokens");
+        Assert.Equal("Perplexity over tokens read. Step 5: loss 3.10.", chart.Find(".chart-canvas").GetAttribute("aria-label"));
         Assert.Equal("true", chart.FindAll(".chart-metric")[1].GetAttribute("aria-pressed"));
         Assert.Contains("hesitates", chart.Find(".chart-explained").TextContent, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
 using Playground.Transformers.Models;
 using Playground.Transformers.Training;
@@ -20,6 +21,21 @@ public class PreparationTests
         var tokenizer = Preparation.Vocabulary(recipe, TinyRecipe.Corpus.Split('\n'), Path.Combine(folder.FullName, "tokenizer"), TestContext.Current.CancellationToken);
         folder.Delete(recursive: true);
         Assert.Equal(expected, Preparation.Configuration(recipe, tokenizer).Activation);
+    }
+
+    [Theory]
+    [InlineData(TokenizerKind.Characters, 10, "rare characters did not fit into the vocabulary and are read as unknown.")]
+    [InlineData(TokenizerKind.Characters, 300, null)]
+    [InlineData(TokenizerKind.ByteLevelBpe, 300, null)]
+    public async Task A_text_with_characters_beyond_the_vocabulary_is_said_to_have_them_along_the_run(TokenizerKind kind, int size, string? expected)
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Causal(2) with { Tokenizer = kind, Vocabulary = size }, TestContext.Current.CancellationToken);
+        await RunTests.Watch(hub, run.Id, 0, slow: false);
+        var marks = (await hub.InvokeAsync<RunSummary>("GetRun", run.Id, TestContext.Current.CancellationToken)).Marks ?? [];
+        Assert.Equal(expected is null ? 0 : 1, marks.Count);
+        Assert.All(marks, mark => Assert.EndsWith(expected!, mark.Text, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -64,3 +64,29 @@ export function height(bands, whole) {
   const limit = most + (most - low);
   return high > limit ? { low, high: most + (most - low) * 0.1, cut: true } : { low, high, cut: false };
 }
+
+const ladders = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 5, 7]];
+
+/**
+ * Round places on a logarithmic axis, few enough to be read and at least three: the library labels powers of ten alone, and of those
+ * a loss between 2 and 6 has none.
+ */
+export function logTicks(low, high, most = 6) {
+  const rungs = ladder => {
+    const ticks = [];
+    for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
+      for (const m of ladder) ticks.push(Number((m * 10 ** power).toPrecision(3)));
+    }
+    return ticks.filter(tick => tick >= low && tick <= high);
+  };
+  const fitting = ladders.map(rungs).filter(ticks => ticks.length >= 3 && ticks.length <= most).at(-1);
+  if (fitting) return fitting;
+  const powers = rungs(ladders[0]);
+  if (powers.length > most) { // many powers of ten: each second, third, …
+    const every = Math.ceil(powers.length / most);
+    return powers.filter((_, i) => i % every === 0);
+  }
+  const rough = (high - low) / (most - 1), unit = 10 ** Math.floor(Math.log10(rough)); // so short a stretch is nearly even
+  const step = [1, 2, 2.5, 5, 10].map(m => m * unit).find(size => size >= rough);
+  return Array.from({ length: most + 1 }, (_, i) => Number(((Math.ceil(low / step - 1e-9) + i) * step).toPrecision(6))).filter(tick => tick <= high);
+}

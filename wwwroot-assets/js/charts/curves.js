@@ -1,6 +1,6 @@
 // What the drawing library is told: one metric of all shown runs, with lines across for baselines and down for marks.
 import { lineOf } from "./colours.js";
-import { height, places } from "./axes.js";
+import { height, logTicks, places } from "./axes.js";
 import { formatPlace, formatTick, formatValue } from "./reading.js";
 
 export const margins = { left: 58, right: 14, top: 22, bottom: 40 };
@@ -39,6 +39,8 @@ export function option({ curves, log }, metric, view, window, colours) {
     },
   });
   const text = { color: colours.text, fontSize: 12 };
+  const across = log ? edges(curves, ghosts) : { min: null, max: null };
+  const round = log && across.min !== null ? { customValues: logTicks(across.min, across.max) } : {};
   return {
     animation: false,
     grid: margins,
@@ -48,9 +50,9 @@ export function option({ curves, log }, metric, view, window, colours) {
       axisLine: { onZero: false, lineStyle: { color: colours.grid } }, axisTick: { lineStyle: { color: colours.grid } }, splitLine: { show: false }, axisPointer: { show: false },
     },
     yAxis: {
-      type: log ? "log" : "value", scale: true, splitNumber: 5, ...(log ? edges(curves, ghosts) : { min: null, max: null }),
-      axisLabel: { ...text, formatter: value => formatTick(metric, value), hideOverlap: true },
-      splitLine: { lineStyle: { color: colours.grid } }, axisLine: { show: false }, axisTick: { show: false }, minorSplitLine: { show: false },
+      type: log ? "log" : "value", scale: true, splitNumber: 5, ...across,
+      axisLabel: { ...text, formatter: value => formatTick(metric, value), hideOverlap: true, customValues: null, ...round },
+      splitLine: { lineStyle: { color: colours.grid }, customValues: null, ...round }, axisLine: { show: false }, axisTick: { show: false, customValues: null, ...round }, minorSplitLine: { show: false },
     },
     series,
   };
