@@ -210,6 +210,9 @@ public enum RunMarkKind
 
     /// <summary>Something could not be saved; the run paused.</summary>
     Trouble,
+
+    /// <summary>Something worth knowing that changes nothing, such as characters that the vocabulary lacks.</summary>
+    Note,
 }
 
 /// <param name="Step">The last step before it happened.</param>

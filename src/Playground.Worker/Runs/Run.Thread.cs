@@ -62,7 +62,7 @@ public sealed partial class Run
     private void Prepare()
     {
         var recipe = State.Summary.Recipe;
-        session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!, Preparation.TokenizerOf(recipe)), services.Folder.Run(Id), preparing.Token, sentence => Mark(new RunMark(0, RunMarkKind.Trouble, sentence)));
+        session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!, Preparation.TokenizerOf(recipe)), services.Folder.Run(Id), preparing.Token, sentence => Mark(new RunMark(0, RunMarkKind.Note, sentence)));
         turn = new TrainingTurn(services.Gate);
         session.GiveWay = turn.GiveWay;
         journal = new RunJournal(this, session, services);

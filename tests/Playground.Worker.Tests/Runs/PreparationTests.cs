@@ -35,6 +35,7 @@ public class PreparationTests
         await RunTests.Watch(hub, run.Id, 0, slow: false);
         var marks = (await hub.InvokeAsync<RunSummary>("GetRun", run.Id, TestContext.Current.CancellationToken)).Marks ?? [];
         Assert.Equal(expected is null ? 0 : 1, marks.Count);
+        Assert.All(marks, mark => Assert.Equal(RunMarkKind.Note, mark.Kind));
         Assert.All(marks, mark => Assert.EndsWith(expected!, mark.Text, StringComparison.Ordinal));
     }
 

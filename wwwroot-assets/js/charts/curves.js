@@ -35,7 +35,7 @@ export function option({ curves, log }, metric, view, window, colours) {
     data: ghosts.map(g => [window.from, g.value]), // so that the axis makes room for them
     markLine: {
       silent: true, symbol: "none", animation: false,
-      data: [...ghosts.map((g, i) => ghostLine(g, i, metric, colours)), ...view.marks.filter(m => m.place >= window.from && m.place <= window.to).map(m => markLine(m, colours))],
+      data: [...ghosts.map((g, i) => ghostLine(g, i, metric, colours)), ...view.marks.filter(m => m.place >= window.from && m.place <= window.to).map(m => markLine(m, window, colours))],
     },
   });
   const text = { color: colours.text, fontSize: 12 };
@@ -81,13 +81,16 @@ function ghostLine({ name, value }, i, metric, colours) {
   };
 }
 
-const markNames = { learningRate: "rate changed", resumed: "resumed", trouble: "trouble" };
+// At the edges a centred name would stand on the axis's numbers, or be cut off.
+const alignAt = share => share < 0.08 ? "left" : share > 0.92 ? "right" : "center";
 
-function markLine({ place, kind }, colours) {
+const markNames = { learningRate: "rate changed", resumed: "resumed", trouble: "trouble", note: "note" };
+
+function markLine({ place, kind }, window, colours) {
   const colour = kind === "trouble" ? colours.trouble : colours.mark;
   return {
     xAxis: place, lineStyle: { color: colour, width: 1.25, type: [5, 3] },
-    label: { formatter: markNames[kind] ?? kind, position: "end", color: colour, fontSize: 11, distance: 3 },
+    label: { formatter: markNames[kind] ?? kind, position: "end", align: alignAt(window.share(place)), color: colour, fontSize: 11, distance: 3 },
   };
 }
 
