@@ -18,7 +18,9 @@ public class OwnTextTests(PlaygroundFixture playground)
 
         var page = await playground.Open("/corpora", on: server);
         var text = string.Join('\n', Enumerable.Range(0, 200).Select(i => $"The fox number {i} sleeps under the old tree."));
-        await page.GetByRole(AriaRole.Button, new() { Name = "File", Exact = true }).ClickAsync();
+        var file = page.GetByRole(AriaRole.Button, new() { Name = "File", Exact = true });
+        await file.ClickAsync();
+        await Expect(file).ToHaveAttributeAsync("aria-pressed", "true"); // answered by the server: the file field's script has been called before
         await page.GetByLabel("Choose a .txt file").SetInputFilesAsync(new FilePayload { Name = "foxes.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) });
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "foxes" })).ToBeVisibleAsync();
         await Expect(page.Locator(".co-facts")).ToContainTextAsync("200");
