@@ -28,5 +28,5 @@ internal static class StorageTrouble
     public static string Reason(Exception failure) => Of(failure) ?? failure.Message.TrimEnd('.');
 
     /// <summary>For whoever asked for something that should have been stored; null where the failure is of another kind.</summary>
-    public static string? Sentence(Exception failure) => Of(failure) is { } fact ? $"This could not be stored, because {fact}; nothing else changed. Try again when that is mended." : null;
+    public static string? Sentence(Exception failure) => Of(failure) is { } fact ? $"This could not be stored, because {fact}. Try again when that is mended." : null;
 }

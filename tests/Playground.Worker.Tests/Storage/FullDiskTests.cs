@@ -44,7 +44,7 @@ public sealed class FullDiskTests
         // Many: some still find room in the page that is there.
         var refused = await FirstRefusal(() => worker.Http.PostAsJsonAsync("/api/runs", TinyRecipe.Masked(1), JsonSerializerOptions.Web, Cancellation));
         Assert.Equal(HttpStatusCode.InsufficientStorage, refused.StatusCode);
-        const string sentence = "This could not be stored, because the disk is full; nothing else changed. Try again when that is mended.";
+        const string sentence = "This could not be stored, because the disk is full. Try again when that is mended.";
         Assert.Equal(sentence, (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString());
 
         var failure = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(1), Cancellation));
