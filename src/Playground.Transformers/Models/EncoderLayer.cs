@@ -31,13 +31,10 @@ internal sealed class EncoderLayer
     }
 
     /// <summary><c>[B, T, C] -> [B, T, C]</c></summary>
-    public Tensor Forward(Tensor x, Tensor? mask, ForwardTrace? trace, IDropout? dropout)
+    public Tensor Forward(Tensor x, AttentionMask mask, ForwardTrace? trace, IDropout? dropout)
     {
-        var parts = _queryKeyValue.Apply(x).chunk(3, 2); // [B, T, 3C] -> 3 · [B, T, C]
-        var query = Attention.SplitHeads(parts[0], _heads);
-        var key = Attention.SplitHeads(parts[1], _heads);
-        var value = Attention.SplitHeads(parts[2], _heads);
-        var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, causal: false, factor: 1, trace));
+        var (query, key, value) = Attention.Split(_queryKeyValue.Apply(x), _heads);
+        var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, factor: 1, trace));
         x = _attentionNorm.Apply(_attentionOutput.Apply(mixed).Drop(dropout).Plus(x));
         var wide = _activation.Apply(_up.Apply(x)); // [B, T, C] -> [B, T, F]
         return _outputNorm.Apply(_down.Apply(wide).Drop(dropout).Plus(x));
@@ -46,7 +43,7 @@ internal sealed class EncoderLayer
     /// <summary>All layers in turn, from the embedding's output on.</summary>
     public static Tensor ForwardAll(IEnumerable<EncoderLayer> layers, Tensor x, Tensor? attend, ForwardTrace? trace, IDropout? dropout)
     {
-        var mask = Attention.PaddingMask(attend);
+        var mask = AttentionMask.BothWays(attend);
         trace?.HiddenStates.Add(x);
         foreach (var layer in layers)
         {

@@ -25,7 +25,7 @@ public sealed class Gpt2 : LanguageModel
     public override Tensor Encode(ModelInput input, ForwardTrace? trace = null, IDropout? dropout = null)
     {
         CheckInput(input);
-        var mask = input.Attend is { } attend ? Attention.CausalPaddingMask(attend) : null;
+        var mask = AttentionMask.Backward(input.Attend);
         var x = _words.Look(input.Ids).Plus(_positions.Slice(0, input.Ids.shape[1])).Drop(dropout);
         foreach (var block in _blocks)
         {
@@ -46,8 +46,9 @@ public sealed class Gpt2 : LanguageModel
     {
         CheckInput(new ModelInput(ids), cache.Length);
         var x = _words.Look(ids).Plus(_positions.Slice(cache.Length, ids.shape[1]));
+        var mask = cache.Length == 0 ? AttentionMask.Backward(null) : AttentionMask.None(); // a single new token sees everything before it
         foreach (var block in _blocks)
-            x = block.Forward(x, null, cache, null, null);
+            x = block.Forward(x, mask, cache, null, null);
         cache.Advance(ids.shape[1]);
         return _finalNorm.Apply(x);
     }
@@ -80,20 +81,12 @@ public sealed class Gpt2 : LanguageModel
         }
 
         /// <summary><c>[B, T, C] -> [B, T, C]</c></summary>
-        public Tensor Forward(Tensor x, Tensor? mask, KeyValueCache? cache, ForwardTrace? trace, IDropout? dropout)
+        public Tensor Forward(Tensor x, AttentionMask mask, KeyValueCache? cache, ForwardTrace? trace, IDropout? dropout)
         {
-            var parts = _queryKeyValue.Apply(_attentionNorm.Apply(x)).chunk(3, 2); // [B, T, 3C] -> 3 · [B, T, C]
-            var query = Attention.SplitHeads(parts[0], _heads);
-            var key = Attention.SplitHeads(parts[1], _heads);
-            var value = Attention.SplitHeads(parts[2], _heads);
-            var causal = mask is null;
+            var (query, key, value) = Attention.Split(_queryKeyValue.Apply(_attentionNorm.Apply(x)), _heads);
             if (cache is not null)
-            {
-                causal = cache.Length == 0; // a single new token sees everything before it
                 (key, value) = cache.Extend(_index, key, value);
-            }
-
-            var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, causal, _factor, trace));
+            var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, _factor, trace));
             x = x.Plus(_attentionOutput.Apply(mixed).Drop(dropout));
             var wide = _activation.Apply(_up.Apply(_feedForwardNorm.Apply(x))); // [B, T, C] -> [B, T, F]
             return x.Plus(_down.Apply(wide).Drop(dropout));

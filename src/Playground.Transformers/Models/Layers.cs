@@ -46,11 +46,18 @@ internal static class Product
         return weight;
     }
 
-    /// <summary>x Wᵀ + b, or x W + b; in bfloat16, with a result of that type, while the weight has its copy for it.</summary>
+    /// <summary>x Wᵀ + b, or x W + b, for <c>[N, C]</c> or <c>[B, T, C]</c>; in bfloat16, with a result of that type, while the weight has its copy for it.</summary>
     public static Tensor Of(Tensor x, Weight weight, Weight? bias, bool transposed = false)
     {
         var (w, b) = weight.Low is { } low ? (low, bias?.Low) : (weight.Value, bias?.Value);
-        return nn.functional.linear(x.to(w.dtype), transposed ? w.t() : w, b!);
+        if (transposed)
+            w = w.t();
+        x = x.to(w.dtype);
+        var shape = x.shape;
+        if (shape.Length == 2)
+            return nn.functional.linear(x, w, b!);
+        // As one matrix, because the bias is part of the product then instead of a sum of its own after it.
+        return nn.functional.linear(x.reshape(-1, shape[^1]), w, b!).view(shape[0], shape[1], w.shape[0]);
     }
 }
 
