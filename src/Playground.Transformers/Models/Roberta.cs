@@ -41,8 +41,8 @@ public sealed class Roberta : LanguageModel
     private Tensor PositionsOf(Tensor ids)
     {
         var padding = Configuration.PositionOffset - 1;
-        var real = ids.ne(padding).to(ScalarType.Int64);
-        return real.cumsum(1) * real + padding;
+        var real = ids.Differs(padding).to(ScalarType.Int64);
+        return (real.cumsum(1) * real).Plus(padding);
     }
 
     public override Tensor Head(Tensor rows) => _head.Apply(rows);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Playground.Transformers.Models;
 using static TorchSharp.torch;
 
 namespace Playground.Transformers.Training;
@@ -61,12 +62,12 @@ internal sealed class AdamW : IDisposable
 
     private void StepPlainly(Tensor weights, Tensor gradients, Tensor first, Tensor second, int step, double rate, double decay, double divisor)
     {
-        var gradient = gradients / divisor;
-        weights.mul_(1 - (rate * decay));
-        first.mul_(options.Beta1).add_(gradient, alpha: 1 - options.Beta1);
-        second.mul_(options.Beta2).addcmul_(gradient, gradient, 1 - options.Beta2);
-        var spread = second.sqrt().div_(Math.Sqrt(1 - Math.Pow(options.Beta2, step))).add_(options.AdamEpsilon);
-        weights.addcdiv_(first, spread, -rate / (1 - Math.Pow(options.Beta1, step)));
+        var gradient = gradients.clone().Divide(divisor);
+        weights.Scale(1 - (rate * decay));
+        first.Scale(options.Beta1).Raise(gradient, 1 - options.Beta1);
+        second.Scale(options.Beta2).RaiseByProduct(gradient, gradient, 1 - options.Beta2);
+        var spread = second.sqrt().Divide(Math.Sqrt(1 - Math.Pow(options.Beta2, step))).Raise(options.AdamEpsilon);
+        weights.RaiseByQuotient(first, spread, -rate / (1 - Math.Pow(options.Beta1, step)));
     }
 
     private static jit.CompilationUnit? Compile()
