@@ -104,7 +104,8 @@ public sealed record CutSentenceRequest(string Text, string? CorpusId, IReadOnly
 /// <param name="ModelId">Null for a vocabulary of the corpus.</param>
 /// <param name="Kind">Null for a model.</param>
 /// <param name="Vocabulary">Number of ids.</param>
-public sealed record SentenceCut(string? ModelId, TokenizerKind? Kind, int Vocabulary, IReadOnlyList<CutPiece> Pieces);
+/// <param name="ByteLevel">Each letter of a piece stands for one byte of the text, as in GPT-2's vocabulary.</param>
+public sealed record SentenceCut(string? ModelId, TokenizerKind? Kind, int Vocabulary, IReadOnlyList<CutPiece> Pieces, bool ByteLevel = false);
 
 /// <summary>A sentence as a masked run would see it at several passes over its text.</summary>
 /// <param name="RunId">Whose vocabulary, and whose settings where <see cref="Settings"/> is null.</param>

@@ -59,7 +59,7 @@ public class AppearanceTests(PlaygroundFixture playground)
     private static string Opened(string path) => path switch
     {
         "/training" => ".tr-start-button",
-        "/corpora" => ".co-entry",
+        "/corpora" => ".pg-entry",
         _ when path.StartsWith("/corpora/", StringComparison.Ordinal) => ".co-cuts li",
         _ => "textarea.pg-sentence-field",
     };

@@ -61,6 +61,47 @@ public class MaskPageTests(PlaygroundFixture playground)
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task The_numbers_of_a_bar_stand_below_all_bars_and_the_keyboard_s_place_is_ringed()
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        var row = page.Bars().Nth(2);
+        await row.HoverAsync();
+        var (detail, last) = ((await row.Locator(".pg-detail").BoundingBoxAsync())!, (await page.Locator(".pg-rest-wide").BoundingBoxAsync())!);
+        Assert.True(detail.Y >= last.Y + last.Height - 1, $"The numbers stand at {detail.Y}, the last bar ends at {last.Y + last.Height}.");
+        await page.Sentence().FocusAsync();
+        foreach (var tag in new[] { "BUTTON", "A" })
+        {
+            await page.FocusNext(tag);
+            Assert.Equal("solid", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+        }
+
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_mask_in_small_letters_is_a_mask()
+    {
+        var page = await playground.Open("/");
+        await page.FreshBars();
+        await page.Sentence().FillAsync("The [mask] drinks milk.");
+        await Expect(page.Sentence()).ToHaveValueAsync("The [MASK] drinks milk.");
+        await page.FreshBars();
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_address_without_a_page_says_so_to_people_and_stays_bare_for_programs()
+    {
+        var page = await playground.Open("/nothing/here");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "There is no such page" })).ToBeVisibleAsync();
+        await page.CloseAsync();
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(playground.Server.Url, "/nothing/here"), TestContext.Current.CancellationToken);
+        Assert.Equal((System.Net.HttpStatusCode.NotFound, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

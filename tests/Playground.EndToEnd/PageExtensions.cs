@@ -15,6 +15,21 @@ internal static class PageExtensions
     /// <summary>The candidates' bars, best first.</summary>
     public static ILocator Bars(this IPage page) => page.Locator("ol.pg-rows button.pg-row");
 
+    /// <summary>Goes on with the Tab key to the next element of that tag.</summary>
+    public static async Task FocusNext(this IPage page, string tag)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("document.activeElement.tagName") == tag)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The Tab key reaches no {tag}.");
+    }
+
     /// <summary>Bars that answer what is asked now, not dimmed ones.</summary>
     public static async Task FreshBars(this IPage page)
     {

@@ -23,7 +23,10 @@ export function attach(field, words, server, options) {
 export function set(field, text, version) {
   const state = fields.get(field);
   if (!state || state.version !== version || field.value === text) return;
+  const [from, to] = [field.selectionStart, field.selectionEnd];
+  const sameLength = field.value.length === text.length; // only spelt otherwise: the caret stays where it is
   field.value = text;
+  if (sameLength) field.setSelectionRange(from, to);
   fit(field);
 }
 

@@ -26,6 +26,9 @@ public static class Figures
 
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>1 word, 2 words.</summary>
+    public static string Counted(long count, string one) => count == 1 ? $"1 {one}" : $"{Count(count)} {one}s";
+
     /// <summary>A length for css: 0–100 with enough digits for the narrowest bar.</summary>
     public static string Css(double percent) => Math.Clamp(percent, 0, 100).ToString("0.###", CultureInfo.InvariantCulture);
 
@@ -36,6 +39,9 @@ public static class Figures
         var word = Visible(text);
         return candidate.Token.StartsWith("##", StringComparison.Ordinal) ? "…" + word : word;
     }
+
+    /// <summary>The piece that stands for whatever the vocabulary does not hold.</summary>
+    public static bool IsUnknown(Candidate candidate) => candidate.Token is "[UNK]" or "<unk>";
 
     /// <summary>Text without its outer spaces; if nothing else is there, signs that stand for them.</summary>
     public static string Visible(string text)

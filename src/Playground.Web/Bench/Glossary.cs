@@ -31,7 +31,7 @@ public static class Glossary
         ["span"] = "Several words in a row that are hidden together.",
         ["corpus"] = "The text a model learns from.",
         ["loss"] = "How surprised the model is by the right answers, on average: 0 would be never surprised. Training makes it fall.",
-        ["perplexity"] = "Among how many equally likely words the model hesitates, on average. 1 would be always sure.",
+        ["perplexity"] = "Among how many equally likely pieces of text the model hesitates, on average. 1 would be always sure.",
         ["accuracy"] = "How often the model's first guess is right.",
         ["learning rate"] = "How big a step the model takes when it corrects itself: too small is slow, too big breaks what it knew.",
         ["warm-up"] = "The first steps, where the learning rate climbs from zero so that nothing breaks at the start.",

@@ -64,6 +64,13 @@ public sealed class ModelList : IDisposable
         _worker.RunChanged -= Update;
     }
 
+    /// <summary>Runs' models last, the newest of them first: that is the one its owner looks for.</summary>
+    private List<ModelDescription> Ordered(IReadOnlyList<ModelDescription> models)
+    {
+        var begun = _runs.ToDictionary(r => r.ModelId, r => r.Created);
+        return [.. models.OrderBy(m => m.Source == "run").ThenByDescending(m => m.Source == "run" ? begun.GetValueOrDefault(m.Id) : default)];
+    }
+
     private static (string Model, int Step)? Moment(string? id) =>
         id?.LastIndexOf('@') is > 0 and var at && int.TryParse(id.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? (id[..at], step) : null;
 
@@ -77,7 +84,8 @@ public sealed class ModelList : IDisposable
         try
         {
             var (models, runs) = (_worker.GetModels(), _worker.GetRuns());
-            (Models, _runs, Refusal) = (await models, await runs, null);
+            _runs = await runs;
+            (Models, Refusal) = (Ordered(await models), null);
         }
         catch (WorkerRefusedException e)
         {

@@ -8,7 +8,7 @@ public sealed record ChartMetric(string Key, string Name, string Explanation)
     public static IReadOnlyList<ChartMetric> All { get; } =
     [
         new("loss", "Loss", "How surprised the model is by the right word. Lower is better."),
-        new("perplexity", "Perplexity", "Among how many equally likely words the model hesitates."),
+        new("perplexity", "Perplexity", "Among how many equally likely pieces of text the model hesitates."),
         new("accuracy", "Accuracy", "How often its first guess is the right word."),
         new("learningRate", "Learning rate", "How large a step each correction takes."),
         new("gradientNorm", "Gradient norm", "How strongly the model wants to change itself."),

@@ -35,6 +35,6 @@ internal static class CorpusWords
     };
 
     /// <summary>A published piece as people read it: the space before a word and the end of a line are visible.</summary>
-    public static string Readable(string piece) =>
-        piece.Replace('Ġ', '␣').Replace('Ċ', '⏎').Replace(' ', '␣').Replace('\n', '⏎').Replace('\t', '⇥');
+    public static string Readable(string piece, bool byteLevel) =>
+        (byteLevel ? BytePieces.Read(piece) : piece).Replace(' ', '␣').Replace('\n', '⏎').Replace('\t', '⇥');
 }

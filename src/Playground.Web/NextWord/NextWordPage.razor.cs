@@ -51,6 +51,12 @@ public sealed partial class NextWordPage
     private void Type(string text)
     {
         Bench.Prompt = text;
+        if (_generation is { IsRunning: false } old && (old.Tokens.Count == 0 || !text.StartsWith(old.Text, StringComparison.Ordinal)))
+        {
+            old.Dispose(); // what it wrote, or why it did not, is no longer about this text
+            _generation = null;
+        }
+
         Ask();
     }
 

@@ -11,6 +11,7 @@ namespace Playground.Worker.Corpora;
 public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusStore store)
 {
     private const int LongestName = 80;
+    private const int FirstWords = 40; // characters
     private readonly Dictionary<string, IBundledCorpus> bundled = bundled.ToDictionary(corpus => corpus.Id);
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> bundledLines = new();
     private readonly ConcurrentDictionary<string, CorpusSummary> bundledSummaries = new();
@@ -65,7 +66,8 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     /// <summary>SHA-256 of the user's text as it was given; of a bundled corpus, of its lines, each with a line feed.</summary>
     public string Hash(string id) => CorpusText.Hash(OwnText(id) ?? CorpusText.OfLines(Lines(id)));
 
-    /// <summary>Stores a text. Refuses an empty or too large one with a sentence.</summary>
+    /// <summary>Stores a text, once however often it is brought. Refuses an empty or too large one with a sentence.</summary>
+    /// <param name="name">Empty: the text's first words.</param>
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>
     public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation)
     {
@@ -76,8 +78,14 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
             throw new PlaygroundException("The text is empty; there is nothing to train on.");
         }
 
-        var shortened = string.IsNullOrWhiteSpace(name) ? $"{source} text" : name.Trim();
+        var shortened = string.IsNullOrWhiteSpace(name) ? CorpusText.Beginning(lines[0], FirstWords) : name.Trim();
         var summary = CorpusText.Summarise(CorpusStore.NewId(), shortened[..Math.Min(shortened.Length, LongestName)], source, "the user's own", lines);
+        var same = store.ReadAll().FirstOrDefault(known => known with { Id = summary.Id, Sample = summary.Sample } == summary && store.ReadText(known) == text);
+        if (same is not null)
+        {
+            return same;
+        }
+
         await store.Add(summary, text, cancellation);
         return summary;
     }

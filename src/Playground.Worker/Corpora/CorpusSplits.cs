@@ -34,18 +34,45 @@ internal static class CorpusSplits
             Sample(lines, starts, aside, line => split.Holds(starts[line])));
     }
 
-    /// <summary>A line from the middle of each of a few stretches.</summary>
+    /// <summary>A line from the middle of each of a few stretches; a part of one where lines are longer than stretches, as in a text without line breaks.</summary>
     private static List<string> Sample(IReadOnlyList<string> lines, int[] starts, IReadOnlyList<(double Start, double End)> stretches, Func<int, bool> isOnThisSide)
     {
-        var chosen = new SortedSet<int>();
+        var chosen = new SortedDictionary<int, string>(); // by place in the text
         foreach (var i in Enumerable.Range(0, stretches.Count > 0 ? SampleLines : 0).Select(i => i * (stretches.Count - 1) / (SampleLines - 1)).Distinct())
         {
-            var middle = (int)((stretches[i].Start + stretches[i].End) / 2 * starts[^1]);
-            var line = Array.BinarySearch(starts, middle);
+            var (from, to) = ((int)(stretches[i].Start * starts[^1]), (int)(stretches[i].End * starts[^1]));
+            var line = Array.BinarySearch(starts, (from + to) / 2);
             line = line < 0 ? ~line - 1 : line;
-            chosen.UnionWith(Enumerable.Range(line, 3).Where(l => l < lines.Count && lines[l].Length > 0 && isOnThisSide(l)).Take(stretches.Count < SampleLines ? 2 : 1));
+            var whole = Enumerable.Range(line, 3).Where(l => l < lines.Count && lines[l].Length > 0 && isOnThisSide(l)).Take(stretches.Count < SampleLines ? 2 : 1).ToList();
+            foreach (var l in whole)
+            {
+                chosen[starts[l]] = lines[l].Length > SampleCharacters ? lines[l][..SampleCharacters] : lines[l];
+            }
+
+            if (whole.Count == 0 && line < lines.Count && Words(lines[line], from - starts[line], to - starts[line]) is { Length: > 0 } part)
+            {
+                chosen[from] = part;
+            }
         }
 
-        return [.. chosen.Select(line => lines[line].Length > SampleCharacters ? lines[line][..SampleCharacters] : lines[line])];
+        return [.. chosen.Values];
+    }
+
+    /// <summary>The whole words of a line between two places.</summary>
+    private static string Words(string line, int from, int to)
+    {
+        from = Math.Clamp(from, 0, line.Length);
+        to = Math.Clamp(Math.Min(to, from + SampleCharacters), from, line.Length);
+        while (from > 0 && from < to && line[from - 1] != ' ')
+        {
+            from++;
+        }
+
+        while (to < line.Length && to > from && line[to] != ' ')
+        {
+            to--;
+        }
+
+        return line[from..to].Trim();
     }
 }

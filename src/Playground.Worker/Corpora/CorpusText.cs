@@ -74,6 +74,19 @@ public static class CorpusText
         licence,
         [.. lines.Take(SampleLines).Select(line => line.Length > SampleCharacters ? line[..SampleCharacters] : line)]);
 
+    /// <summary>The first words of a line, in quotation marks, up to about so many characters.</summary>
+    public static string Beginning(string line, int characters)
+    {
+        if (line.Length <= characters)
+        {
+            return $"“{line}”";
+        }
+
+        var end = line.LastIndexOf(' ', characters);
+        end = end > 0 ? end : char.IsHighSurrogate(line[characters - 1]) ? characters - 1 : characters;
+        return $"“{line[..end]} …”";
+    }
+
     /// <summary>Lines as one text, each with a line feed.</summary>
     public static string OfLines(IReadOnlyList<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 

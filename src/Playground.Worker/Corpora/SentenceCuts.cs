@@ -20,13 +20,13 @@ public sealed class SentenceCuts(Vocabularies vocabularies, IModelHost models)
         foreach (var kind in kinds)
         {
             var tokenizer = await vocabularies.Get(new VocabularyKey(request.CorpusId!, kind, ObjectiveOf(kind), request.Size), cancellation);
-            cuts.Add(new SentenceCut(null, kind, tokenizer.VocabularySize, Cut(tokenizer, request.Text)));
+            cuts.Add(new SentenceCut(null, kind, tokenizer.VocabularySize, Cut(tokenizer, request.Text), kind == TokenizerKind.ByteLevelBpe));
         }
 
         foreach (var id in ids)
         {
             var tokenizer = await models.OpenTokenizer(id, cancellation);
-            cuts.Add(new SentenceCut(id, null, tokenizer.VocabularySize, Cut(tokenizer, request.Text)));
+            cuts.Add(new SentenceCut(id, null, tokenizer.VocabularySize, Cut(tokenizer, request.Text), SpellsBytes(tokenizer)));
         }
 
         return cuts;
@@ -34,6 +34,9 @@ public sealed class SentenceCuts(Vocabularies vocabularies, IModelHost models)
 
     public static IReadOnlyList<CutPiece> Cut(Tokenizer tokenizer, string sentence) =>
         [.. tokenizer.Encode(sentence, addSpecialTokens: false).Select(token => new CutPiece(token.Id, token.Piece, token.Start, token.End, token.Id == tokenizer.Special.Unknown && tokenizer.Special.Unknown != tokenizer.Special.End))];
+
+    /// <summary>Only a vocabulary of bytes has the letters that stand for a space and a line's end there.</summary>
+    private static bool SpellsBytes(Tokenizer tokenizer) => tokenizer.IdOf("Ġ") is not null && tokenizer.IdOf("Ċ") is not null;
 
     /// <summary>Each kind as the models have it that it is known from.</summary>
     public static Objective ObjectiveOf(TokenizerKind kind) => kind == TokenizerKind.WordPiece ? Objective.Masked : Objective.Causal;

@@ -178,7 +178,15 @@ public sealed partial class Run
 
     private RunSummary SaveAndSum()
     {
-        Guard(journal!.Save);
+        Guard(() =>
+        {
+            if (session!.Step > 0)
+            {
+                journal!.Show(); // the run stands still: what is shown beside its numbers is of the same step
+            }
+
+            journal!.Save();
+        });
         return State.Summary;
     }
 
@@ -189,8 +197,8 @@ public sealed partial class Run
             if (!session!.IsDone)
             {
                 journal!.Add(session.RunStep());
+                journal.Show();
                 journal.Flush();
-                AnswerProbe();
                 stepsDone = session.Step;
             }
 

@@ -42,8 +42,7 @@ public sealed class RunJournal
         snapshots.Take();
         if (services.Time.GetElapsedTime(lastShow) >= ShowEvery)
         {
-            lastShow = services.Time.GetTimestamp();
-            run.State.Show(Preview(), run.Probe.Answer(session));
+            Show();
         }
 
         if (services.Time.GetElapsedTime(lastWrite) >= WriteEvery)
@@ -55,6 +54,14 @@ public sealed class RunJournal
         {
             Save();
         }
+    }
+
+    /// <summary>The batch of the newest step, and what the model answers after it.</summary>
+    public void Show()
+    {
+        lastShow = services.Time.GetTimestamp();
+        var hasStepped = session.PreviewBatch(1).Count > 0; // not yet, when it has just come back from its checkpoint
+        run.State.Show(hasStepped ? Preview() : null, run.Probe.Answer(session));
     }
 
     /// <summary>Keeps the weights of this moment: the run begins, goes on or ends here.</summary>

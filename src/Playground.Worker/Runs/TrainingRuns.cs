@@ -109,7 +109,8 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             services.Runs.Insert(stored);
             run = new Run(
                 new RunSummary(
-                    stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, services.Points.Latest(stored.Id), null),
+                    stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, services.Points.Latest(stored.Id), null,
+                    ValidationLoss: services.Points.LatestValidationLoss(stored.Id)),
                 services,
                 null,
                 Changed);

@@ -48,6 +48,9 @@ public sealed class RunImport(TrainingRuns runs, PointStore points, CorpusLibrar
             recipe = recipe with { CorpusId = corpus.Id, CorpusText = null };
         }
 
+        // Brought back to where it came from, it would be a second one of that name.
+        const string Again = ", brought in";
+        var name = runs.List().Any(known => known.Name == run.Name) ? $"{run.Name[..Math.Min(run.Name.Length, Limits.RunNameCharacters - Again.Length)]}{Again}" : run.Name;
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
         {
@@ -58,7 +61,7 @@ public sealed class RunImport(TrainingRuns runs, PointStore points, CorpusLibrar
         try
         {
             points.Append(id, run.Points);
-            return runs.Adopt(new StoredRun(id, run.Name, time.GetUtcNow(), recipe with { Name = run.Name }, run.Status, run.Message, run.Points.Count));
+            return runs.Adopt(new StoredRun(id, name, time.GetUtcNow(), recipe with { Name = name }, run.Status, run.Message, run.Points.Count));
         }
         catch
         {

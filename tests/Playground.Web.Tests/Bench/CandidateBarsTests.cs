@@ -23,6 +23,13 @@ public class CandidateBarsTests : PageTest
     }
 
     [Fact]
+    public void A_hidden_word_that_the_vocabulary_lacks_is_not_given_the_rank_of_the_unknown()
+    {
+        var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, new Candidate(100, "[UNK]", "[UNK]", 1e-6, -9, 5_975)));
+        Assert.Equal("your word is not in its vocabulary", bars.Find(".pg-row-badge").TextContent);
+    }
+
+    [Fact]
     public void New_numbers_for_the_same_words_send_the_browser_no_button_anew()
     {
         var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, Hidden));

@@ -71,6 +71,16 @@ public class SentenceEditorTests : PageTest
     }
 
     [Fact]
+    public async Task A_mask_in_small_letters_is_taken_as_the_model_spells_it()
+    {
+        var editor = Editor();
+        await Type(editor, "The [mask] sat.");
+        Assert.Equal("The [MASK] sat.", _text);
+        await Type(editor, "A <mask> and a [masked] word.", version: 2);
+        Assert.Equal("A [MASK] and a [masked] word.", _text);
+    }
+
+    [Fact]
     public async Task What_was_typed_is_not_sent_back_to_the_browser()
     {
         var editor = Editor();

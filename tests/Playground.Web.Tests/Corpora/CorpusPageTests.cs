@@ -20,7 +20,7 @@ public sealed class CorpusPageTests : PageTest
     public CorpusPageTests()
     {
         Worker.OnCorpusReport = _ => Task.FromResult(Report);
-        Worker.OnCutSentence = r => Task.FromResult<IReadOnlyList<SentenceCut>>([.. r.Kinds.Select(kind => new SentenceCut(null, kind, 200, [new(1, "Ġking", 0, 5, false)]))]);
+        Worker.OnCutSentence = r => Task.FromResult<IReadOnlyList<SentenceCut>>([.. r.Kinds.Select(kind => new SentenceCut(null, kind, 200, [new(1, "Ġking", 0, 5, false)], ByteLevel: true))]);
     }
 
     [Fact]

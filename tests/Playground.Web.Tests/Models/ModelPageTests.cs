@@ -33,8 +33,19 @@ public class ModelPageTests : PageTest
     }
 
     [Fact]
-    public void An_unknown_model_is_refused_with_the_workers_sentence() =>
-        Assert.Equal("Model gone does not exist", Open("gone").Find(".pg-lead").TextContent);
+    public void An_unknown_model_is_refused_with_the_workers_sentence_and_a_way_on()
+    {
+        var page = Open("gone");
+        Assert.Equal("Model gone does not exist", page.Find(".pg-lead").TextContent);
+        Assert.NotNull(page.Find("a[href='/models']"));
+    }
+
+    [Fact]
+    public void Long_numbers_of_the_card_are_written_as_everywhere_else()
+    {
+        Worker.Details["starter/bert"] = new(FakeWorker.Bert, [new("Text", "800000 lines, sha 5661681abc, 0.000012345, step 9999")], [], null);
+        Assert.EndsWith("800,000 lines, sha 5661681abc, 0.000012345, step 9999", Open("starter/bert").FindAll(".md-facts div")[^1].TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_picker_links_to_the_chosen_models_page() =>

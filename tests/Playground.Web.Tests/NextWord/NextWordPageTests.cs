@@ -131,6 +131,17 @@ public class NextWordPageTests : PageTest
         Assert.Empty(Worker.GenerationsAsked);
     }
 
+    [Fact]
+    public async Task What_was_written_for_one_text_does_not_stand_under_another()
+    {
+        Worker.OnGenerate = (_, _) => throw new WorkerRefusedException("The text is empty; write a sentence first.");
+        var page = Open();
+        await page.InvokeAsync(() => Button(page, "Generate").ClickAsync(new MouseEventArgs()));
+        page.WaitForAssertion(() => Assert.Contains("The text is empty", page.Markup, StringComparison.Ordinal));
+        await Type(page, "I like");
+        Assert.DoesNotContain("The text is empty", page.Markup, StringComparison.Ordinal);
+    }
+
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<NextWordPage> page, string text) =>
         page.FindAll("button").First(b => b.TextContent.Trim() == text);
 

@@ -57,6 +57,16 @@ public sealed class SteeringPanelTests : BunitContext
     }
 
     [Fact]
+    public void What_was_said_about_the_next_steps_goes_with_the_last_one()
+    {
+        var panel = Open(A.Run());
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.Equal("The next step takes it.", panel.Find("[role=status]").TextContent);
+        panel.Render(p => p.Add(s => s.Run, A.Run(RunStatus.Completed)));
+        Assert.Equal("", panel.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
     public void What_the_worker_refuses_is_a_sentence()
     {
         var panel = Open(A.Run());

@@ -71,6 +71,31 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task Of_a_text_without_line_breaks_parts_are_shown_on_either_side()
+    {
+        var words = Enumerable.Range(0, 900).Select(i => $"word{i:000}").ToArray();
+        var corpus = await Library.Add("One line", "pasted", string.Join(' ', words), Cancellation);
+        var split = await shared.Worker.Service<CorpusReports>().Split(corpus.Id, 0.1, Cancellation);
+        Assert.NotEmpty(split.ValidationSample);
+        Assert.NotEmpty(split.TrainingSample);
+        var aside = split.ValidationSample.SelectMany(part => part.Split(' ')).ToArray();
+        Assert.All(aside, word => Assert.Contains(word, words)); // whole words
+        Assert.All(aside, word => Assert.Contains(split.Aside, s => IsIn(s, Array.IndexOf(words, word) / 900.0)));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_brought_twice_is_kept_once_and_without_a_name_is_called_by_its_first_words()
+    {
+        const string text = "The cow that ate the moon was very big and very round.\nIt slept.";
+        var first = await Library.Add("", "pasted", text, Cancellation);
+        var again = await Library.Add(null, "pasted", text, Cancellation);
+        var another = await Library.Add(null, "pasted", text + " It woke.", Cancellation);
+        Assert.Equal("“The cow that ate the moon was very big …”", first.Name);
+        Assert.Equal(first.Id, again.Id);
+        Assert.NotEqual(first.Id, another.Id);
+    }
+
+    [Fact]
     public async Task Merges_come_as_they_are_learnt_none_missing_and_the_sentence_gets_shorter()
     {
         var corpus = await Library.Add("Merged", "pasted", TinyRecipe.Corpus, Cancellation);

@@ -91,6 +91,8 @@ public sealed class RunTests(SharedWorker shared) : IClassFixture<SharedWorker>
         Assert.Equal("cat", first.Probe!.Mask!.Masks.Single().Truth!.Text);
 
         var paused = await hub.InvokeAsync<RunSummary>("PauseRun", run.Id, Cancellation);
+        var still = await Activity(hub, run.Id, activity => activity.Batch is not null);
+        Assert.Equal((paused.Step, paused.Step), (still.Batch!.Step, still.Probe!.Step)); // all of the step at which it stands
         await hub.InvokeAsync("SetProbe", run.Id, new ProbeRequest("the dog sat .", [new TextSpan(4, 7)]), Cancellation);
         var asked = await Activity(hub, run.Id, activity => activity.Probe?.Mask?.Masks[0].Truth?.Text == "dog");
         Assert.Equal(paused.Step, asked.Probe!.Step);

@@ -77,6 +77,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
         Assert.Equal(("There and back", RunStatus.Completed, 20), (imported.Name, imported.Status, imported.Step));
+        Assert.NotNull(imported.ValidationLoss);
         Assert.Equal(
             await shared.Worker.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points", Cancellation),
             await elsewhere.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{imported.Id}/points", Cancellation));
@@ -105,6 +106,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
         Assert.Equal(RunStatus.Stopped, imported.Status);
         Assert.True(imported.Step >= 10);
+        Assert.Equal($"{run.Name}, brought in", imported.Name); // the first one is still here
         Assert.Equal($"Brought in from a zip, as it was at step {imported.Step} of 100000.", imported.Message);
     }
 

@@ -13,7 +13,7 @@ export function formatValue(metric, value) {
   if (metric === "accuracy") return `${(value * 100).toFixed(1)} %`;
   if (value === 0) return "0";
   const size = Math.abs(value);
-  if (size < 0.001 || size >= 1e6) return value.toExponential(1);
+  if (size < 0.0001 || size >= 1e6) return value.toExponential(1);
   return value.toLocaleString("en", { maximumSignificantDigits: size >= 100 ? 4 : 3 });
 }
 
