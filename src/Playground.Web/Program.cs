@@ -16,10 +16,7 @@ builder.Services.AddShell();
 builder.Services.AddBench();
 
 var app = builder.Build();
-// A person who asks for a page that is not there gets one that says so; programs get the bare answer.
-app.UseWhen(
-    context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
-    people => people.UseStatusCodePagesWithReExecute("/not-found"));
+app.UseNotFoundPage();
 app.UseAntiforgery();
 app.MapAssets();
 app.MapWorker();

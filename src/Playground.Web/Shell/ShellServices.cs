@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Playground.Web.Shell;
 
 public static class ShellServices
@@ -12,5 +14,21 @@ public static class ShellServices
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = Contracts.Limits.HubMessageBytes);
         return services;
+    }
+
+    /// <summary>A person who asks for a page that is not there gets one that says so; programs get the bare answer.</summary>
+    public static void UseNotFoundPage(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.Use((context, next) =>
+        {
+            var isPerson = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+            if (!isPerson && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
+
+            return next(context);
+        });
     }
 }
