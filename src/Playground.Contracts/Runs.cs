@@ -68,6 +68,10 @@ public sealed record RunRecipe
     /// <summary>Null: WordPiece for masked models, byte-level BPE for causal ones.</summary>
     public TokenizerKind? Tokenizer { get; init; }
 
+    /// <summary>The kind of vocabulary that <see cref="Tokenizer"/> comes to.</summary>
+    [JsonIgnore]
+    public TokenizerKind Pieces => Tokenizer ?? (Objective is Objective.Masked ? TokenizerKind.WordPiece : TokenizerKind.ByteLevelBpe);
+
     /// <summary>Null: what the family was published with: exact GELU in masked models, the one by tanh in causal ones.</summary>
     public ActivationFunction? Activation { get; init; }
 

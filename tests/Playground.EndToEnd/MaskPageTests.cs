@@ -87,6 +87,8 @@ public class MaskPageTests(PlaygroundFixture playground)
         await page.FreshBars();
         await page.Sentence().FillAsync("The [mask] drinks milk.");
         await Expect(page.Sentence()).ToHaveValueAsync("The [MASK] drinks milk.");
+        await page.Sentence().FillAsync("The [Mask] drinks milk."); // spelt right, it is what the page had
+        await Expect(page.Sentence()).ToHaveValueAsync("The [MASK] drinks milk.");
         await page.FreshBars();
         await page.CloseAsync();
     }

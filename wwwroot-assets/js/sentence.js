@@ -24,9 +24,9 @@ export function set(field, text, version) {
   const state = fields.get(field);
   if (!state || state.version !== version || field.value === text) return;
   const [from, to] = [field.selectionStart, field.selectionEnd];
-  const sameLength = field.value.length === text.length; // only spelt otherwise: the caret stays where it is
+  const keepsCaret = field.value.length === text.length && document.activeElement === field; // as when only a mask is spelt otherwise
   field.value = text;
-  if (sameLength) field.setSelectionRange(from, to);
+  if (keepsCaret) field.setSelectionRange(from, to);
   fit(field);
 }
 

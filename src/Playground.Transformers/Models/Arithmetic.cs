@@ -21,25 +21,25 @@ internal static class Arithmetic
 
     public static Tensor Times(this Tensor a, double factor) => With(factor.ToScalar(), n => a.mul(n));
 
-    public static Tensor Differs(this Tensor a, long number) => With(number.ToScalar(), n => a.ne(n));
+    public static Tensor NotEqual(this Tensor a, long number) => With(number.ToScalar(), n => a.ne(n));
 
     /// <summary>a ← a · factor</summary>
-    public static Tensor Scale(this Tensor a, double factor) => With(factor.ToScalar(), n => a.mul_(n));
+    public static Tensor MultiplyInPlace(this Tensor a, double factor) => With(factor.ToScalar(), n => a.mul_(n));
 
     /// <summary>a ← a / divisor</summary>
-    public static Tensor Divide(this Tensor a, double divisor) => With(divisor.ToScalar(), n => a.div_(n));
+    public static Tensor DivideInPlace(this Tensor a, double divisor) => With(divisor.ToScalar(), n => a.div_(n));
 
     /// <summary>a ← a + number</summary>
-    public static Tensor Raise(this Tensor a, double number) => With(number.ToScalar(), n => a.add_(n, One));
+    public static Tensor AddInPlace(this Tensor a, double number) => With(number.ToScalar(), n => a.add_(n, One));
 
     /// <summary>a ← a + factor · b</summary>
-    public static Tensor Raise(this Tensor a, Tensor b, double factor) => With(factor.ToScalar(), n => a.add_(b, n));
+    public static Tensor AddInPlace(this Tensor a, Tensor b, double factor) => With(factor.ToScalar(), n => a.add_(b, n));
 
     /// <summary>a ← a + factor · b · c</summary>
-    public static Tensor RaiseByProduct(this Tensor a, Tensor b, Tensor c, double factor) => With(factor.ToScalar(), n => a.addcmul_(b, c, n));
+    public static Tensor AddProductInPlace(this Tensor a, Tensor b, Tensor c, double factor) => With(factor.ToScalar(), n => a.addcmul_(b, c, n));
 
     /// <summary>a ← a + factor · b / c</summary>
-    public static Tensor RaiseByQuotient(this Tensor a, Tensor b, Tensor c, double factor) => With(factor.ToScalar(), n => a.addcdiv_(b, c, n));
+    public static Tensor AddQuotientInPlace(this Tensor a, Tensor b, Tensor c, double factor) => With(factor.ToScalar(), n => a.addcdiv_(b, c, n));
 
     /// <summary>Minus infinity wherever the mask is true.</summary>
     public static Tensor FillNever(this Tensor a, Tensor mask) => a.masked_fill(mask, Never);

@@ -41,7 +41,7 @@ public sealed class Roberta : LanguageModel
     private Tensor PositionsOf(Tensor ids)
     {
         var padding = Configuration.PositionOffset - 1;
-        var real = ids.Differs(padding).to(ScalarType.Int64);
+        var real = ids.NotEqual(padding).to(ScalarType.Int64);
         return (real.cumsum(1) * real).Plus(padding);
     }
 

@@ -62,12 +62,12 @@ internal sealed class AdamW : IDisposable
 
     private void StepPlainly(Tensor weights, Tensor gradients, Tensor first, Tensor second, int step, double rate, double decay, double divisor)
     {
-        var gradient = gradients.clone().Divide(divisor);
-        weights.Scale(1 - (rate * decay));
-        first.Scale(options.Beta1).Raise(gradient, 1 - options.Beta1);
-        second.Scale(options.Beta2).RaiseByProduct(gradient, gradient, 1 - options.Beta2);
-        var spread = second.sqrt().Divide(Math.Sqrt(1 - Math.Pow(options.Beta2, step))).Raise(options.AdamEpsilon);
-        weights.RaiseByQuotient(first, spread, -rate / (1 - Math.Pow(options.Beta1, step)));
+        var gradient = gradients.clone().DivideInPlace(divisor);
+        weights.MultiplyInPlace(1 - (rate * decay));
+        first.MultiplyInPlace(options.Beta1).AddInPlace(gradient, 1 - options.Beta1);
+        second.MultiplyInPlace(options.Beta2).AddProductInPlace(gradient, gradient, 1 - options.Beta2);
+        var spread = second.sqrt().DivideInPlace(Math.Sqrt(1 - Math.Pow(options.Beta2, step))).AddInPlace(options.AdamEpsilon);
+        weights.AddQuotientInPlace(first, spread, -rate / (1 - Math.Pow(options.Beta1, step)));
     }
 
     private static jit.CompilationUnit? Compile()

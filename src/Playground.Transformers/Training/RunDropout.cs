@@ -12,7 +12,7 @@ internal sealed class RunDropout(double rate, ulong seed) : IDropout, IDisposabl
     public void Begin(int step) =>
         generator.manual_seed((long)(new CounterRandom(seed, RandomPurpose.Dropout, (ulong)step).Next() >> 1));
 
-    public Tensor Apply(Tensor x) => x * empty_like(x).bernoulli_(1 - rate, generator).Divide(1 - rate);
+    public Tensor Apply(Tensor x) => x * empty_like(x).bernoulli_(1 - rate, generator).DivideInPlace(1 - rate);
 
     public void Dispose() => generator.Dispose();
 }

@@ -18,7 +18,7 @@ public static class RecipeDifferences
         ("", r => string.Create(CultureInfo.InvariantCulture, $"{r.Steps:N0} steps")),
         ("context", r => Count(r.ContextLength)),
         ("vocabulary", r => string.Create(CultureInfo.InvariantCulture, $"{r.Vocabulary:N0}")),
-        ("pieces", r => TokenizerOf(r) switch { TokenizerKind.WordPiece => "WordPiece", TokenizerKind.Characters => "characters", _ => "byte-level BPE" }),
+        ("pieces", r => r.Pieces switch { TokenizerKind.WordPiece => "WordPiece", TokenizerKind.Characters => "characters", _ => "byte-level BPE" }),
         ("hidden", r => Masked(r, $"{Number(r.MaskRatio * 100)} %")),
         ("unit", r => Masked(r, MaskingDraft.WordOf(r.MaskUnit) + (r.MaskUnit is MaskingUnit.Span ? $" of {Number(r.MeanSpanLength)}" : ""))),
         ("mask/random/kept", r => Masked(r, $"{Number(r.MaskShare * 100)}/{Number(r.RandomShare * 100)}/{Number(Math.Max(0, 1 - r.MaskShare - r.RandomShare) * 100)}")),
@@ -57,7 +57,6 @@ public static class RecipeDifferences
     /// <summary>Whether two recipes train the same way; their names and probes do not matter.</summary>
     public static bool Same(RunRecipe one, RunRecipe other) => Settings.All(s => s.Value(one) == s.Value(other));
 
-    private static TokenizerKind TokenizerOf(RunRecipe r) => r.Tokenizer ?? (r.Objective is Objective.Masked ? TokenizerKind.WordPiece : TokenizerKind.ByteLevelBpe);
 
     private static ActivationFunction ActivationOf(RunRecipe r) => r.Activation ?? (r.Objective is Objective.Masked ? ActivationFunction.Gelu : ActivationFunction.GeluTanh);
 

@@ -135,7 +135,7 @@ public static class TrainCommand
             throw new UnknownCorpusException(recipe.CorpusId!);
         }
 
-        IReadOnlyList<string> lines = bundled is null ? CorpusText.LinesFor(Preparation.TokenizerOf(recipe), recipe.CorpusText!) : [.. bundled.Lines(command.CorpusSeed, command.CorpusLines)];
+        IReadOnlyList<string> lines = bundled is null ? CorpusText.LinesFor(recipe.Pieces, recipe.CorpusText!) : [.. bundled.Lines(command.CorpusSeed, command.CorpusLines)];
         var summary = CorpusText.Summarise(bundled?.Id ?? "own", bundled?.Name ?? "own text", bundled is null ? "pasted" : "bundled", bundled?.Licence ?? "the user's own", lines);
         RecipeRules.CheckCorpus(summary);
         return (summary, lines);

@@ -8,7 +8,7 @@ using Playground.Worker.Storage;
 namespace Playground.Worker.Corpora;
 
 /// <summary>All texts to train on: bundled, pasted and uploaded.</summary>
-public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusStore store)
+public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusStore store) : IDisposable
 {
     private const int LongestName = 80;
     private const int FirstWords = 40; // characters
@@ -16,6 +16,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> bundledLines = new();
     private readonly ConcurrentDictionary<string, CorpusSummary> bundledSummaries = new();
     private readonly ConcurrentDictionary<string, string> bundledVersions = new();
+    private readonly SemaphoreSlim adding = new(1);
 
     public IReadOnlyList<CorpusSummary> List() => [.. bundled.Keys.Select(SummaryOfBundled), .. store.ReadAll()];
 
@@ -66,7 +67,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     /// <summary>SHA-256 of the user's text as it was given; of a bundled corpus, of its lines, each with a line feed.</summary>
     public string Hash(string id) => CorpusText.Hash(OwnText(id) ?? CorpusText.OfLines(Lines(id)));
 
-    /// <summary>Stores a text, once however often it is brought. Refuses an empty or too large one with a sentence.</summary>
+    /// <summary>Stores a text; one that is there already, and is given no name of its own, only once. Refuses an empty or too large one with a sentence.</summary>
     /// <param name="name">Empty: the text's first words.</param>
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>
     public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation)
@@ -80,15 +81,42 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
 
         var shortened = string.IsNullOrWhiteSpace(name) ? CorpusText.Beginning(lines[0], FirstWords) : name.Trim();
         var summary = CorpusText.Summarise(CorpusStore.NewId(), shortened[..Math.Min(shortened.Length, LongestName)], source, "the user's own", lines);
-        var same = store.ReadAll().FirstOrDefault(known => known with { Id = summary.Id, Sample = summary.Sample } == summary && store.ReadText(known) == text);
-        if (same is not null)
+        await adding.WaitAsync(cancellation);
+        try
         {
-            return same;
-        }
+            // A whole class may bring the same text. One that is given a name of its own is wanted under it.
+            if (Same(summary, text) is { } same && (string.IsNullOrWhiteSpace(name) || same.Name == summary.Name))
+            {
+                return same;
+            }
 
-        await store.Add(summary, text, cancellation);
-        return summary;
+            await store.Add(summary, text, cancellation);
+            return summary;
+        }
+        finally
+        {
+            adding.Release();
+        }
     }
+
+    /// <summary>A text of the user's own that is this one, letter by letter.</summary>
+    private CorpusSummary? Same(CorpusSummary summary, string text) => store.ReadAll().FirstOrDefault(known =>
+        (known.Characters, known.Words, known.Lines) == (summary.Characters, summary.Words, summary.Lines) && TextOrNull(known) == text);
+
+    /// <summary>Null when it is deleted at this very moment.</summary>
+    private string? TextOrNull(CorpusSummary corpus)
+    {
+        try
+        {
+            return store.ReadText(corpus);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => adding.Dispose();
 
     private CorpusSummary SummaryOfBundled(string id) => bundledSummaries.GetOrAdd(id, _ =>
         CorpusText.Summarise(id, bundled[id].Name, "bundled", bundled[id].Licence, LinesOfBundled(id)));

@@ -35,8 +35,8 @@ public sealed class SentenceCuts(Vocabularies vocabularies, IModelHost models)
     public static IReadOnlyList<CutPiece> Cut(Tokenizer tokenizer, string sentence) =>
         [.. tokenizer.Encode(sentence, addSpecialTokens: false).Select(token => new CutPiece(token.Id, token.Piece, token.Start, token.End, token.Id == tokenizer.Special.Unknown && tokenizer.Special.Unknown != tokenizer.Special.End))];
 
-    /// <summary>Only a vocabulary of bytes has the letters that stand for a space and a line's end there.</summary>
-    private static bool SpellsBytes(Tokenizer tokenizer) => tokenizer.IdOf("Ġ") is not null && tokenizer.IdOf("Ċ") is not null;
+    /// <summary>A byte-level vocabulary has a letter for every byte; those for bytes without a sign of their own are U+0100 to U+0143.</summary>
+    private static bool SpellsBytes(Tokenizer tokenizer) => Enumerable.Range(0x100, 0x44).All(letter => tokenizer.IdOf(((char)letter).ToString()) is not null);
 
     /// <summary>Each kind as the models have it that it is known from.</summary>
     public static Objective ObjectiveOf(TokenizerKind kind) => kind == TokenizerKind.WordPiece ? Objective.Masked : Objective.Causal;

@@ -9,16 +9,13 @@ namespace Playground.Worker.Runs;
 /// <summary>From a recipe to what the trainer takes.</summary>
 public static class Preparation
 {
-    public static TokenizerKind TokenizerOf(RunRecipe recipe) =>
-        recipe.Tokenizer ?? (recipe.Objective == Objective.Causal ? TokenizerKind.ByteLevelBpe : TokenizerKind.WordPiece);
-
     /// <summary>The vocabulary learnt from the corpus, kept in <paramref name="folder"/> so that a resumed run reads the very same.</summary>
     /// <param name="say">Told, when the vocabulary is learnt, that characters of the text are missing from it.</param>
     public static Tokenizer Vocabulary(RunRecipe recipe, IReadOnlyList<string> lines, string folder, CancellationToken cancellation, Action<string>? say = null)
     {
         if (!Directory.Exists(folder))
         {
-            var learning = VocabularyLearning.Begin((VocabularyKind)TokenizerOf(recipe), recipe.Objective == Objective.Masked, lines, recipe.Vocabulary, cancellation);
+            var learning = VocabularyLearning.Begin((VocabularyKind)recipe.Pieces, recipe.Objective == Objective.Masked, lines, recipe.Vocabulary, cancellation);
             var learnt = learning.Finish(cancellation);
             var unfinished = Directory.CreateDirectory($"{folder}.{Guid.NewGuid():n}");
             TokenizerFolder.Write(unfinished.FullName, learnt);

@@ -55,7 +55,7 @@ public static class RecipeRules
 
     private static void CheckVocabulary(RunRecipe recipe)
     {
-        var kind = Preparation.TokenizerOf(recipe);
+        var kind = recipe.Pieces;
         Refuse(recipe.Objective == Objective.Causal && kind == TokenizerKind.WordPiece, "A causal model writes text on, for which its vocabulary must keep spaces; choose byte-level BPE or characters.");
         CheckVocabulary(kind, recipe.Vocabulary);
     }

@@ -62,7 +62,7 @@ public sealed partial class Run
     private void Prepare()
     {
         var recipe = State.Summary.Recipe;
-        session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!, Preparation.TokenizerOf(recipe)), services.Folder.Run(Id), preparing.Token, sentence => Mark(new RunMark(0, RunMarkKind.Note, sentence)));
+        session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!, recipe.Pieces), services.Folder.Run(Id), preparing.Token, sentence => Mark(new RunMark(0, RunMarkKind.Note, sentence)));
         turn = new TrainingTurn(services.Gate);
         session.GiveWay = turn.GiveWay;
         journal = new RunJournal(this, session, services);
@@ -180,12 +180,12 @@ public sealed partial class Run
     {
         Guard(() =>
         {
+            journal!.Save();
             if (session!.Step > 0)
             {
-                journal!.Show(); // the run stands still: what is shown beside its numbers is of the same step
+                journal.Show(); // the run stands still: what is shown beside its numbers is of the same step
+                State.News.Pulse();
             }
-
-            journal!.Save();
         });
         return State.Summary;
     }
@@ -196,8 +196,7 @@ public sealed partial class Run
         {
             if (!session!.IsDone)
             {
-                journal!.Add(session.RunStep());
-                journal.Show();
+                journal!.Add(session.RunStep(), show: true);
                 journal.Flush();
                 stepsDone = session.Step;
             }

@@ -41,7 +41,7 @@ public sealed class RunBaselines(TrainingRuns runs, CorpusLibrary corpora, DataF
 
         var tokenizer = TokenizerFolder.Read(vocabulary);
         var text = TrainingText.Create(
-            corpora.Lines(recipe.CorpusId!, Preparation.TokenizerOf(recipe)), tokenizer, recipe.Objective == Objective.Causal, recipe.ContextLength, recipe.ValidationShare, cancellation);
+            corpora.Lines(recipe.CorpusId!, recipe.Pieces), tokenizer, recipe.Objective == Objective.Causal, recipe.ContextLength, recipe.ValidationShare, cancellation);
         var losses = BaselineLosses.Measure(text, tokenizer, Preparation.Options(recipe), cancellation);
         var baselines = new Contracts.Baselines(
             losses.Uniform, losses.Unigram, [.. losses.NGrams.Select(model => Describe(model.Kind, model.Loss))], Unit, losses.Vocabulary, losses.TrainingTokens, losses.MeasuredTokens);

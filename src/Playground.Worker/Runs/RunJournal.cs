@@ -36,11 +36,11 @@ public sealed class RunJournal
     }
 
     /// <summary>Takes one step's point; writes, shows and saves when their time has come.</summary>
-    public void Add(TrainingPoint point)
+    public void Add(TrainingPoint point, bool show = false)
     {
         unwritten.Add(point);
         snapshots.Take();
-        if (services.Time.GetElapsedTime(lastShow) >= ShowEvery)
+        if (show || services.Time.GetElapsedTime(lastShow) >= ShowEvery)
         {
             Show();
         }

@@ -48,9 +48,7 @@ public sealed class RunImport(TrainingRuns runs, PointStore points, CorpusLibrar
             recipe = recipe with { CorpusId = corpus.Id, CorpusText = null };
         }
 
-        // Brought back to where it came from, it would be a second one of that name.
-        const string Again = ", brought in";
-        var name = runs.List().Any(known => known.Name == run.Name) ? $"{run.Name[..Math.Min(run.Name.Length, Limits.RunNameCharacters - Again.Length)]}{Again}" : run.Name;
+        var name = FreeName(run.Name);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
         {
@@ -68,6 +66,21 @@ public sealed class RunImport(TrainingRuns runs, PointStore points, CorpusLibrar
             Directory.Delete(folder.RunModel(id), recursive: true);
             throw;
         }
+    }
+
+    /// <summary>Brought back to where it came from, it would be a second one of its name.</summary>
+    private string FreeName(string name)
+    {
+        var taken = runs.List().Select(known => known.Name).ToHashSet();
+        var free = name;
+        for (var copy = 1; taken.Contains(free); copy++)
+        {
+            var again = copy == 1 ? ", brought in" : $", brought in {copy}";
+            var kept = Math.Min(name.Length, Limits.RunNameCharacters - again.Length);
+            free = $"{name[..(char.IsHighSurrogate(name[kept - 1]) ? kept - 1 : kept)]}{again}";
+        }
+
+        return free;
     }
 
     private static async Task<FileStream> Receive(Stream body, string path, CancellationToken cancellation)

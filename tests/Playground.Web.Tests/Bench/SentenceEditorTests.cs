@@ -76,7 +76,9 @@ public class SentenceEditorTests : PageTest
         var editor = Editor();
         await Type(editor, "The [mask] sat.");
         Assert.Equal("The [MASK] sat.", _text);
-        await Type(editor, "A <mask> and a [masked] word.", version: 2);
+        await Type(editor, "The [Mask] sat.", version: 2); // to its owner this is the text it had
+        Assert.Equal("The [MASK] sat.", _text);
+        await Type(editor, "A <mask> and a [masked] word.", version: 3);
         Assert.Equal("A [MASK] and a [masked] word.", _text);
     }
 

@@ -41,10 +41,12 @@ public class ModelPageTests : PageTest
     }
 
     [Fact]
-    public void Long_numbers_of_the_card_are_written_as_everywhere_else()
+    public void Counts_of_the_card_are_written_as_everywhere_else_and_seeds_and_names_as_they_are()
     {
-        Worker.Details["starter/bert"] = new(FakeWorker.Bert, [new("Text", "800000 lines, sha 5661681abc, 0.000012345, step 9999")], [], null);
-        Assert.EndsWith("800,000 lines, sha 5661681abc, 0.000012345, step 9999", Open("starter/bert").FindAll(".md-facts div")[^1].TextContent, StringComparison.Ordinal);
+        Worker.Details["starter/bert"] = new(FakeWorker.Bert, [new("Text", "diary 20251004 (800000 lines, 5661681 words)"), new("Steps", "16000 of 16000"), new("Seed", "12345")], [], null);
+        Assert.Equal(
+            ["Textdiary 20251004 (800,000 lines, 5,661,681 words)", "Steps16,000 of 16,000", "Seed12345"],
+            Open("starter/bert").FindAll("section[aria-labelledby=md-card] .md-facts div").Select(fact => fact.TextContent));
     }
 
     [Fact]

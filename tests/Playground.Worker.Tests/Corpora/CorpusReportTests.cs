@@ -92,6 +92,10 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
         var another = await Library.Add(null, "pasted", text + " It woke.", Cancellation);
         Assert.Equal("“The cow that ate the moon was very big …”", first.Name);
         Assert.Equal(first.Id, again.Id);
+        shared.Worker.Service<OwnCorpora>().Rename(first.Id, "The cow");
+        var together = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Library.Add("", "uploaded", text, Cancellation)));
+        Assert.All(together, corpus => Assert.Equal((first.Id, "The cow"), (corpus.Id, corpus.Name)));
+        Assert.NotEqual(first.Id, (await Library.Add("Under a name of its own", "pasted", text, Cancellation)).Id);
         Assert.NotEqual(first.Id, another.Id);
     }
 
