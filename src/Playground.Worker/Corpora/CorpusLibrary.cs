@@ -85,7 +85,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
         try
         {
             // A whole class may bring the same text. One that is given a name of its own is wanted under it.
-            if (Same(summary, text) is { } same && (string.IsNullOrWhiteSpace(name) || same.Name == summary.Name))
+            if (Same(summary, text, string.IsNullOrWhiteSpace(name) ? null : summary.Name) is { } same)
             {
                 return same;
             }
@@ -100,8 +100,9 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     }
 
     /// <summary>A text of the user's own that is this one, letter by letter.</summary>
-    private CorpusSummary? Same(CorpusSummary summary, string text) => store.ReadAll().FirstOrDefault(known =>
-        (known.Characters, known.Words, known.Lines) == (summary.Characters, summary.Words, summary.Lines) && TextOrNull(known) == text);
+    /// <param name="name">Null: under any name.</param>
+    private CorpusSummary? Same(CorpusSummary summary, string text, string? name) => store.ReadAll().FirstOrDefault(known =>
+        (name is null || known.Name == name) && (known.Characters, known.Words, known.Lines) == (summary.Characters, summary.Words, summary.Lines) && TextOrNull(known) == text);
 
     /// <summary>Null when it is deleted at this very moment.</summary>
     private string? TextOrNull(CorpusSummary corpus)
