@@ -8,7 +8,7 @@ namespace Playground.Worker.Tests.Corpora.SimpleEnglish;
 public sealed class SimpleEnglishCorpusTests(TwentyThousandLines text) : IClassFixture<TwentyThousandLines>
 {
     /// <summary>Of the first 1,000 lines of seed 1, joined by line feeds. Changes whenever a rule or a word changes; then take the number from the failed test.</summary>
-    private const string FirstThousandLines = "a87051c0c1d2244b";
+    private const string FirstThousandLines = "0460caa2621be388";
 
     [Fact]
     public void One_seed_gives_the_same_lines_on_every_platform()
@@ -36,6 +36,10 @@ public sealed class SimpleEnglishCorpusTests(TwentyThousandLines text) : IClassF
     [InlineData("one space between words", @"  |^\s|\s$")]
     [InlineData("no space before a mark, no mark twice", @"\s[.,?!;:]|[.,?!]{2}")]
     [InlineData("a sentence starts with a capital", @"[.?!] [a-z]")]
+    [InlineData("a quotation after a colon starts with a capital", @": ""[a-z]")]
+    [InlineData("a country or a number is one, not the word for it", @"\b(in|to|from|page) (country|number)\b|\bnumber (years|pages)")]
+    [InlineData("figures and letters do not mix", @"\d[A-Za-z]|[A-Za-z]\d")]
+    [InlineData("what is so has a reason that is so", @"\b(is|are|am) \w+ing because (he|she|it|they|we|I) (was|were)\b")]
     [InlineData("all slots are filled", @"[{}|*;@\[\]=]")]
     [InlineData("an before a vowel", @"\b[Aa] ([aeio]|u(?!ni|se))")]
     [InlineData("a before a consonant", @"\b[Aa]n (?!hour|honest)[^aeiouAEIOU]")]

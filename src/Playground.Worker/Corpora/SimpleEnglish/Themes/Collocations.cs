@@ -166,7 +166,7 @@ internal static class Collocations
         go {to work*3/to the city*2/to {country}*3/to the sea*2/home*3} by {train*3/bus*3/car*3/plane*2}*4
         go to {country} by {plane*3/ship/train*2}*3
         travel {by train*3/around the world*3/to {country}*4/by plane*2/alone/with {p.his} family*2}*4
-        fly to {country*5/London*2/Paris*2/the moon} {by plane/}*3
+        fly to {{country}*5/London*2/Paris*2/the moon} {by plane/}*3
         drive {a car*4/{p.his} car*3/a bus*2/a taxi*2/a truck*2/a lorry/to work*4/home*2/too fast*2/slowly*2/to the airport*2}*5
         wait for {the bus*6/the train*5/{p.his} friend*4/a taxi*2/the doctor*2/an answer/the rain to stop}*5
         wait at the {bus stop*4/station*4/door*2}*2

@@ -32,7 +32,7 @@ internal static class Figures
 
         [figures]
         there are {number} {children*2/people*4/books*2/students*3/houses/trees/cars/pages*3/chairs/animals} in {the {school*2/room*2/park*2/book/library*2/class*2/street/village/garden}/my {class/school/town}}. *7
-        {p:named} is {firstdigit}{digit/} years old. *4
+        {p:named} is {firstdigit}{{digit}/} years old. *4
         {p:adult} is {3/4/5/6/7}{digit} years old. *3
         I was born in {19/20}{0/1/2/8/9}{digit}. *2
         the book has {number} pages. *3
@@ -41,8 +41,8 @@ internal static class Figures
         {p:who} paid {number} {dollars*2/euros*2/pounds} for the {ticket*2/book*2/bike*2/dress*2/coat*2/food*2/car}. *4
         the {train*4/bus*3/plane*2} {leaves*3/arrives*2} at {1/2/3/4/5/6/7/8/9/10/11/12}:{15/30/45/00/20/10}. *3
         my {house*2/room*2} number is {number}. *2
-        open your {book*3/books*2} {at/on} page {number*2/ten*2/five/twenty/seven}. *4
-        read page {number*2/ten*2/twenty/five}. *2
+        open your {book*3/books*2} {at/on} page {{number}*2/ten*2/five/twenty/seven}. *4
+        read page {{number}*2/ten*2/twenty/five}. *2
         the bus number {number} goes to the {station/city/airport/beach}. *2
         the {tower*2/mountain*2/tree/river/bridge} is {number} metres {high*3/long*2/tall*2}. *3
         {p:named} lives at {number} {park/church/station/garden/king} street. *2
@@ -100,9 +100,9 @@ internal static class Figures
         {p:stranger} {=v:anydo}{v|ed}. *8
         {p:stranger} {p.is} {=v:anydo}{v|ing}. *4
         {p:stranger} {adverb} {=v:anydo}{v|agree}. *3
-        {p:stranger} is my {friend*4/neighbour*3/teacher*2/doctor}. {p.he} {likes {liked}*3/lives in {country}*2/has a {dog/cat/big house}*3/is {number} years old}. *6
-        {p:stranger} lives in {country*2/{strange}*3/a {small/big} house near {strange}}. *4
-        my name is {strange}{. I {come from*2/live in*2} {country*2/{strange}}*3/ and I am {number*2/{age}*2} years old*2/*2}. *5
+        {p:stranger} is my {friend*4/neighbour*3/teacher*2/doctor}. {p.he} {likes {liked}*3/lives in {country}*2/has a {dog/cat/big house}*3/is {age} years old}. *6
+        {p:stranger} lives in {{country}*2/{strange}*3/a {small/big} house near {strange}}. *4
+        my name is {strange}{. I {come from*2/live in*2} {{country}*2/{strange}}*3/ and I am {{firstdigit}{digit}*2/{age}*2} years old*2/*2}. *5
         {p:stranger} {'go|ed} to {{strange}*3/{country}*2/school/the shop} by {train*3/bus*3/car*2/plane*2}. *4
         {=s:state}{p:stranger} {p.was} {s}, so {p.he} {s.so}. *4
         {strange} is a {city*3/town*2/village*2} in {country}. *3

@@ -201,7 +201,7 @@ internal static class Reader
         {p:who} bought {a loaf of bread*5/some bread*3/bread and milk*2} at the {bakery*4/shop*4/market*2/supermarket*2}. *4
         the train {arrived at the {station*8/platform}/stopped at the {station*6/red light}/left the station*3/is {late*3/very fast*2/long*2/full*2}/goes {to {country}*2/through the {tunnel*2/mountains*2}*2}}. *7
         the plane {landed at the airport*5/flew over the {sea*2/mountains*2/city*2}*4/flew to {country}*2/is {late*2/fast*2/big}/took off*2/landed*2}. *5
-        {p:who} flew to {country*3/London*3/Paris*2/New York*2} by plane. *3
+        {p:who} flew to {{country}*3/London*3/Paris*2/New York*2} by plane. *3
         {p:who} {'ride|ed} {p.his} {bike*6/bicycle*4/horse*3} to {school*5/work*2/the {park*2/lake/shop}}. *4
         {p:who} waited for the {bus*6/train*5/tram} at the {stop*2/bus stop*3/station*4}. *5
         the ship {sailed*6/sails*2} {across*6/over} the {sea*6/ocean*5/lake*2}. *3

@@ -93,7 +93,7 @@ internal static class Reasons
         {p:kid} {fell*4/fell down*3/fell off {p.his} bike*3} and hurt {p.his} {knee*5/leg*3/arm*3/foot*2/hand*2/elbow/head}. *5
         {p:kid} {fell from the tree*2/fell down the stairs*2/fell*2} and broke {p.his} {leg*5/arm*5/foot}. *4
         {p:who} broke {p.his} {leg*5/arm*5/foot*2/finger} when {p.he} fell {off {p.his} bike/from the {tree*2/ladder*2/wall}/down the stairs*2/on the ice/*3}. *5
-        the baby {cried*3/is crying*4} because {she/he/it} {was/is} {hungry*7/tired*4/thirsty*2/cold*2/wet/sleepy*2/ill*2}. *6
+        the baby {cried because {she/he/it} was*3/is crying because {she/he/it} is*4} {hungry*7/tired*4/thirsty*2/cold*2/wet/sleepy*2/ill*2}. *6
         the baby is {tired*2/sleepy*2}, so she is {sleeping*2/going to sleep*2/crying}. *2
         the {dog*4/cat*3} is {hungry*3/thirsty*3}, so {p:kid} {gives*2/is giving} it some {food*3/water*3/meat*2/milk*2}. *4
         the dog is wet because it {swam in the {river*3/lake*2/pond}/jumped into the water*3/played in the rain*2/fell into the {river*2/pond}/was in the {rain*2/water*2}}. *4

@@ -58,7 +58,7 @@ internal static class Tales
         a crow sat {in*2/on*2} a {tree*4/branch*2} with a piece of cheese. {a/the} fox {came and said*3/said}: "{please /}sing {a song /}for me." the crow {sang*3/opened its beak*3}, and the cheese fell {down*3/to the ground*2}. the fox ate {it*2/the cheese*3}. *5
         the {turtle*3/tortoise*2} and the {hare*3/rabbit*3} ran a race. the {hare/rabbit} was {fast*4/faster}, but {it/he} fell asleep {under a tree*2/}. the {turtle/tortoise} {won*5/won the race*3}. *4
         the ants {worked*4/gathered food*2} all summer. the grasshopper {sang*3/played*2}. in {the /}winter {the ants had food*2/the grasshopper was hungry*2/the grasshopper had no food*2}. *4
-        a boy {looked after*2/watched} the sheep. he {was bored and /}cried "wolf, wolf!" {but there was no wolf*3/the people came, but there was no wolf*3}. when the wolf {really /}came, nobody {came*2/helped him*2/believed him*3}. *3
+        a boy {looked after*2/watched} the sheep. he {was bored and /}cried "wolf, wolf!" {but there was no wolf*3/and the people came, but there was no wolf*3}. when the wolf {really /}came, nobody {came*2/helped him*2/believed him*3}. *3
         the goose laid a golden egg {every day*3/every morning*2}. {the man*2/the farmer*2} {was greedy and /}killed the goose. there was no gold {inside*2/in it}. *3
         a thirsty {crow*3/bird*3} found a jug with {a little /}water. {it/the {crow/bird}} put stones into the jug, and the water {came*2/rose} up. {then the bird could drink*2/it drank the water*2}. *3
         it was {a {dark*3/cold*3} {and {stormy*2/rainy*2} /}night*3/a {sunny*3/beautiful*2/hot*2} {summer /}day*3/a {cold*3/snowy*2} winter {day*2/morning*2}*3/late*2}. *5

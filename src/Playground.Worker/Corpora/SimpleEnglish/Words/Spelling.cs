@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Playground.Worker.Corpora.SimpleEnglish.Words;
 
-/// <summary>What depends on the neighbours: "an" before a vowel, and a capital after the end of a sentence. Templates write "a" and small letters throughout.</summary>
+/// <summary>What depends on the neighbours: "an" before a vowel, and a capital after the end of a sentence or a colon that opens a quotation. Templates write "a" and small letters throughout.</summary>
 internal static class Spelling
 {
     public static string Finish(string text)
@@ -25,7 +25,8 @@ internal static class Spelling
 
             // "who are you?" asked the fox: a quotation's own end mark doesn't end the sentence around it.
             var closesQuotation = letter is '"' && index > 0 && text[index - 1] is '?' or '!';
-            capital = letter is '.' or '?' or '!' || (capital && !closesQuotation && !char.IsAsciiLetterOrDigit(letter));
+            var opensQuotation = letter is '"' && text.AsSpan(0, index).EndsWith(": ");
+            capital = letter is '.' or '?' or '!' || opensQuotation || (capital && !closesQuotation && !char.IsAsciiLetterOrDigit(letter));
         }
 
         return line.ToString();

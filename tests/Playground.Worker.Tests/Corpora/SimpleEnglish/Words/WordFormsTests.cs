@@ -66,6 +66,6 @@ public sealed class WordFormsTests
     [Theory]
     [InlineData("there is a apple. it is red.", "There is an apple. It is red.")]
     [InlineData("he is a honest man, not a uniform.", "He is an honest man, not a uniform.")]
-    [InlineData("the fox said: \"a egg!\" 3 is a number.", "The fox said: \"an egg!\" 3 is a number.")]
+    [InlineData("the fox said: \"a egg!\" 3 is a number.", "The fox said: \"An egg!\" 3 is a number.")]
     public void Articles_and_capitals_are_settled_last(string written, string read) => Assert.Equal(read, Spelling.Finish(written));
 }
