@@ -48,6 +48,13 @@ public abstract class LanguageModel(ModelConfiguration configuration, IReadOnlyL
     /// <summary>Tables whose row of the padding id begins as zeros.</summary>
     internal virtual IEnumerable<Weight> PaddedTables => [];
 
+    /// <summary>The same model without values: its weights wait for <see cref="Weight.Replace"/>.</summary>
+    internal virtual LanguageModel Twin()
+    {
+        using var scope = NewDisposeScope();
+        return ModelFactory.Create(Configuration, new WeightShapes(Weights.Select(w => w.Name).ToHashSet()));
+    }
+
     /// <summary>Refuses what the native library would answer with a crash: ids or token types outside their tables, too many tokens.</summary>
     protected void CheckInput(ModelInput input, int alreadyRead = 0)
     {

@@ -11,17 +11,16 @@ internal sealed class FlatParameters : IDisposable
 {
     private const int Alignment = 16; // floats in a cache line: every weight begins on one, as if it had been allocated by itself
 
+    private readonly bool decayAll;
     private readonly long decayed;
-    private readonly Weight[] weights;
     private readonly long[] starts;
 
     public FlatParameters(LanguageModel model, bool decayAll)
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-
-        // Matrices first: what decays is then one stretch, and what does not the rest.
-        weights = [.. model.Weights.Select(w => w.Whole ?? w).Distinct().OrderBy(w => Decays(w, decayAll) ? 0 : 1)];
+        this.decayAll = decayAll;
+        var weights = InOrder(model);
         starts = new long[weights.Length + 1];
         for (var i = 0; i < weights.Length; i++)
         {
@@ -30,18 +29,18 @@ internal sealed class FlatParameters : IDisposable
 
         decayed = starts[weights.Count(w => Decays(w, decayAll))];
         (Values, Gradients, First, Second) = (Zeros(starts[^1]), Zeros(starts[^1]), Zeros(starts[^1]), Zeros(starts[^1]));
-        for (var i = 0; i < weights.Length; i++)
+        foreach (var (weight, start) in weights.Zip(starts))
         {
-            // Backward adds to a gradient that is already there, in place: it lands in the flat buffer by itself.
-            var value = View(Values, starts[i], weights[i].Shape);
-            value.copy_(weights[i].Value);
-            weights[i].Replace(value.detach().requires_grad_(true), View(Gradients, starts[i], weights[i].Shape));
+            View(Values, start, weight.Shape).copy_(weight.Value);
         }
+
+        Lend(weights, Gradients);
     }
 
     /// <summary>float32 <c>[N]</c>, with zeros between weights.</summary>
     public Tensor Values { get; }
 
+    /// <summary>Of the model that the weights were taken from.</summary>
     public Tensor Gradients { get; }
 
     /// <summary>AdamW's running mean of gradients.</summary>
@@ -52,14 +51,32 @@ internal sealed class FlatParameters : IDisposable
 
     public long Length => Values.numel();
 
-    /// <summary>Every weight with its place in the buffers; joined ones once.</summary>
-    public IEnumerable<(Weight Weight, long Start)> Weights => weights.Zip(starts);
+    /// <summary>Every weight of a model with its place in the buffers; joined ones once.</summary>
+    public IEnumerable<(Weight Weight, long Start)> Places(LanguageModel model) => InOrder(model).Zip(starts);
 
-    /// <summary>The optimiser's step on the decayed stretch and on the rest.</summary>
-    public void Step(AdamW optimiser, int step, double rate, double decay, double divisor)
+    /// <summary>Lets a twin of the model compute with the same values; returns the buffer of its gradients, which is the caller's.</summary>
+    public Tensor Lend(LanguageModel twin)
     {
-        Step(optimiser, 0, decayed, step, rate, decay, divisor);
-        Step(optimiser, decayed, Length - decayed, step, rate, 0, divisor);
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        var gradients = Zeros(Length);
+        Lend(InOrder(twin), gradients);
+        return gradients;
+    }
+
+    /// <summary>The bounds of one of several shares of the buffers, each as long as the next.</summary>
+    public (long Start, long End) Share(int index, int count)
+    {
+        long Bound(long i) => Length / Alignment * i / count * Alignment;
+        return (Bound(index), Bound(index + 1));
+    }
+
+    /// <summary>The optimiser's step on a stretch: on what decays of it and on the rest.</summary>
+    public void Step(AdamW optimiser, long start, long end, int step, double rate, double decay, double divisor)
+    {
+        Update(optimiser, start, Math.Min(end, decayed) - start, step, rate, decay, divisor);
+        var rest = Math.Max(start, decayed);
+        Update(optimiser, rest, end - rest, step, rate, 0, divisor);
     }
 
     public void Dispose()
@@ -70,9 +87,22 @@ internal sealed class FlatParameters : IDisposable
         Second.Dispose();
     }
 
-    private void Step(AdamW optimiser, long start, long count, int step, double rate, double decay, double divisor)
+    /// <summary>Matrices first: what decays is then one stretch, and what does not the rest.</summary>
+    private Weight[] InOrder(LanguageModel model) =>
+        [.. model.Weights.Select(w => w.Whole ?? w).Distinct().OrderBy(w => Decays(w, decayAll) ? 0 : 1)];
+
+    private void Lend(Weight[] weights, Tensor gradients)
     {
-        if (count == 0)
+        foreach (var (weight, start) in weights.Zip(starts))
+        {
+            // Backward adds to a gradient that is already there, in place: it lands in the flat buffer by itself.
+            weight.Replace(View(Values, start, weight.Shape).detach().requires_grad_(true), View(gradients, start, weight.Shape));
+        }
+    }
+
+    private void Update(AdamW optimiser, long start, long count, int step, double rate, double decay, double divisor)
+    {
+        if (count <= 0)
         {
             return;
         }

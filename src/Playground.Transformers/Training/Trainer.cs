@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Playground.Transformers.Inference;
 using Playground.Transformers.Models;
 using Playground.Transformers.Text;
-using static TorchSharp.torch;
 
 namespace Playground.Transformers.Training;
 
@@ -22,11 +21,10 @@ public sealed class Trainer : IDisposable
     private readonly LearningRateSchedule schedule;
     private readonly FlatParameters parameters;
     private readonly AdamW optimiser;
-    private readonly RunDropout? dropout;
-    private LowPrecision? low;
     private readonly BatchAhead training;
     private readonly BatchSource validation;
     private readonly TrainingBatch validationBatch;
+    private Replicas replicas;
     private long tokens;
 
     /// <summary>Takes the model over: its weights move into the trainer's buffers, and it is disposed with the trainer.</summary>
@@ -41,10 +39,10 @@ public sealed class Trainer : IDisposable
         var standard = text.Causal ? null : new Masking(tokenizer, StandardMasking(options));
         validation = text.Batches(validation: true, options, standard, ValidationSeed);
         validationBatch = new TrainingBatch(options.BatchSize, options.SequenceLength);
-        dropout = options.Dropout > 0 ? new RunDropout(options.Dropout, options.Seed) : null;
         optimiser = new AdamW(options);
         parameters = new FlatParameters(model, options.DecayAll);
-        Use(PrecisionChoice.For(options.Precision, model.Configuration.Hidden));
+        replicas = new Replicas(
+            model, parameters, options, PrecisionChoice.For(options.Precision, model.Configuration.Hidden), Replicas.CountFor(Environment.ProcessorCount, options.BatchSize, parameters.Length));
         Model = new TextModel(model, tokenizer);
     }
 
@@ -60,9 +58,12 @@ public sealed class Trainer : IDisposable
     public LanguageModel Weights { get; }
 
     /// <summary>What <see cref="Precision.Auto"/> came to: chosen at the first step and kept by every checkpoint.</summary>
-    public Precision Precision { get; private set; }
+    public Precision Precision => replicas.Precision;
 
-    /// <summary>Called on the training thread between the parts of a step (forward, head, backward, optimiser), where it may wait for others to go first.</summary>
+    /// <summary>How many threads share a batch's rows: one a core, chosen at the first step and kept by every checkpoint, since sums depend on it in their last digit.</summary>
+    public int ReplicaCount => replicas.Count;
+
+    /// <summary>Called between the parts of a step (forward, head, backward, optimiser), where it may wait for others to go first; on several threads at once.</summary>
     public Action? GiveWay { get; set; }
 
     internal FlatParameters Parameters => parameters;
@@ -95,15 +96,8 @@ public sealed class Trainer : IDisposable
     /// <summary>One step on a given batch at a given rate.</summary>
     internal StepResult RunStep(TrainingBatch given, double rate, long started)
     {
-        using var scope = NewDisposeScope();
-        using var withGradients = enable_grad();
-        dropout?.Begin(Step + 1);
-        parameters.Gradients.zero_();
-        var loss = Loss(given, dropout, backward: true);
-
-        // Read back at one go, when all of the step but the optimiser has been computed.
-        var numbers = stack([loss.Mean.squeeze(), parameters.Gradients.norm(), loss.Correct.squeeze().to(ScalarType.Float32)]).data<float>();
-        var (mean, norm) = ((double)numbers[0], (double)numbers[1]);
+        var (loss, norm) = replicas.Learn(given, Step + 1, GiveWay);
+        var mean = loss.Mean;
         if (!double.IsFinite(mean) || !double.IsFinite(norm))
         {
             var what = double.IsFinite(mean) ? "gradient" : "loss";
@@ -113,11 +107,11 @@ public sealed class Trainer : IDisposable
 
         GiveWay?.Invoke();
         var divisor = Options.ClipNorm > 0 ? Math.Max(1, norm / Options.ClipNorm) : 1;
-        parameters.Step(optimiser, Step + 1, rate, Options.WeightDecay, divisor);
+        replicas.Step(optimiser, Step + 1, rate, Options.WeightDecay, divisor);
 
         Step++;
         tokens += given.Tokens;
-        var accuracy = (double)numbers[2] / loss.Asked;
+        var accuracy = (double)loss.Correct / given.Asked;
         return new StepResult(Step, training.Epochs, mean, accuracy, rate, norm, given.Tokens, tokens, Stopwatch.GetElapsedTime(started));
     }
 
@@ -142,16 +136,13 @@ public sealed class Trainer : IDisposable
             return double.NaN;
         }
 
-        using var withoutGradients = no_grad();
         validation.Cursor = default;
         var (sum, asked) = (0.0, 0L);
         for (var left = (int)Math.Min(validation.Count, (long)maxBatches * Options.BatchSize); left > 0; left -= validationBatch.Rows)
         {
-            using var scope = NewDisposeScope();
             validation.Fill(validationBatch, Math.Min(left, Options.BatchSize));
-            var loss = Loss(validationBatch, withDropout: null, backward: false);
-            sum += (double)loss.Mean.item<float>() * loss.Asked;
-            asked += loss.Asked;
+            sum += replicas.Evaluate(validationBatch).Mean * validationBatch.Asked;
+            asked += validationBatch.Asked;
         }
 
         return sum / asked;
@@ -172,40 +163,26 @@ public sealed class Trainer : IDisposable
     public void LoadCheckpoint(string path)
     {
         var header = TrainingCheckpoint.Read(path, Header(), parameters);
-        Use(header.Precision);
+        Use(header.Precision, Math.Clamp(header.Replicas, 1, Options.BatchSize));
         training.Cursor = new TextCursor(header.Epoch, header.Position);
         (Step, tokens) = (header.Step, header.Tokens);
     }
 
     public void Dispose()
     {
+        replicas.Dispose();
         Model.Dispose();
-        low?.Dispose();
         parameters.Dispose();
         optimiser.Dispose();
-        dropout?.Dispose();
     }
 
-    private BatchLoss Loss(TrainingBatch given, RunDropout? withDropout, bool backward)
+    internal void Use(Precision precision, int count)
     {
-        low?.Begin();
-        try
+        if (precision != Precision || count != ReplicaCount)
         {
-            var loss = BatchLoss.Of(Weights, given, withDropout, backward, GiveWay);
-            low?.Collect();
-            return loss;
+            replicas.Dispose();
+            replicas = new Replicas(Weights, parameters, Options, precision, count);
         }
-        finally
-        {
-            low?.End(); // between steps the model answers in float32
-        }
-    }
-
-    internal void Use(Precision precision)
-    {
-        low?.Dispose();
-        Precision = precision;
-        low = precision == Precision.BFloat16 ? new LowPrecision(parameters) : null;
     }
 
     // The defaults of the masking options are the published ones.
@@ -214,5 +191,5 @@ public sealed class Trainer : IDisposable
         SequenceLength = options.SequenceLength, BatchSize = options.BatchSize, Steps = options.Steps, LearningRate = options.LearningRate,
     };
 
-    private CheckpointHeader Header() => CheckpointHeader.For(Weights, Options, text, parameters.Length, Step, training.Cursor, tokens, Precision);
+    private CheckpointHeader Header() => CheckpointHeader.For(Weights, Options, text, parameters.Length, Step, training.Cursor, tokens, Precision, ReplicaCount);
 }

@@ -35,8 +35,8 @@ internal sealed class TrainingBatch
 
     public int Rows { get; private set; }
 
-    /// <summary>Tokens of the longest row; nothing to its right is computed.</summary>
-    public int Width => lengths.Take(Rows).DefaultIfEmpty().Max();
+    /// <summary>Places that have a label.</summary>
+    public int Asked => Enumerable.Range(0, Rows).Sum(row => lengths[row] - Corruptions(row)[..lengths[row]].Count(Corruption.None));
 
     /// <summary>Tokens without padding.</summary>
     public int Tokens => lengths.Take(Rows).Sum();
@@ -64,43 +64,51 @@ internal sealed class TrainingBatch
         Rows++;
     }
 
-    /// <summary>Copies into tensors of the caller's dispose scope; padding gets <paramref name="pad"/>.</summary>
-    public BatchTensors ToTensors(int pad)
+    /// <summary>
+    /// Copies rows into tensors of the caller's dispose scope; padding gets <paramref name="pad"/>. Nothing to the right of the longest of them is computed.
+    /// Several threads may do so at a time, each with rows of its own.
+    /// </summary>
+    public BatchTensors ToTensors(int pad, int first, int rows)
     {
-        var (width, asked) = (Width, 0);
-        long[] shape = [Rows, width];
-        packed.AsSpan(0, Rows * width).Fill(pad);
-        attended.AsSpan(0, Rows * width).Clear();
-        for (var row = 0; row < Rows; row++)
+        var lengths = this.lengths.AsSpan(first, rows);
+        var (width, asked) = (0, 0);
+        foreach (var length in lengths)
         {
-            attended.AsSpan(row * width, lengths[row]).Fill(true);
+            width = Math.Max(width, length);
+        }
+
+        long[] shape = [rows, width];
+        var packed = this.packed.AsSpan(first * Length, rows * width);
+        var attended = this.attended.AsSpan(first * Length, rows * width);
+        packed.Fill(pad);
+        attended.Clear();
+        for (var row = 0; row < rows; row++)
+        {
+            attended.Slice(row * width, lengths[row]).Fill(true);
             for (var i = 0; i < lengths[row]; i++)
             {
-                packed[(row * width) + i] = ids[(row * Length) + i];
+                packed[(row * width) + i] = ids[((first + row) * Length) + i];
             }
         }
 
-        var input = new ModelInput(
-            tensor(packed[..(Rows * width)], shape),
-            Tokens == Rows * width ? null : tensor(attended[..(Rows * width)], shape));
-        for (var place = 0; place < Rows * width; place++)
+        var input = new ModelInput(tensor(packed.ToArray(), shape), attended.Contains(false) ? tensor(attended.ToArray(), shape) : null);
+        int At(int place) => ((first + (place / width)) * Length) + (place % width);
+        for (var place = 0; place < rows * width; place++)
         {
-            if (corruptions[At(place, width)] != Corruption.None)
+            if (corruptions[At(place)] != Corruption.None)
             {
                 packed[asked++] = place;
             }
         }
 
-        var places = asked == Rows * width ? null : tensor(packed[..asked]);
+        var places = asked == rows * width ? null : tensor(packed[..asked].ToArray());
         for (var i = 0; i < asked; i++)
         {
-            packed[i] = labels[At((int)packed[i], width)];
+            packed[i] = labels[At((int)packed[i])];
         }
 
-        return new BatchTensors(input, places, tensor(packed[..asked]), asked);
+        return new BatchTensors(input, places, tensor(packed[..asked].ToArray()), asked);
     }
-
-    private int At(int place, int width) => (place / width * Length) + (place % width);
 
     /// <summary>Tokens without padding, by what was done to them.</summary>
     public IReadOnlyDictionary<Corruption, int> CountCorruptions()

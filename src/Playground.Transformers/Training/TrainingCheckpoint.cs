@@ -27,15 +27,18 @@ public sealed class CheckpointException : PlaygroundException
 /// <param name="Recipe">Hash of the options' <see cref="OptionsFingerprint"/>.</param>
 /// <param name="Text">Fingerprint of the tokens.</param>
 /// <param name="Precision">What the steps were computed in; the run goes on in it.</param>
-internal sealed record CheckpointHeader(int Step, int Epoch, int Position, long Tokens, long Floats, string Model, string Recipe, string Text, Precision Precision)
+/// <param name="Replicas">How many shared each batch; the run goes on with as many. Files from before there were any name none: they had one.</param>
+internal sealed record CheckpointHeader(
+    int Step, int Epoch, int Position, long Tokens, long Floats, string Model, string Recipe, string Text, Precision Precision, int Replicas = 1)
 {
-    public static CheckpointHeader For(LanguageModel model, TrainingOptions options, TrainingText text, long floats, int step, TextCursor cursor, long tokens, Precision precision) =>
+    public static CheckpointHeader For(LanguageModel model, TrainingOptions options, TrainingText text, long floats, int step, TextCursor cursor, long tokens, Precision precision, int replicas) =>
         new(
             step, cursor.Epoch, cursor.Position, tokens, floats,
             Hash($"{model.Configuration} {string.Join(' ', model.Weights.Select(w => $"{w.Name}[{string.Join(',', w.Shape)}]"))}"),
             Hash(OptionsFingerprint.Of(options)),
             text.Fingerprint,
-            precision);
+            precision,
+            replicas);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

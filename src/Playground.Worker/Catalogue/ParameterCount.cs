@@ -9,14 +9,7 @@ public static class ParameterCount
     public static long Of(ModelConfiguration configuration)
     {
         using var scope = NewDisposeScope();
-        using var model = ModelFactory.Create(configuration, new Shapes());
+        using var model = ModelFactory.Create(configuration, new WeightShapes());
         return model.Weights.Sum(weight => weight.Shape.Aggregate(1L, (product, size) => product * size));
-    }
-
-    private sealed class Shapes : IWeightSource
-    {
-        public Weight Take(string name, WeightInit init, params long[] shape) => new(name, shape, init, empty(shape, device: META));
-
-        public bool Has(string name, bool whenFresh) => whenFresh;
     }
 }

@@ -9,6 +9,7 @@ namespace Playground.Worker.Predictions;
 public sealed class TrainingTurn(PredictionGate gate)
 {
     internal static readonly TimeSpan LongestWaitAStep = TimeSpan.FromMilliseconds(250);
+    private readonly Lock waiting = new();
     private TimeSpan left;
 
     /// <summary>Before a step.</summary>
@@ -18,16 +19,24 @@ public sealed class TrainingTurn(PredictionGate gate)
         GiveWay();
     }
 
-    /// <summary>Within a step. It only waits, so that no number depends on it.</summary>
+    /// <summary>Within a step, on any of its threads; they wait together. It only waits, so that no number depends on it.</summary>
     public void GiveWay()
     {
-        if (left <= TimeSpan.Zero || gate.WaitUntilOpen(TimeSpan.Zero))
+        if (gate.WaitUntilOpen(TimeSpan.Zero))
         {
             return;
         }
 
-        var started = Stopwatch.GetTimestamp();
-        _ = gate.WaitUntilOpen(left);
-        left -= Stopwatch.GetElapsedTime(started);
+        lock (waiting)
+        {
+            if (left <= TimeSpan.Zero)
+            {
+                return;
+            }
+
+            var started = Stopwatch.GetTimestamp();
+            _ = gate.WaitUntilOpen(left);
+            left -= Stopwatch.GetElapsedTime(started);
+        }
     }
 }

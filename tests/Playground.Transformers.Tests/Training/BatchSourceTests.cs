@@ -100,7 +100,7 @@ public class BatchSourceTests
         }
 
         using var scope = TorchSharp.torch.NewDisposeScope();
-        var tensors = batch.ToTensors(pad: 0);
+        var tensors = batch.ToTensors(pad: 0, first: 0, batch.Rows);
         Assert.Equal([2, 6], tensors.Input.Ids.shape);
         Assert.Equal([true, true, true, true, true, true, true, true, true, true, false, false], tensors.Input.Attend!.data<bool>().ToArray());
         Assert.Equal([0L, 0L], tensors.Input.Ids.data<long>().ToArray()[10..]);

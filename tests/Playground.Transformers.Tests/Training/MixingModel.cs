@@ -44,6 +44,9 @@ internal sealed class MixingModel : LanguageModel
         return dropout is null ? mixed : dropout.Apply(mixed);
     }
 
+    internal override LanguageModel Twin() =>
+        new MixingModel(Configuration, [.. Weights.Select(w => new Weight(w.Name, w.Shape, w.Init, empty(w.Shape, device: META)))]);
+
     public override Tensor Head(Tensor rows) => nn.functional.linear(rows, head);
 
     private static Weight[] Draw(int vocabulary, int width, ulong seed)

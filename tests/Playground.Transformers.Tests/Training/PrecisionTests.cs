@@ -57,7 +57,7 @@ public sealed class PrecisionTests : IDisposable
         using var trainer = Trainer(Architecture.Gpt2, TrainingSetups.Options());
         Assert.Equal(Precision.Float32, trainer.Precision); // too narrow to gain
         trainer.RunStep();
-        trainer.Use(Precision.BFloat16); // as a machine with other rules would have
+        trainer.Use(Precision.BFloat16, trainer.ReplicaCount); // as a machine with other rules would have
         trainer.SaveCheckpoint(File);
         using var resumed = Trainer(Architecture.Gpt2, TrainingSetups.Options());
         resumed.LoadCheckpoint(File);
@@ -86,7 +86,7 @@ public sealed class PrecisionTests : IDisposable
         var batch = other.Batches.Next();
         using (torch.NewDisposeScope())
         {
-            var (input, _, labels, _) = batch.ToTensors(0);
+            var (input, _, labels, _) = batch.ToTensors(0, 0, batch.Rows);
             var logits = other.Weights.Head(other.Weights.Encode(input).flatten(0, 1));
             torch.nn.functional.cross_entropy(logits, labels).backward();
         }
