@@ -16,12 +16,14 @@ internal static class ThreadCount
 
     private delegate int SetLocal(int count);
 
+    public static int OfThisThread => get_num_threads();
+
     /// <summary>From here on the calling thread's operations use so many threads; those of other threads stay as they are.</summary>
     public static void ForThisThread(int count)
     {
         lock (changing)
         {
-            var others = get_num_threads();
+            var others = OfThisThread;
             set_num_threads(count);
             var putBack = new Thread(() => set_num_threads(others)) { IsBackground = true };
             putBack.Start();
