@@ -84,10 +84,10 @@ public sealed class ReplicasTests : IDisposable
     [Fact]
     public void Each_draws_its_own_dropout_and_the_same_one_at_the_same_step()
     {
-        using var scope = torch.NewDisposeScope();
-        float[] Draw(int replica)
+        static float[] Draw(int replica)
         {
             using var dropout = new RunDropout(0.5, seed: 1, replica);
+            using var scope = torch.NewDisposeScope();
             dropout.Begin(3);
             return dropout.Apply(torch.ones(64)).data<float>().ToArray();
         }
