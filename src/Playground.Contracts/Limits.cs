@@ -30,6 +30,9 @@ public static class Limits
     /// <summary>Most runs that train side by side.</summary>
     public const int GroupRuns = 4;
 
+    /// <summary>Longest mean length of a hidden span.</summary>
+    public const int MeanSpanWords = 5;
+
     /// <summary>Most changes of the learning rate in one run.</summary>
     public const int LearningRateChanges = 200;
 

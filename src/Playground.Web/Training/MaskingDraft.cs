@@ -60,7 +60,7 @@ public sealed class MaskingDraft
 
         if (Unit is MaskingUnit.Span)
         {
-            problems.Number(nameof(MeanSpanLength), "The mean length of a span", MeanSpanLength, v => v is >= 1 and <= 10, "from 1 to 10 words");
+            problems.Number(nameof(MeanSpanLength), "The mean length of a span", MeanSpanLength, v => v is >= 1 and <= Limits.MeanSpanWords, $"from 1 to {Limits.MeanSpanWords} words");
         }
 
         return problems;

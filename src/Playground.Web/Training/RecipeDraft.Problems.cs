@@ -9,9 +9,14 @@ public sealed partial class RecipeDraft
 {
     private const int LeastWordPieces = 100;
     private const int LeastBytePairs = 300; // 256 bytes, the end of text, and something to learn
-    private const int LeastCharacters = 1; // as many as the text holds; the number is only a limit
+    private const int LeastCharacters = 10; // as many as the text holds; the number is only a limit
 
-    private int LeastVocabulary => Objective is Objective.Masked ? LeastWordPieces : Tokenizer is TokenizerKind.Characters ? LeastCharacters : LeastBytePairs;
+    private int LeastVocabulary => (CanHave(Tokenizer) ? Tokenizer : null) switch
+    {
+        TokenizerKind.Characters => LeastCharacters,
+        TokenizerKind.ByteLevelBpe => LeastBytePairs,
+        _ => Objective is Objective.Masked ? LeastWordPieces : LeastBytePairs,
+    };
 
     /// <summary>One sentence for every field that cannot be used, by the name of the field; each names the fact and the limit.</summary>
     public IReadOnlyDictionary<string, string> Problems()
@@ -34,6 +39,13 @@ public sealed partial class RecipeDraft
         problems.Number(nameof(FinalPercent), "The share of the learning rate at the end", FinalPercent, v => v is >= 0 and <= 100, "from 0 to 100 %", " %");
         problems.Number(nameof(WeightDecay), "The weight decay", WeightDecay, v => v is >= 0 and <= 10, "from 0 to 10");
         problems.Number(nameof(Dropout), "The dropout", Dropout, v => v is >= 0 and < 1, "at least 0 and below 1");
+        problems.Number(nameof(Beta1), "Beta 1", Beta1, v => v is >= 0 and < 1, "at least 0 and below 1");
+        problems.Number(nameof(Beta2), "Beta 2", Beta2, v => v is >= 0 and < 1, "at least 0 and below 1");
+        if (!string.IsNullOrWhiteSpace(FirstWeights))
+        {
+            problems.Number(nameof(FirstWeights), "The first weights' deviation", FirstWeights, v => v is > 0 and <= 1, "above 0 and at most 1");
+        }
+
         problems.Number(nameof(ClipNorm), "The clipping length", ClipNorm, v => v >= 0, "0 (no clipping) or more");
         problems.Number(nameof(ValidationPercent), "The share kept aside", ValidationPercent, v => v is >= 0 and <= 50, "from 0 to 50 %", " %");
         if (!ulong.TryParse(Seed, NumberStyles.None, CultureInfo.InvariantCulture, out _))

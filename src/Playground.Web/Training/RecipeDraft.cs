@@ -27,6 +27,7 @@ public sealed partial class RecipeDraft
         (Batch, Steps, Seed) = (Text(recipe.BatchSize), Text(recipe.Steps), recipe.Seed.ToString(CultureInfo.InvariantCulture));
         (LearningRate, Warmup, FinalPercent) = (Text(recipe.LearningRate), recipe.WarmupSteps is { } warmup ? Text(warmup) : "", Percent(recipe.FinalLearningRateShare));
         (WeightDecay, Dropout, ClipNorm) = (Text(recipe.WeightDecay), Text(recipe.Dropout), Text(recipe.ClipNorm));
+        (Beta1, Beta2, FirstWeights) = (Text(recipe.Beta1), Text(recipe.Beta2), recipe.InitializerRange is { } range ? Text(range) : "");
         (ValidationPercent, EvaluateEvery) = (Percent(recipe.ValidationShare), Text(recipe.EvaluateEvery));
         StopAtStep = recipe.StopAtStep is { } step ? Text(step) : "";
         StopAtLoss = recipe.StopAtValidationLoss is { } loss ? Text(loss) : "";
@@ -64,6 +65,12 @@ public sealed partial class RecipeDraft
     public string WeightDecay { get; set; }
     public string Dropout { get; set; }
     public string ClipNorm { get; set; }
+    public string Beta1 { get; set; }
+    public string Beta2 { get; set; }
+
+    /// <summary>Their standard deviation; empty: what suits the width.</summary>
+    public string FirstWeights { get; set; }
+
     public string Batch { get; set; }
     public string Steps { get; set; }
     public string Seed { get; set; }
@@ -102,6 +109,9 @@ public sealed partial class RecipeDraft
             ? ModelSize.Parameters(Objective, (int)layers, hidden, (int)context, (int)vocabulary)
             : null;
 
+    /// <summary>A causal model writes text on, for which its pieces must keep spaces; WordPiece does not.</summary>
+    private bool CanHave(TokenizerKind? pieces) => Objective is Objective.Masked || pieces is not TokenizerKind.WordPiece;
+
     /// <summary>The recipe to start; only when there are no <see cref="Problems"/>.</summary>
     public RunRecipe ToRecipe()
     {
@@ -110,7 +120,7 @@ public sealed partial class RecipeDraft
             Objective = Objective,
             CorpusId = CorpusId,
             Name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(),
-            Tokenizer = Objective is Objective.Causal ? Tokenizer : null,
+            Tokenizer = CanHave(Tokenizer) ? Tokenizer : null,
             Activation = Activation,
             Precision = Precision,
             Layers = (int)Whole(Layers)!,
@@ -126,6 +136,9 @@ public sealed partial class RecipeDraft
             WeightDecay = Number(WeightDecay)!.Value,
             Dropout = Number(Dropout)!.Value,
             ClipNorm = Number(ClipNorm)!.Value,
+            Beta1 = Number(Beta1)!.Value,
+            Beta2 = Number(Beta2)!.Value,
+            InitializerRange = Number(FirstWeights),
             ValidationShare = Number(ValidationPercent)!.Value / 100,
             EvaluateEvery = (int)Whole(EvaluateEvery)!,
             StopAtStep = (int?)Whole(StopAtStep),

@@ -9,7 +9,6 @@ public static class RecipeRules
     private const int SmallestWordPiece = 100;
     private const int SmallestByteLevel = 300; // 256 bytes, the special tokens, and something to learn
     private const int SmallestCharacters = 10;
-    private const double LongestMeanSpan = 5;
 
     public static void Check(RunRecipe recipe)
     {
@@ -28,6 +27,7 @@ public static class RecipeRules
         Below1("Beta 1", recipe.Beta1);
         Below1("Beta 2", recipe.Beta2);
         Below1("Dropout", recipe.Dropout);
+        Refuse(recipe.InitializerRange is { } range && !(range > 0 && range <= 1), $"The first weights' deviation is {recipe.InitializerRange}; it must be above 0 and at most 1.");
         Refuse(!(recipe.ClipNorm >= 0 && double.IsFinite(recipe.ClipNorm)), $"The clipping norm is {recipe.ClipNorm}; it must be 0 (no clipping) or more.");
         Refuse(!(recipe.ValidationShare >= 0 && recipe.ValidationShare <= 0.5), $"The validation share is {recipe.ValidationShare}; it must be between 0 and 0.5.");
         CheckMasking(recipe);
@@ -49,8 +49,8 @@ public static class RecipeRules
         Refuse(recipe.MaskShare + recipe.RandomShare > 1 + 1e-9, $"The mask share and the random share make {recipe.MaskShare + recipe.RandomShare}; together they can be at most 1.");
         Refuse(!Enum.IsDefined(recipe.MaskUnit), $"{recipe.MaskUnit} is not something to hide; there are token, wholeWord and span.");
         Refuse(
-            !(recipe.MeanSpanLength >= 1 && recipe.MeanSpanLength <= LongestMeanSpan),
-            $"The mean span length is {recipe.MeanSpanLength} words; it must be between 1 and {LongestMeanSpan}.");
+            !(recipe.MeanSpanLength >= 1 && recipe.MeanSpanLength <= Limits.MeanSpanWords),
+            $"The mean span length is {recipe.MeanSpanLength} words; it must be between 1 and {Limits.MeanSpanWords}.");
     }
 
     private static void CheckVocabulary(RunRecipe recipe)

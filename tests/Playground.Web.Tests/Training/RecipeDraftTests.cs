@@ -46,6 +46,9 @@ public sealed class RecipeDraftTests
     [InlineData(nameof(RecipeDraft.Dropout), "1", "The dropout is 1; it must be at least 0 and below 1.")]
     [InlineData(nameof(RecipeDraft.ClipNorm), "-0.1", "The clipping length is -0.1; it must be 0 (no clipping) or more.")]
     [InlineData(nameof(RecipeDraft.ValidationPercent), "51", "The share kept aside is 51 %; it must be from 0 to 50 %.")]
+    [InlineData(nameof(RecipeDraft.Beta1), "1", "Beta 1 is 1; it must be at least 0 and below 1.")]
+    [InlineData(nameof(RecipeDraft.Beta2), "", "Beta 2 is empty; it must be at least 0 and below 1.")]
+    [InlineData(nameof(RecipeDraft.FirstWeights), "-0.02", "The first weights' deviation is -0.02; it must be above 0 and at most 1.")]
     [InlineData(nameof(RecipeDraft.EvaluateEvery), "0", "The distance between validation losses is 0; it must be from 1 to 1,000,000.")]
     [InlineData(nameof(RecipeDraft.StopAtStep), "1001", "The step to stop at is 1,001; it must be from 1 to 1,000.")]
     [InlineData(nameof(RecipeDraft.StopAtLoss), "0", "The loss to stop at is 0; it must be a number above 0.")]
@@ -61,7 +64,7 @@ public sealed class RecipeDraftTests
     [InlineData(nameof(MaskingDraft.MaskPercent), "0", "The share of hidden words is 0 %; it must be from 1 to 90 %.")]
     [InlineData(nameof(MaskingDraft.MaskTokenPercent), "101", "The share behind the mask is 101 %; it must be from 0 to 100 %.")]
     [InlineData(nameof(MaskingDraft.RandomPercent), "30", "The mask and random words take 80 % and 30 %; together they can take at most 100 %.")]
-    [InlineData(nameof(MaskingDraft.MeanSpanLength), "0.5", "The mean length of a span is 0.5; it must be from 1 to 10 words.")]
+    [InlineData(nameof(MaskingDraft.MeanSpanLength), "0.5", "The mean length of a span is 0.5; it must be from 1 to 5 words.")]
     public void Names_the_fact_and_the_limit_of_how_words_are_hidden(string field, string typed, string sentence)
     {
         var draft = new RecipeDraft();
@@ -104,5 +107,28 @@ public sealed class RecipeDraftTests
         RunRecipe[] all = [new() { LearningRate = 0.01 }, new() { Steps = 50 }];
         Assert.Equal("lr 0.01 · 1,000 steps", RecipeDifferences.Describe(all[0], all));
         Assert.Equal("masked · 2 layers · 128 wide · 50 steps", RecipeDifferences.Describe(all[1], [all[1]]));
+        Assert.Equal(["lr 0.01", "1,000 steps"], RecipeDifferences.Between(all[0], all[1]));
+        Assert.Equal(["stops at –"], RecipeDifferences.Between(new RunRecipe(), new RunRecipe { StopAtStep = 7 }));
     }
+
+    [Fact]
+    public void The_known_recipe_for_characters_can_be_typed()
+    {
+        var draft = new RecipeDraft
+        {
+            Objective = Objective.Causal, CorpusId = "shakespeare", Tokenizer = TokenizerKind.Characters, Activation = ActivationFunction.Gelu, Layers = "4", Heads = "4", Hidden = "128", Context = "64", Vocabulary = "100",
+            Batch = "12", Steps = "2000", LearningRate = "0.001", FinalPercent = "10", Warmup = "100", WeightDecay = "0.1", ClipNorm = "1", Beta1 = "0.9", Beta2 = "0.99", FirstWeights = "0.02",
+        };
+        Assert.Empty(draft.Problems());
+        var recipe = draft.ToRecipe();
+        Assert.Equal((0.9, 0.99, 0.02, TokenizerKind.Characters), (recipe.Beta1, recipe.Beta2, recipe.InitializerRange, recipe.Tokenizer));
+        Assert.True(RecipeDifferences.Same(recipe, new RecipeDraft(recipe).ToRecipe()));
+    }
+
+    [Theory]
+    [InlineData(Objective.Masked, TokenizerKind.Characters, TokenizerKind.Characters)]
+    [InlineData(Objective.Masked, TokenizerKind.WordPiece, TokenizerKind.WordPiece)]
+    [InlineData(Objective.Causal, TokenizerKind.WordPiece, null)] // chosen before the objective was changed
+    public void Each_objective_keeps_the_pieces_that_it_can_have(Objective objective, TokenizerKind chosen, TokenizerKind? kept) =>
+        Assert.Equal(kept, new RecipeDraft { Objective = objective, Tokenizer = chosen }.ToRecipe().Tokenizer);
 }

@@ -9,7 +9,8 @@ namespace Playground.Web.Tests.Training;
 
 public sealed class RecipeFormTests : BunitContext
 {
-    private readonly List<RunRecipe> _started = [];
+    private readonly List<RunRecipe> _started = [], _queued = [];
+    private RecipeFile.Opened? _opened;
     private readonly RecipeDraft _draft = new() { CorpusId = "tales" };
     private readonly ScriptedWorker _worker = new();
 
@@ -73,6 +74,32 @@ public sealed class RecipeFormTests : BunitContext
     }
 
     [Fact]
+    public void Beside_a_run_that_is_on_the_new_one_can_be_put_in_the_queue()
+    {
+        Assert.DoesNotContain("queue", Show().Markup, StringComparison.Ordinal);
+        var form = Show(A.Run(recipe: _draft.ToRecipe()));
+        Field(form, "Seed").Input("2");
+        form.FindAll("button").First(button => button.TextContent.StartsWith("Put it in the queue", StringComparison.Ordinal)).Click();
+        Assert.Equal(2ul, Assert.Single(_queued).Seed);
+        Assert.Empty(_started);
+    }
+
+    [Fact]
+    public void A_recipe_from_a_file_is_handed_on_and_what_is_no_recipe_is_said()
+    {
+        var form = Show();
+        Load(form, """{"name":"Mine","objective":"causal","steps":77,"beta2":0.95,"probe":"The dog"}""");
+        form.WaitForAssertion(() => Assert.Equal(("mine.json", 77, 0.95), (_opened!.File, _opened.Recipe.Steps, _opened.Recipe.Beta2)));
+        Load(form, """{"steps":"many"}""");
+        form.WaitForAssertion(() => Assert.Equal("“mine.json” is not a recipe: its setting steps cannot be read.", form.Find("[role=alert]").TextContent));
+        Load(form, "To be or not to be");
+        form.WaitForAssertion(() => Assert.Equal("“mine.json” is not a recipe: it is not a JSON object.", form.Find("[role=alert]").TextContent));
+    }
+
+    private static void Load(IRenderedComponent<RecipeForm> form, string json) =>
+        form.FindComponent<RecipeFile>().FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromText(json, "mine.json"));
+
+    [Fact]
     public void A_run_that_is_over_can_be_started_again_as_it_was() =>
         Assert.Equal("Start again", Show(A.Run(RunStatus.Completed, recipe: _draft.ToRecipe())).Find(".tr-start-button:not([disabled])").TextContent);
 
@@ -114,6 +141,8 @@ public sealed class RecipeFormTests : BunitContext
         .Add(f => f.Draft, _draft)
         .Add(f => f.Corpora, corpora ?? _worker.Corpora)
         .Add(f => f.Run, run)
+        .Add(f => f.OnQueue, recipe => _queued.Add(recipe))
+        .Add(f => f.OnRecipe, opened => _opened = opened)
         .Add(f => f.OnStart, recipe => _started.Add(recipe)));
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<RecipeForm> form, string label) =>

@@ -28,7 +28,8 @@ public sealed class RunTableTests : BunitContext
     {
         var table = Show(Runs());
         Assert.Equal(["Third", "Second", "First"], Names(table));
-        Assert.Equal(["lr 0.01", "lr 0.002", "lr 0.002"], table.FindAll("tbody tr").Select(row => row.QuerySelector(".tr-chip")!.TextContent));
+        Assert.Equal(["lr 0.01", "nothing but its name", "on screen"], table.FindAll("tbody tr").Select(row => row.QuerySelector(".tr-chip")!.TextContent));
+        Assert.Contains(table.FindAll("thead th"), head => head.TextContent == "What differs from First");
     }
 
     [Fact]

@@ -47,6 +47,19 @@ public sealed class TrainingPageTests : BunitContext
     }
 
     [Fact]
+    public async Task A_run_that_is_queued_leaves_the_one_on_screen_alone_and_says_so()
+    {
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
+        page.FindAll("input[name=objective]")[1].Change(true);
+        _worker.Run = A.Run(RunStatus.Queued) with { Id = "r2", Name = "Run 2" };
+        page.FindAll("button").First(button => button.TextContent.StartsWith("Put it in the queue", StringComparison.Ordinal)).Click();
+        Assert.DoesNotContain("StopRun", _worker.Asked);
+        Assert.Contains("StartRun", _worker.Asked);
+        Assert.Equal("Run 2 waits in line; it begins by itself when the machine is free.", page.Find(".tr-told").TextContent);
+    }
+
+    [Fact]
     public async Task The_last_words_of_a_replaced_run_do_not_touch_the_settings_of_the_new_one()
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
