@@ -41,7 +41,7 @@ export class Crosshair {
       const known = i >= 0 ? columns.value(tile.metric, i) : columns?.length ? columns.value(tile.metric, columns.length - 1) : NaN;
       tile.value.textContent = formatValue(tile.metric, known);
     }
-    const text = i >= 0 ? sentence(columns, i) : columns?.length ? "Point at a curve, or use the arrow keys, to read every value of a step." : "";
+    const text = i >= 0 ? sentence(columns, i) : columns?.length ? "Point at a curve, touch it or use the arrow keys, to read every value of a step." : "";
     if (this.readout.textContent !== text) this.readout.textContent = text;
     this.reach.setAttribute("aria-valuemin", "0");
     this.reach.setAttribute("aria-valuemax", String(columns?.lastStep ?? 0));

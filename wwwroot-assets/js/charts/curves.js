@@ -25,11 +25,11 @@ export function read(runs, metric, view, window, width) {
   return { curves, edge, log };
 }
 
-export function option({ curves, log }, metric, view, window, colours) {
+export function option({ curves, edge, log }, metric, view, window, colours) {
   const series = curves.flatMap(c => lineSeries(c, metric, colours));
   const main = curves.find(c => c.place === 0);
   if (main) series.unshift(bandSeries(main.band, colours.band));
-  const ghosts = hasLoss(metric) && view.ghosts ? ghostsOf(metric, view.baselines) : [];
+  const ghosts = hasLoss(metric) && view.ghosts ? ghostsOf(metric, view.baselines).filter(g => !view.zoomed || near(g.value, edge)) : [];
   series.push({
     id: "lines across and down", type: "line", silent: true, symbol: "none", lineStyle: { opacity: 0 },
     data: ghosts.map(g => [window.from, g.value]), // so that the axis makes room for them
@@ -57,6 +57,9 @@ export function option({ curves, log }, metric, view, window, colours) {
     series,
   };
 }
+
+// Who looks closer wants to see the curve: a baseline far from it would press it flat.
+const near = (value, edge) => edge !== null && value >= edge.low - (edge.high - edge.low) / 2 && value <= edge.high + (edge.high - edge.low) / 2;
 
 // Left to itself a logarithmic axis runs from one power of ten to another, and a loss between 3 and 9 lies in a corner of it.
 function edges(curves, ghosts) {

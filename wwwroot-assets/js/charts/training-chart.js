@@ -100,7 +100,7 @@ class TrainingChart {
     save(`${name}.${kind}`, await picture(this.echarts, this.#option(width), width, height, readColours(this.root), kind));
   }
 
-  link() { return link(this.#view, this.#zoom); }
+  link() { return link(this.#view, this.#zoom, [...this.#runs.keys()].filter(id => id !== this.main && !this.#view.hidden.has(id))); }
 
   dispose() {
     cancelAnimationFrame(this.#waiting);
@@ -204,12 +204,14 @@ class TrainingChart {
 
   #option(width) {
     const window = this.#window(), view = this.#view;
+    view.zoomed = this.#zoom !== null || view.range < 1;
     return option(read(this.#runs, view.metric, view, window, width - margins.left - margins.right), view.metric, view, window, readColours(this.root));
   }
 
   #draw() {
     const window = this.#window(), whole = this.#whole(), view = this.#view, colours = readColours(this.root), main = this.#runs.get(this.main)?.columns;
     const placeOf = step => main?.convert(step, "step", view.x) ?? step;
+    view.zoomed = this.#zoom !== null || view.range < 1;
     view.marks = this.#marks.map(mark => ({ ...mark, place: placeOf(mark.step) }));
     const large = read(this.#runs, view.metric, view, window, Math.max(50, this.host.clientWidth - margins.left - margins.right));
     this.chart.setOption(option(large, view.metric, view, window, colours), { replaceMerge: ["series"], lazyUpdate: false });
