@@ -15,6 +15,8 @@ namespace Playground.Worker.Tests.TakeAway;
 
 public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWorker>
 {
+    private static readonly RunRecipe Bundled = TinyRecipe.Masked(2) with { CorpusText = null, CorpusId = "simple-english", Vocabulary = 300 };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -59,12 +61,27 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
     [Fact]
     public async Task A_recipe_of_a_bundled_text_needs_no_file_beside_it()
     {
-        var run = await TrainOne(TinyRecipe.Masked(2) with { CorpusText = null, CorpusId = "simple-english", Vocabulary = 300 });
+        var run = await TrainOne(Bundled);
         var files = Unzip(await Export(run.Id));
         Assert.DoesNotContain("corpus.txt", files.Keys);
         using var recipe = JsonDocument.Parse(files["recipe.json"]);
         Assert.Equal("simple-english", recipe.RootElement.GetProperty("corpusId").GetString());
         Assert.False(recipe.RootElement.TryGetProperty("corpusFile", out _));
+    }
+
+    [Fact]
+    public async Task A_bundled_text_has_one_hash_on_its_page_on_the_card_of_an_export_and_on_that_of_the_command_line()
+    {
+        var run = await TrainOne(Bundled);
+        var files = Unzip(await Export(run.Id));
+        var folder = TestWorker.NewFolder();
+        await File.WriteAllBytesAsync(Path.Combine(folder, "recipe.json"), files["recipe.json"], Cancellation);
+        using var output = new StringWriter();
+        var code = TrainCommand.Run(["train", Path.Combine(folder, "recipe.json"), "--out", Path.Combine(folder, "again"), "--data", Path.Combine(folder, "data")], BundledCorpora.All, output);
+        Assert.True(code == 0, output.ToString());
+        var page = (await shared.Worker.Http.GetFromJsonAsync<CorpusReport>("/api/corpora/simple-english", Cancellation))!;
+        Assert.Contains($"SHA-256 of the text: {page.Sha256}", Encoding.UTF8.GetString(files["README.md"]), StringComparison.Ordinal);
+        Assert.Contains($"SHA-256 of the text: {page.Sha256}", await File.ReadAllTextAsync(Path.Combine(folder, "again", "README.md"), Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
