@@ -68,7 +68,10 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     /// <summary>Stores a text; one that is there already, and is given no name of its own, only once. Refuses an empty or too large one with a sentence.</summary>
     /// <param name="name">Empty: the text's first words.</param>
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>
-    public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation)
+    public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation) => (await Keep(name, source, text, cancellation)).Corpus;
+
+    /// <summary>The same, which also says whether the text was not there before.</summary>
+    public async Task<(CorpusSummary Corpus, bool IsNew)> Keep(string? name, string source, string text, CancellationToken cancellation)
     {
         CorpusText.CheckSize(text);
         var lines = CorpusText.Lines(text);
@@ -85,11 +88,11 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
             // A whole class may bring the same text. One that is given a name of its own is wanted under it.
             if (Same(summary, text, string.IsNullOrWhiteSpace(name) ? null : summary.Name) is { } same)
             {
-                return same;
+                return (same, false);
             }
 
             await store.Add(summary, text, cancellation);
-            return summary;
+            return (summary, true);
         }
         finally
         {
