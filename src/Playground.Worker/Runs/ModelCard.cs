@@ -10,6 +10,8 @@ public static class ModelCard
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
+    private const string HashLine = "- SHA-256 of the text: ";
+
     public static string Write(RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingPoint? latest, double? validationLoss, IReadOnlyList<string>? weaknesses = null)
     {
         var causal = recipe.Objective == Objective.Causal;
@@ -27,7 +29,7 @@ public static class ModelCard
                 : "A small BERT, trained from scratch to fill in hidden words.")
             .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"- Text: {corpus.Name} ({corpus.Lines} lines, {corpus.Words} words; {corpus.Licence})")
-            .AppendLine(CultureInfo.InvariantCulture, $"- SHA-256 of the text: {corpusHash}")
+            .AppendLine(CultureInfo.InvariantCulture, $"{HashLine}{corpusHash}")
             .AppendLine(CultureInfo.InvariantCulture, $"- Seed: {recipe.Seed}");
         if (latest is not null)
         {
@@ -59,5 +61,12 @@ public static class ModelCard
             .AppendLine(JsonSerializer.Serialize(recipe with { CorpusText = null }, Indented))
             .AppendLine("```")
             .ToString();
+    }
+
+    /// <summary>The hash of the text that the model in this folder was trained on, as its card says; null where it says none.</summary>
+    public static string? TextHash(string modelFolder)
+    {
+        var card = Path.Combine(modelFolder, "README.md");
+        return File.Exists(card) ? File.ReadLines(card).FirstOrDefault(line => line.StartsWith(HashLine, StringComparison.Ordinal))?[HashLine.Length..].Trim() : null;
     }
 }

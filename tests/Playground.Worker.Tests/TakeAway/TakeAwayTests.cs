@@ -111,6 +111,33 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal(Unzip(zip).Keys, Unzip(await elsewhere.Http.GetByteArrayAsync(new Uri($"/api/runs/{imported.Id}/export", UriKind.Relative), Cancellation)).Keys);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_run_that_was_brought_in_has_the_same_baselines_as_where_it_came_from(bool bundled)
+    {
+        var run = await TrainOne(bundled ? Bundled : TinyRecipe.Masked(2) with { ValidationShare = 0.2 });
+        await using var elsewhere = await TestWorker.Start();
+        using var answer = await Import(elsewhere.Http, await Export(run.Id));
+        var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
+        Assert.Equal(
+            await shared.Worker.Http.GetStringAsync(new Uri($"/api/runs/{run.Id}/baselines", UriKind.Relative), Cancellation),
+            await elsewhere.Http.GetStringAsync(new Uri($"/api/runs/{imported.Id}/baselines", UriKind.Relative), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_run_whose_text_is_not_here_says_so_where_baselines_are_asked_for()
+    {
+        var own = Unzip(await Export((await TrainOne(TinyRecipe.Masked(2))).Id));
+        own.Remove("corpus.txt");
+        Change(own, "recipe.json", "\"corpusFile\": \"corpus.txt\"", "\"corpusId\": \"corpus-gone\"");
+        Assert.Contains("is not on this machine", await RefusedBaselines(own), StringComparison.Ordinal);
+
+        var bundled = Unzip(await Export((await TrainOne(Bundled)).Id));
+        Change(bundled, "README.md", "SHA-256 of the text: ", "SHA-256 of the text: 00"); // as if another version of the program had written it
+        Assert.Contains("another version of Simple English", await RefusedBaselines(bundled), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_run_that_is_exported_in_training_comes_back_as_far_as_it_was()
     {
@@ -143,6 +170,37 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
             stream.CopyTo(bytes);
             return bytes.ToArray();
         });
+    }
+
+    internal static byte[] Zip(Dictionary<string, byte[]> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Change(Dictionary<string, byte[]> files, string name, string old, string changed)
+    {
+        var text = Encoding.UTF8.GetString(files[name]);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        files[name] = Encoding.UTF8.GetBytes(text.Replace(old, changed, StringComparison.Ordinal));
+    }
+
+    private async Task<string> RefusedBaselines(Dictionary<string, byte[]> files)
+    {
+        using var answer = await Import(shared.Worker.Http, Zip(files));
+        var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
+        using var refusal = await shared.Worker.Http.GetAsync(new Uri($"/api/runs/{imported.Id}/baselines", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.Conflict, refusal.StatusCode);
+        return (await refusal.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString()!;
     }
 
     private static TrainingPoint[] Rows(string csv) => [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => TrainingPointCsv.TryRead(row, out var point) ? point : throw new InvalidDataException(row))];
