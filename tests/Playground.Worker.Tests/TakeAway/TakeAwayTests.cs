@@ -31,6 +31,8 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         var card = Encoding.UTF8.GetString(files["README.md"]);
         Assert.Contains($"SHA-256 of the text: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(files["corpus.txt"]))}", card, StringComparison.Ordinal);
         Assert.Contains("Seed: 5", card, StringComparison.Ordinal);
+        Assert.Contains("Precision: float32", card, StringComparison.Ordinal); // 16 wide is too narrow for bfloat16 anywhere
+        Assert.Matches("- Replicas: [1-4], ", card); // as many as there are cores, at most one a row
         Assert.Contains("Last training loss:", card, StringComparison.Ordinal);
         var points = await shared.Worker.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points", Cancellation);
         Assert.Equal(points, Rows(Encoding.UTF8.GetString(files["points.csv"])));
