@@ -41,8 +41,11 @@ internal sealed class Masking
 
     public bool IsSpecial(int id) => isSpecial[id];
 
-    /// <summary>Chooses round(ratio · ordinary tokens) places, at least one, never a special token, and changes <paramref name="ids"/> there.</summary>
-    /// <param name="begins">Where words begin; only whole words and spans ask. These choose fewer places where no word fits any more.</param>
+    /// <summary>
+    /// Chooses round(ratio · ordinary tokens) places, or as many of the words, at least one, never a special token, and changes
+    /// <paramref name="ids"/> there.
+    /// </summary>
+    /// <param name="begins">Where words begin; only whole words and spans ask.</param>
     public void Apply(Span<int> ids, ReadOnlySpan<bool> begins, Span<int> labels, Span<Corruption> corruptions, ref CounterRandom random)
     {
         var count = 0;
@@ -55,10 +58,9 @@ internal sealed class Masking
             }
         }
 
-        var asked = Math.Clamp((int)Math.Round(options.MaskRatio * count, MidpointRounding.AwayFromZero), Math.Min(1, count), count);
         if (words is not null)
         {
-            foreach (var unit in words.Choose(begins, isOrdinary.AsSpan(0, ids.Length), asked, ref random))
+            foreach (var unit in words.Choose(begins, isOrdinary.AsSpan(0, ids.Length), options.MaskRatio, ref random))
             {
                 var rule = DrawRule(ref random);
                 for (var i = unit.Start; i < unit.End; i++)
@@ -70,6 +72,7 @@ internal sealed class Masking
             return;
         }
 
+        var asked = Math.Clamp((int)Math.Round(options.MaskRatio * count, MidpointRounding.AwayFromZero), Math.Min(1, count), count);
         random.Shuffle(candidates.AsSpan(0, count), asked);
         foreach (var i in candidates.AsSpan(0, asked))
         {

@@ -3,10 +3,20 @@ namespace Playground.Transformers.Training;
 /// <summary>Tokens that are hidden together, end exclusive.</summary>
 internal readonly record struct HiddenUnit(int Start, int End);
 
-/// <summary>Chooses whole words, or several in a row, in random order until enough tokens are chosen.</summary>
+/// <summary>Chooses whole words, or several in a row, in random order until enough words are chosen.</summary>
 /// <remarks>
-/// As in BERT's whole-word masking, a word that would make too many tokens is passed over for a shorter one. Spans begin at
-/// any word, go on to the right, and end early at a special token, at a word that is chosen already, or when enough is chosen.
+/// <para>
+/// Words are counted, not their tokens, and what the ratio leaves over of a word is one more word with just that chance. So every
+/// word is hidden equally often, however many pieces it has, and of the tokens, too, the ratio is hidden on average.
+/// </para>
+/// <para>
+/// BERT's whole-word masking (google-research/bert, create_pretraining_data.py) counts tokens and passes over a word that would make
+/// too many. That hardly shows where a sequence has 512 of them; of the one or two that a sentence of ten may hide, a word of four
+/// pieces is never one, and nothing about it would be learnt.
+/// </para>
+/// <para>
+/// Spans begin at any word, go on to the right, and end early at a special token, at a word that is chosen already, or when enough is chosen.
+/// </para>
 /// </remarks>
 /// <param name="spans">Null: one word at a time.</param>
 internal sealed class WordMasking(int sequenceLength, SpanLengths? spans)
@@ -18,8 +28,8 @@ internal sealed class WordMasking(int sequenceLength, SpanLengths? spans)
 
     /// <param name="begins">Where words begin.</param>
     /// <param name="isOrdinary">False for tokens that are never chosen.</param>
-    /// <param name="asked">Tokens to choose, at most.</param>
-    public ReadOnlySpan<HiddenUnit> Choose(ReadOnlySpan<bool> begins, ReadOnlySpan<bool> isOrdinary, int asked, ref CounterRandom random)
+    /// <param name="ratio">Share of the words to choose; at least one is.</param>
+    public ReadOnlySpan<HiddenUnit> Choose(ReadOnlySpan<bool> begins, ReadOnlySpan<bool> isOrdinary, double ratio, ref CounterRandom random)
     {
         var count = FindWords(begins, isOrdinary);
         for (var i = 0; i < count; i++)
@@ -28,7 +38,8 @@ internal sealed class WordMasking(int sequenceLength, SpanLengths? spans)
         }
 
         random.Shuffle(order.AsSpan(0, count), count);
-        var (found, left) = (0, asked);
+        var left = Math.Clamp((int)Math.Floor((ratio * count) + random.NextDouble()), Math.Min(1, count), count);
+        var found = 0;
         foreach (var first in order.AsSpan(0, count))
         {
             if (left == 0)
@@ -42,30 +53,19 @@ internal sealed class WordMasking(int sequenceLength, SpanLengths? spans)
             }
 
             var end = first;
-            for (var length = spans?.Draw(ref random) ?? 1; length > 0 && end < count && Fits(first, end, left); length--)
+            for (var length = Math.Min(left, spans?.Draw(ref random) ?? 1); length > 0 && end < count && GoesOn(first, end); length--)
             {
-                left -= Length(end);
+                left--;
                 taken[end++] = true;
             }
 
-            if (end > first)
-            {
-                units[found++] = new HiddenUnit(words[first].Start, words[end - 1].End);
-            }
-        }
-
-        if (found == 0 && count > 0)
-        {
-            units[found++] = words[order.AsSpan(0, count).ToArray().MinBy(Length)]; // every word is longer than asked: the shortest
+            units[found++] = new HiddenUnit(words[first].Start, words[end - 1].End);
         }
 
         return units.AsSpan(0, found);
     }
 
-    private bool Fits(int first, int word, int left) =>
-        !taken[word] && Length(word) <= left && (word == first || words[word - 1].End == words[word].Start);
-
-    private int Length(int word) => words[word].End - words[word].Start;
+    private bool GoesOn(int first, int word) => !taken[word] && (word == first || words[word - 1].End == words[word].Start);
 
     private int FindWords(ReadOnlySpan<bool> begins, ReadOnlySpan<bool> isOrdinary)
     {

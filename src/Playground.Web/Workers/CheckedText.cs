@@ -37,9 +37,10 @@ internal sealed class CheckedText(Stream text, IProgress<long>? progress) : Http
             {
                 decoder.GetChars(piece.AsSpan(0, read), characters, flush: read == 0);
             }
-            catch (DecoderFallbackException)
+            catch (DecoderFallbackException e)
             {
-                throw Refused(string.Create(CultureInfo.InvariantCulture, $"The text is not UTF-8: after {sent:N0} bytes comes one that no letter has; save it as UTF-8 and try again."));
+                // The index counts from this piece's beginning; below 0 where the letter began in the piece before.
+                throw Refused(string.Create(CultureInfo.InvariantCulture, $"The text is not UTF-8: after {sent + e.Index:N0} bytes comes one that no letter has; save it as UTF-8 and try again."));
             }
 
             if (read == 0)

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using Playground.Contracts;
 
@@ -17,8 +16,7 @@ internal sealed class CorpusCounting
     {
         CountCharacters(text, cancellation);
         CountWords(text, cancellation);
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        (Bytes, Sha256) = (utf8.Length, Convert.ToHexStringLower(SHA256.HashData(utf8)));
+        (Bytes, Sha256) = (Encoding.UTF8.GetByteCount(text), CorpusText.Hash(text));
     }
 
     public long Bytes { get; }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Storage;
@@ -30,12 +28,12 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     public IReadOnlyList<string> Lines(string id, TokenizerKind kind) =>
         bundled.ContainsKey(id) ? LinesOfBundled(id) : CorpusText.LinesFor(kind, store.ReadText(Find(id)));
 
-    /// <summary>The text as one, as it was stored; of a bundled one its lines.</summary>
-    public string Text(string id) => bundled.ContainsKey(id) ? string.Join('\n', LinesOfBundled(id)) : store.ReadText(Find(id));
+    /// <summary>The text as one, as it was stored; of a bundled one its lines, each with a line feed.</summary>
+    public string Text(string id) => bundled.ContainsKey(id) ? CorpusText.OfLines(LinesOfBundled(id)) : store.ReadText(Find(id));
 
     /// <summary>Changes when the text does: a bundled one may be another in the next version of this program.</summary>
     public string Version(string id) => bundled.ContainsKey(id)
-        ? bundledVersions.GetOrAdd(id, _ => $"{id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(id))))[..12]}")
+        ? bundledVersions.GetOrAdd(id, _ => $"{id}-{Hash(id)[..12]}")
         : Find(id).Id;
 
     /// <summary>Gives an own text another name. Refuses bundled ones and empty names with a sentence.</summary>
@@ -64,13 +62,16 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     /// <summary>The stored text of a corpus that is the user's own; null for a bundled one, and for one that is not here.</summary>
     public string? OwnText(string id) => store.ReadAll().FirstOrDefault(corpus => corpus.Id == id) is { } own ? store.ReadText(own) : null;
 
-    /// <summary>SHA-256 of the user's text as it was given; of a bundled corpus, of its lines, each with a line feed.</summary>
-    public string Hash(string id) => CorpusText.Hash(OwnText(id) ?? CorpusText.OfLines(Lines(id)));
+    /// <summary>SHA-256 of <see cref="Text"/>: the one that its page and every model card say.</summary>
+    public string Hash(string id) => CorpusText.Hash(Text(id));
 
     /// <summary>Stores a text; one that is there already, and is given no name of its own, only once. Refuses an empty or too large one with a sentence.</summary>
     /// <param name="name">Empty: the text's first words.</param>
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>
-    public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation)
+    public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation) => (await Keep(name, source, text, cancellation)).Corpus;
+
+    /// <summary>The same, which also says whether the text was not there before.</summary>
+    public async Task<(CorpusSummary Corpus, bool IsNew)> Keep(string? name, string source, string text, CancellationToken cancellation)
     {
         CorpusText.CheckSize(text);
         var lines = CorpusText.Lines(text);
@@ -87,11 +88,11 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
             // A whole class may bring the same text. One that is given a name of its own is wanted under it.
             if (Same(summary, text, string.IsNullOrWhiteSpace(name) ? null : summary.Name) is { } same)
             {
-                return same;
+                return (same, false);
             }
 
             await store.Add(summary, text, cancellation);
-            return summary;
+            return (summary, true);
         }
         finally
         {

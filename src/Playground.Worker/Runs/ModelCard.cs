@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Playground.Contracts;
+using Playground.Transformers.Training;
 
 namespace Playground.Worker.Runs;
 
@@ -10,8 +11,11 @@ public static class ModelCard
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
-    public static string Write(RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingPoint? latest, double? validationLoss, IReadOnlyList<string>? weaknesses = null)
+    private const string HashLine = "- SHA-256 of the text: ";
+
+    public static string Write(RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingSession session, IReadOnlyList<string>? weaknesses = null)
     {
+        var latest = session.Latest;
         var causal = recipe.Objective == Objective.Causal;
         var card = new StringBuilder()
             .AppendLine("---")
@@ -27,8 +31,10 @@ public static class ModelCard
                 : "A small BERT, trained from scratch to fill in hidden words.")
             .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"- Text: {corpus.Name} ({corpus.Lines} lines, {corpus.Words} words; {corpus.Licence})")
-            .AppendLine(CultureInfo.InvariantCulture, $"- SHA-256 of the text: {corpusHash}")
-            .AppendLine(CultureInfo.InvariantCulture, $"- Seed: {recipe.Seed}");
+            .AppendLine(CultureInfo.InvariantCulture, $"{HashLine}{corpusHash}")
+            .AppendLine(CultureInfo.InvariantCulture, $"- Seed: {recipe.Seed}")
+            .AppendLine(CultureInfo.InvariantCulture, $"- Precision: {Explain(session.Precision)}; on another kind of processor the losses differ in their last digits")
+            .AppendLine(CultureInfo.InvariantCulture, $"- Replicas: {session.ReplicaCount}, which shared each batch; with another number sums are rounded otherwise, and the losses differ in their last digits");
         if (latest is not null)
         {
             card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step} of {recipe.Steps}, {latest.Tokens} tokens, {latest.Epoch:0.00} passes over the text")
@@ -36,7 +42,7 @@ public static class ModelCard
                 .AppendLine(CultureInfo.InvariantCulture, $"- Last training loss: {latest.Loss:0.0000}");
         }
 
-        if (validationLoss is { } loss)
+        if (latest?.ValidationLoss is { } loss)
         {
             card.AppendLine(CultureInfo.InvariantCulture, $"- Validation loss: {loss:0.0000} (perplexity {Math.Exp(Math.Min(loss, 700)):0.00})");
         }
@@ -60,4 +66,14 @@ public static class ModelCard
             .AppendLine("```")
             .ToString();
     }
+
+    /// <summary>The hash of the text that the model in this folder was trained on, as its card says; null where it says none.</summary>
+    public static string? TextHash(string modelFolder)
+    {
+        var card = Path.Combine(modelFolder, "README.md");
+        return File.Exists(card) ? File.ReadLines(card).FirstOrDefault(line => line.StartsWith(HashLine, StringComparison.Ordinal))?[HashLine.Length..].Trim() : null;
+    }
+
+    private static string Explain(Precision precision) =>
+        precision == Precision.BFloat16 ? "bfloat16 (products of matrices; weights and optimiser are float32)" : "float32";
 }

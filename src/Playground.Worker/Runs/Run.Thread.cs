@@ -247,7 +247,7 @@ public sealed partial class Run
     private int Write(string destination)
     {
         var recipe = State.Summary.Recipe;
-        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, services.Corpora.Find(recipe.CorpusId!), services.Corpora.Hash(recipe.CorpusId!), session.Latest, session.Latest?.ValidationLoss));
+        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, services.Corpora.Find(recipe.CorpusId!), services.Corpora.Hash(recipe.CorpusId!), session));
         return session.Step;
     }
 

@@ -17,19 +17,37 @@ public sealed class RunBaselines(TrainingRuns runs, CorpusLibrary corpora, DataF
     public async Task<Contracts.Baselines> Get(string runId, CancellationToken cancellation)
     {
         var run = runs.Find(runId).State.Summary;
-        var (file, vocabulary) = (Path.Combine(folder.Run(run.Id), "baselines.json"), Path.Combine(folder.Run(run.Id), "tokenizer"));
+        var file = Path.Combine(folder.Run(run.Id), "baselines.json");
         if (!File.Exists(file))
         {
-            if (!Directory.Exists(vocabulary))
-            {
-                throw new PlaygroundException($"{run.Name} has not cut its text into tokens yet; ask again when it trains.");
-            }
-
+            var vocabulary = VocabularyOf(run);
+            RefuseOtherText(run);
             await texts.Run(() => MeasureOnce(run.Recipe, file, vocabulary, cancellation), cancellation);
         }
 
         await using var stored = File.OpenRead(file);
         return (await JsonSerializer.DeserializeAsync<Contracts.Baselines>(stored, JsonSerializerOptions.Web, cancellation))!;
+    }
+
+    /// <summary>A run that was brought in has only its finished model's.</summary>
+    private string VocabularyOf(RunSummary run) =>
+        new[] { folder.RunTokenizer(run.Id), folder.RunModel(run.Id) }.FirstOrDefault(Directory.Exists)
+        ?? throw new PlaygroundException(RunState.IsEnd(run.Status)
+            ? $"{run.Name} ended before it cut its text into tokens; there is nothing to count."
+            : $"{run.Name} has not cut its text into tokens yet; ask again when it trains.");
+
+    /// <summary>The text may have stayed where the run was brought from; a bundled one may be another in this version of the program.</summary>
+    private void RefuseOtherText(RunSummary run)
+    {
+        if (corpora.List().FirstOrDefault(corpus => corpus.Id == run.Recipe.CorpusId) is not { } text)
+        {
+            throw new RunStateException($"The text that {run.Name} was trained on is not on this machine; without it, what counting alone achieves can't be worked out.");
+        }
+
+        if (text.Source == "bundled" && ModelCard.TextHash(folder.RunModel(run.Id)) is { } hash && hash != corpora.Hash(text.Id))
+        {
+            throw new RunStateException($"{run.Name} was trained on another version of {text.Name} than the one that is here; what counting alone achieves on that one can't be worked out.");
+        }
     }
 
     private bool MeasureOnce(RunRecipe recipe, string file, string vocabulary, CancellationToken cancellation)
@@ -45,6 +63,7 @@ public sealed class RunBaselines(TrainingRuns runs, CorpusLibrary corpora, DataF
         var losses = BaselineLosses.Measure(text, tokenizer, Preparation.Options(recipe), cancellation);
         var baselines = new Contracts.Baselines(
             losses.Uniform, losses.Unigram, [.. losses.NGrams.Select(model => Describe(model.Kind, model.Loss))], Unit, losses.Vocabulary, losses.TrainingTokens, losses.MeasuredTokens);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!); // a run that was brought in has no folder yet
         var unfinished = $"{file}.{Guid.NewGuid():n}";
         File.WriteAllText(unfinished, JsonSerializer.Serialize(baselines, JsonSerializerOptions.Web));
         File.Move(unfinished, file, overwrite: true);

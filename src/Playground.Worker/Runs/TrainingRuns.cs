@@ -6,7 +6,7 @@ using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
-/// <summary>All runs, and which of them may use the machine. What is deleted is in <c>TrainingRuns.Deletion.cs</c>.</summary>
+/// <summary>All runs, and which of them may use the machine. How they come is in <c>TrainingRuns.Adding.cs</c>, how they go in <c>TrainingRuns.Deletion.cs</c>.</summary>
 public sealed partial class TrainingRuns(RunServices services, RunAnnouncements announcements, ILogger<TrainingRuns> log) : IRunModels, IAsyncDisposable
 {
     private readonly Lock access = new();
@@ -204,49 +204,6 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
     private static string ModelIdOf(string runId) => $"runs/{runId}";
-
-    private async Task<IReadOnlyList<RunSummary>> Add(IReadOnlyList<RunRecipe> recipes, string? group, CancellationToken cancellation)
-    {
-        lock (access)
-        {
-            queue.RefuseMore(recipes.Count); // before a text is stored for nothing
-        }
-
-        var kept = new List<RunRecipe>();
-        var texts = new Dictionary<string, CorpusSummary>(); // the same text for several runs is one corpus
-        foreach (var recipe in recipes)
-        {
-            if (recipe.CorpusText is { } text && !texts.ContainsKey(text))
-            {
-                texts[text] = await services.Corpora.Add(recipe.Name, "pasted", text, cancellation);
-            }
-
-            var corpus = recipe.CorpusText is null ? services.Corpora.Find(recipe.CorpusId!) : texts[recipe.CorpusText];
-            RecipeRules.CheckCorpus(corpus);
-            kept.Add(recipe with { CorpusId = corpus.Id, CorpusText = null, Group = group });
-        }
-
-        Run[] added;
-        lock (access)
-        {
-            queue.RefuseMore(kept.Count);
-            var stored = kept.Select((recipe, i) => new StoredRun(
-                NewId(), string.IsNullOrWhiteSpace(recipe.Name) ? $"Run {runs.Count + 1 + i}" : recipe.Name.Trim(), services.Time.GetUtcNow(), recipe, RunStatus.Queued, null, 0)).ToArray();
-            services.Runs.Insert(stored);
-            added = [.. stored.Select(run => AddLocked(new RunSummary(run.Id, run.Name, RunStatus.Queued, null, 0, run.Created, ModelIdOf(run.Id), run.Recipe, null, null)))];
-            foreach (var run in added)
-            {
-                queue.Add(run);
-            }
-        }
-
-        foreach (var run in added)
-        {
-            Changed(run);
-        }
-
-        return [.. added.Select(run => Get(run.Id))];
-    }
 
     private Run AddLocked(RunSummary summary)
     {

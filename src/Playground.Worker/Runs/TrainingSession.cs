@@ -36,6 +36,12 @@ public sealed class TrainingSession : IDisposable
     /// <summary>The model in training; ask it only between steps.</summary>
     public TextModel Model => trainer.Model;
 
+    /// <summary>What the recipe's precision came to on this machine, or on the one that began the run.</summary>
+    public Precision Precision => trainer.Precision;
+
+    /// <summary>How many replicas of the model share each batch.</summary>
+    public int ReplicaCount => trainer.ReplicaCount;
+
     /// <summary>Called between the parts of a step; it may wait there.</summary>
     public Action? GiveWay
     {

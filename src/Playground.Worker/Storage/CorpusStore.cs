@@ -10,21 +10,22 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
 {
     public static string NewId() => $"corpus-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
 
-    /// <summary>The text is on disk before its row exists, so that every row has its text.</summary>
+    /// <summary>The text is on disk before its row exists, so that every row has its text; it goes again where the row can't be written.</summary>
     public async Task Add(CorpusSummary summary, string text, CancellationToken cancellation)
     {
         var path = PathOf(summary.Id);
-        await File.WriteAllTextAsync($"{path}.new", text, cancellation);
-        File.Move($"{path}.new", path);
-        database.Write(connection =>
+        try
         {
-            using var command = connection.Command(
-                "INSERT INTO corpora (id, created, summary) VALUES ($id, $created, $summary)",
-                ("$id", summary.Id),
-                ("$created", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
-                ("$summary", JsonSerializer.Serialize(summary, JsonSerializerOptions.Web)));
-            command.ExecuteNonQuery();
-        });
+            await File.WriteAllTextAsync($"{path}.new", text, cancellation);
+            File.Move($"{path}.new", path);
+            Insert(summary);
+        }
+        catch
+        {
+            File.Delete($"{path}.new");
+            File.Delete(path);
+            throw;
+        }
     }
 
     public void Update(CorpusSummary known) => database.Write(connection =>
@@ -64,6 +65,16 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
 
     /// <summary>The stored text of an id that <see cref="ReadAll"/> listed.</summary>
     public string ReadText(CorpusSummary known) => File.ReadAllText(PathOf(known.Id));
+
+    private void Insert(CorpusSummary summary) => database.Write(connection =>
+    {
+        using var command = connection.Command(
+            "INSERT INTO corpora (id, created, summary) VALUES ($id, $created, $summary)",
+            ("$id", summary.Id),
+            ("$created", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+            ("$summary", JsonSerializer.Serialize(summary, JsonSerializerOptions.Web)));
+        command.ExecuteNonQuery();
+    });
 
     private string PathOf(string id) => Path.Combine(folder.Corpora, $"{id}.txt");
 }

@@ -34,21 +34,47 @@ public class WordMaskingTests
         var (counts, tokens) = (new int[4], 0);
         for (var sequence = 0UL; sequence < 4_000; sequence++)
         {
-            var (_, corruptions) = Apply(masking, sequence);
+            var (begins, corruptions) = Apply(masking, sequence);
             tokens += corruptions.Length - 2;
             foreach (var corruption in corruptions)
             {
                 counts[(int)corruption]++;
             }
 
-            Assert.InRange(corruptions.Count(c => c != Corruption.None), 15, 19); // 0.15 · 128 = 19, and no word has more than 4 pieces
+            Assert.InRange(begins.Zip(corruptions).Count(token => token.First && token.Second != Corruption.None), 7, 8); // 0.15 · 52 words = 7.8
         }
 
         var hidden = (double)counts[1..].Sum();
-        Assert.InRange(hidden / tokens, 0.14, 0.15);
+        Assert.InRange(hidden / tokens, 0.148, 0.152);
         Assert.InRange(counts[(int)Corruption.Masked] / hidden, 0.78, 0.82);
         Assert.InRange(counts[(int)Corruption.Random] / hidden, 0.085, 0.115);
         Assert.InRange(counts[(int)Corruption.Kept] / hidden, 0.085, 0.115);
+    }
+
+    [Theory]
+    [InlineData(MaskUnit.WholeWord, 0.145, 0.155)]
+    [InlineData(MaskUnit.Span, 0.13, 0.175)] // a span goes on to the right: words at the beginning are hidden less often, those after them more
+    public void In_a_short_sentence_a_long_word_is_hidden_as_often_as_a_short_one(MaskUnit unit, double least, double most)
+    {
+        const int passes = 40_000;
+        var masking = new Masking(Tokenizer, Options with { MaskUnit = unit });
+        var begins = Enumerable.Range(0, 15).Select(i => i is not (6 or 7 or 8)).ToArray(); // [CLS], ten words of which the fifth has four pieces, [SEP]
+        var hits = new int[15];
+        for (var pass = 0UL; pass < passes; pass++)
+        {
+            var corruptions = new Corruption[15];
+            var random = new CounterRandom(1, RandomPurpose.Masks, pass);
+            masking.Apply([2, .. Enumerable.Range(10, 13), 3], begins, new int[15], corruptions, ref random);
+            Assert.Contains(corruptions, c => c != Corruption.None);
+            for (var i = 0; i < hits.Length; i++)
+            {
+                hits[i] += corruptions[i] == Corruption.None ? 0 : 1;
+            }
+        }
+
+        Assert.InRange(hits[5] / (double)passes, least, most);
+        Assert.InRange(hits.Where((_, i) => i is < 5 or > 8).Sum() / 9.0 / passes, least, most);
+        Assert.InRange(hits.Sum() / 13.0 / passes, 0.145, 0.155);
     }
 
     [Fact]
@@ -92,7 +118,7 @@ public class WordMaskingTests
     }
 
     [Fact]
-    public void A_word_longer_than_the_share_is_hidden_when_there_is_no_other()
+    public void The_only_word_is_hidden_however_long_it_is()
     {
         var masking = new Masking(Tokenizer, Options);
         int[] ids = [2, 10, 11, 12, 3];

@@ -60,11 +60,11 @@ public sealed class CorpusPageTests : PageTest
     [Fact]
     public void A_refused_deletion_is_a_sentence_and_the_text_stays()
     {
-        Worker.OnDeleteCorpus = _ => Task.FromException(new WorkerRefusedException("Tales is needed by Run 3, which is paused; stop that run first."));
+        Worker.OnDeleteCorpus = _ => Task.FromException(new WorkerRefusedException("Tales is the text of Run 3, whose export, baselines and copies need it; delete that run first."));
         var page = Show();
         page.FindAll("button").First(b => b.TextContent == "Delete…").Click();
         page.FindAll("button").First(b => b.TextContent == "Yes, delete").Click();
-        Assert.StartsWith("Tales is needed", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Tales is the text of Run 3", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.FindAll(".co-facts"));
     }
 

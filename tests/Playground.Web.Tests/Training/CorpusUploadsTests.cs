@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Playground.Contracts;
@@ -25,11 +26,16 @@ public sealed class CorpusUploadsTests : IDisposable
         Assert.Equal("/api/corpora?name=My%20book%20%26%20co&source=pasted", _worker.Address);
     }
 
-    [Fact]
-    public async Task Bytes_that_are_not_text_are_refused_with_the_place()
+    [Theory]
+    [InlineData(18, 0xff)]
+    [InlineData(200_000, 0xff)]
+    [InlineData(64 * 1024 - 1, 0xe2, 0x28)] // a letter begins in one piece and breaks off in the next
+    [InlineData(64 * 1024 - 2, 0xe2, 0x82)] // or at the end of the file
+    public async Task Bytes_that_are_not_text_are_refused_with_the_place(int place, params int[] bytes)
     {
-        var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream([0x41, 0xff, 0xfe, 0x41]), "x", "uploaded", null, Ct));
-        Assert.StartsWith("The text is not UTF-8", refusal.Message, StringComparison.Ordinal);
+        byte[] text = [.. Enumerable.Repeat((byte)'A', place), .. bytes.Select(b => (byte)b)];
+        var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream(text), "x", "uploaded", null, Ct));
+        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"The text is not UTF-8: after {place:N0} bytes comes one that no letter has; save it as UTF-8 and try again."), refusal.Message);
     }
 
     [Fact]

@@ -145,17 +145,38 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
     }
 
     [Fact]
-    public async Task A_text_that_a_run_needs_stays_and_goes_when_the_run_has_ended()
+    public async Task A_text_stays_while_runs_have_it_also_those_that_have_ended_and_goes_when_they_are_deleted()
     {
         var runs = shared.Worker.Service<TrainingRuns>();
-        var run = await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation);
-        var path = new Uri($"/api/corpora/{run.Recipe.CorpusId}", UriKind.Relative);
-        var refused = await shared.Worker.Http.DeleteAsync(path, Cancellation);
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains(run.Name, (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString(), StringComparison.Ordinal);
-        await runs.Stop(run.Id);
+        var corpus = await Library.Add("Needed", "pasted", TinyRecipe.Corpus, Cancellation);
+        var recipe = TinyRecipe.Masked(1_000_000) with { CorpusText = null, CorpusId = corpus.Id };
+        var path = new Uri($"/api/corpora/{corpus.Id}", UriKind.Relative);
+        var first = await runs.Start(recipe with { Name = "First" }, Cancellation);
+        await runs.Stop(first.Id);
+        Assert.Equal("Needed is the text of First, whose export, baselines and copies need it; delete that run first.", await Refusal());
+        var others = new List<RunSummary>();
+        foreach (var name in (string[])["Second", "Third", "Fourth", "Fifth"])
+        {
+            others.Add(await runs.Start(recipe with { Name = name }, Cancellation));
+        }
+
+        Assert.Equal("Needed is the text of Fifth, Fourth, Third and 2 other runs, whose export, baselines and copies need it; delete those runs first.", await Refusal());
+        await using var hub = await shared.Worker.Connect();
+        Assert.EndsWith("delete those runs first.", (await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync("DeleteCorpus", corpus.Id, Cancellation))).Message, StringComparison.Ordinal);
+        foreach (var run in others.Append(first))
+        {
+            await runs.Delete(run.Id);
+        }
+
         Assert.Equal(HttpStatusCode.NoContent, (await shared.Worker.Http.DeleteAsync(path, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await shared.Worker.Http.GetAsync(path, Cancellation)).StatusCode);
+
+        async Task<string?> Refusal()
+        {
+            using var refused = await shared.Worker.Http.DeleteAsync(path, Cancellation);
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            return (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString();
+        }
     }
 
     [Theory]

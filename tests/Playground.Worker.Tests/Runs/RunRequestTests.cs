@@ -1,6 +1,11 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+using Playground.Worker.Corpora;
 
 namespace Playground.Worker.Tests.Runs;
 
@@ -25,6 +30,29 @@ public sealed class RunRequestTests(SharedWorker shared) : IClassFixture<SharedW
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         var answer = await shared.Worker.Http.PostAsync(new Uri("/api/runs", UriKind.Relative), content, Cancellation);
         await AssertRefused(answer, HttpStatusCode.BadRequest, fact);
+    }
+
+    [Fact]
+    public async Task A_refused_run_leaves_its_text_behind_only_where_it_was_before()
+    {
+        var library = shared.Worker.Service<CorpusLibrary>();
+        var known = await library.Add("Known", "pasted", "five words are too few", Cancellation);
+        var before = library.List().Select(corpus => corpus.Id).ToArray();
+        var recipe = TinyRecipe.Masked(1);
+        string[] refused = ["five words are too few", "these four are not"];
+        foreach (var text in refused)
+        {
+            var answer = await shared.Worker.Http.PostAsJsonAsync("/api/runs", recipe with { CorpusText = text }, JsonSerializerOptions.Web, Cancellation);
+            await AssertRefused(answer, HttpStatusCode.BadRequest, "training needs at least");
+        }
+
+        await using var hub = await shared.Worker.Connect();
+        await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StartRun", recipe with { CorpusText = refused[1] }, Cancellation));
+        RunRecipe[] group = [recipe, recipe with { CorpusText = null, CorpusId = "nowhere" }];
+        await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<IReadOnlyList<RunSummary>>("StartGroup", group, Cancellation));
+        Assert.Equal(before, library.List().Select(corpus => corpus.Id));
+        Assert.Equal(before.Length - 1, Directory.GetFiles(Path.Combine(shared.Worker.DataFolder, "corpora")).Length); // one is bundled
+        Assert.Equal("five words are too few", library.Text(known.Id));
     }
 
     [Theory]

@@ -76,6 +76,20 @@ public sealed class TextOfRunsTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Contains("kept aside", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_run_that_was_stopped_before_it_cut_its_text_does_not_put_off_those_who_ask_for_baselines()
+    {
+        await using var worker = await TestWorker.Start();
+        var runs = worker.Service<TrainingRuns>();
+        await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation);
+        var waiting = await runs.Start(TinyRecipe.Masked(1), Cancellation);
+        Assert.Contains("ask again", (await Refused()).Message, StringComparison.Ordinal);
+        await runs.Stop(waiting.Id);
+        Assert.Contains("ended before it cut its text", (await Refused()).Message, StringComparison.Ordinal);
+
+        Task<PlaygroundException> Refused() => Assert.ThrowsAnyAsync<PlaygroundException>(() => worker.Service<RunBaselines>().Get(waiting.Id, Cancellation));
+    }
+
     private async Task<RunSummary> Finish(RunRecipe recipe)
     {
         var runs = shared.Worker.Service<TrainingRuns>();

@@ -5,7 +5,9 @@ using System.Resources;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Data.Sqlite;
 using Playground.Contracts;
+using Playground.Worker.Corpora;
 using Playground.Worker.Storage;
 using Playground.Worker.Tests.Runs;
 
@@ -55,6 +57,16 @@ public sealed class FullDiskTests
         var model = (await worker.Http.GetFromJsonAsync<JsonElement>("/api/models", Cancellation)).EnumerateArray().First(m => m.GetProperty("objective").GetString() == "masked");
         using var answer = await worker.Http.PostAsJsonAsync($"/models/{model.GetProperty("id").GetString()}", new { inputs = $"a {model.GetProperty("maskToken").GetString()} b" }, Cancellation);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_text_that_finds_no_room_in_the_list_of_texts_leaves_no_file_behind()
+    {
+        await using var worker = await TestWorker.Start();
+        LetDatabaseGrow(worker, false);
+        var text = string.Join('\n', Enumerable.Repeat(string.Concat(Enumerable.Repeat("слово ", 40)), 5)); // its summary is larger than a page of the database
+        await Assert.ThrowsAsync<SqliteException>(() => worker.Service<CorpusLibrary>().Add("Long", "pasted", text, Cancellation));
+        Assert.Empty(Directory.GetFiles(Path.Combine(worker.DataFolder, "corpora")));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -77,7 +76,7 @@ public sealed class HostileZipTests(SharedWorker shared) : IClassFixture<SharedW
         var files = new Dictionary<string, byte[]>(sound);
         harm(files);
         var before = Left();
-        using var answer = await TakeAwayTests.Import(shared.Worker.Http, Zip(files));
+        using var answer = await TakeAwayTests.Import(shared.Worker.Http, TakeAwayTests.Zip(files));
         await Refused(answer, sentence);
         Assert.Equal(before, Left());
     }
@@ -98,21 +97,6 @@ public sealed class HostileZipTests(SharedWorker shared) : IClassFixture<SharedW
         await using var hub = await shared.Worker.Connect();
         var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(5));
         return TakeAwayTests.Unzip(await shared.Worker.Http.GetByteArrayAsync(new Uri($"/api/runs/{run.Id}/export", UriKind.Relative), Cancellation));
-    }
-
-    private static byte[] Zip(Dictionary<string, byte[]> files)
-    {
-        using var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in files)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return bytes.ToArray();
     }
 
     private static byte[] Noise(int length)

@@ -15,6 +15,8 @@ namespace Playground.Worker.Tests.TakeAway;
 
 public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWorker>
 {
+    private static readonly RunRecipe Bundled = TinyRecipe.Masked(2) with { CorpusText = null, CorpusId = "simple-english", Vocabulary = 300 };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -29,6 +31,8 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         var card = Encoding.UTF8.GetString(files["README.md"]);
         Assert.Contains($"SHA-256 of the text: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(files["corpus.txt"]))}", card, StringComparison.Ordinal);
         Assert.Contains("Seed: 5", card, StringComparison.Ordinal);
+        Assert.Contains("Precision: float32", card, StringComparison.Ordinal); // 16 wide is too narrow for bfloat16 anywhere
+        Assert.Matches("- Replicas: [1-4], ", card); // as many as there are cores, at most one a row
         Assert.Contains("Last training loss:", card, StringComparison.Ordinal);
         var points = await shared.Worker.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points", Cancellation);
         Assert.Equal(points, Rows(Encoding.UTF8.GetString(files["points.csv"])));
@@ -59,12 +63,27 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
     [Fact]
     public async Task A_recipe_of_a_bundled_text_needs_no_file_beside_it()
     {
-        var run = await TrainOne(TinyRecipe.Masked(2) with { CorpusText = null, CorpusId = "simple-english", Vocabulary = 300 });
+        var run = await TrainOne(Bundled);
         var files = Unzip(await Export(run.Id));
         Assert.DoesNotContain("corpus.txt", files.Keys);
         using var recipe = JsonDocument.Parse(files["recipe.json"]);
         Assert.Equal("simple-english", recipe.RootElement.GetProperty("corpusId").GetString());
         Assert.False(recipe.RootElement.TryGetProperty("corpusFile", out _));
+    }
+
+    [Fact]
+    public async Task A_bundled_text_has_one_hash_on_its_page_on_the_card_of_an_export_and_on_that_of_the_command_line()
+    {
+        var run = await TrainOne(Bundled);
+        var files = Unzip(await Export(run.Id));
+        var folder = TestWorker.NewFolder();
+        await File.WriteAllBytesAsync(Path.Combine(folder, "recipe.json"), files["recipe.json"], Cancellation);
+        using var output = new StringWriter();
+        var code = TrainCommand.Run(["train", Path.Combine(folder, "recipe.json"), "--out", Path.Combine(folder, "again"), "--data", Path.Combine(folder, "data")], BundledCorpora.All, output);
+        Assert.True(code == 0, output.ToString());
+        var page = (await shared.Worker.Http.GetFromJsonAsync<CorpusReport>("/api/corpora/simple-english", Cancellation))!;
+        Assert.Contains($"SHA-256 of the text: {page.Sha256}", Encoding.UTF8.GetString(files["README.md"]), StringComparison.Ordinal);
+        Assert.Contains($"SHA-256 of the text: {page.Sha256}", await File.ReadAllTextAsync(Path.Combine(folder, "again", "README.md"), Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +111,33 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal(ours.Masks.Single().Candidates, theirs.Masks.Single().Candidates);
         Assert.Equal(RunStatus.Completed, (await there.InvokeAsync<List<RunSummary>>("GetRuns", Cancellation)).Single().Status);
         Assert.Equal(Unzip(zip).Keys, Unzip(await elsewhere.Http.GetByteArrayAsync(new Uri($"/api/runs/{imported.Id}/export", UriKind.Relative), Cancellation)).Keys);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_run_that_was_brought_in_has_the_same_baselines_as_where_it_came_from(bool bundled)
+    {
+        var run = await TrainOne(bundled ? Bundled : TinyRecipe.Masked(2) with { ValidationShare = 0.2 });
+        await using var elsewhere = await TestWorker.Start();
+        using var answer = await Import(elsewhere.Http, await Export(run.Id));
+        var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
+        Assert.Equal(
+            await shared.Worker.Http.GetStringAsync(new Uri($"/api/runs/{run.Id}/baselines", UriKind.Relative), Cancellation),
+            await elsewhere.Http.GetStringAsync(new Uri($"/api/runs/{imported.Id}/baselines", UriKind.Relative), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_run_whose_text_is_not_here_says_so_where_baselines_are_asked_for()
+    {
+        var own = Unzip(await Export((await TrainOne(TinyRecipe.Masked(2))).Id));
+        own.Remove("corpus.txt");
+        Change(own, "recipe.json", "\"corpusFile\": \"corpus.txt\"", "\"corpusId\": \"corpus-gone\"");
+        Assert.Contains("is not on this machine", await RefusedBaselines(own), StringComparison.Ordinal);
+
+        var bundled = Unzip(await Export((await TrainOne(Bundled)).Id));
+        Change(bundled, "README.md", "SHA-256 of the text: ", "SHA-256 of the text: 00"); // as if another version of the program had written it
+        Assert.Contains("another version of Simple English", await RefusedBaselines(bundled), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +172,37 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
             stream.CopyTo(bytes);
             return bytes.ToArray();
         });
+    }
+
+    internal static byte[] Zip(Dictionary<string, byte[]> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Change(Dictionary<string, byte[]> files, string name, string old, string changed)
+    {
+        var text = Encoding.UTF8.GetString(files[name]);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        files[name] = Encoding.UTF8.GetBytes(text.Replace(old, changed, StringComparison.Ordinal));
+    }
+
+    private async Task<string> RefusedBaselines(Dictionary<string, byte[]> files)
+    {
+        using var answer = await Import(shared.Worker.Http, Zip(files));
+        var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
+        using var refusal = await shared.Worker.Http.GetAsync(new Uri($"/api/runs/{imported.Id}/baselines", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.Conflict, refusal.StatusCode);
+        return (await refusal.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString()!;
     }
 
     private static TrainingPoint[] Rows(string csv) => [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => TrainingPointCsv.TryRead(row, out var point) ? point : throw new InvalidDataException(row))];

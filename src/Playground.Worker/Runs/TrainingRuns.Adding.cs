@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using Playground.Contracts;
+using Playground.Worker.Corpora;
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Runs;
+
+/// <content>New runs: all that were asked for together with the texts that they bring, or none of either.</content>
+public sealed partial class TrainingRuns
+{
+    private async Task<IReadOnlyList<RunSummary>> Add(IReadOnlyList<RunRecipe> recipes, string? group, CancellationToken cancellation)
+    {
+        lock (access)
+        {
+            queue.RefuseMore(recipes.Count); // before a text is stored for nothing
+        }
+
+        var brought = new List<CorpusSummary>();
+        try
+        {
+            return Insert(await WithTexts(recipes, group, brought, cancellation));
+        }
+        catch
+        {
+            Forget(brought);
+            throw;
+        }
+    }
+
+    /// <summary>The recipes, each with the text that it names or brings.</summary>
+    /// <param name="brought">Takes the texts that were not there before, also where a later recipe is refused.</param>
+    private async Task<IReadOnlyList<RunRecipe>> WithTexts(IReadOnlyList<RunRecipe> recipes, string? group, List<CorpusSummary> brought, CancellationToken cancellation)
+    {
+        var kept = new List<RunRecipe>();
+        var texts = new Dictionary<string, CorpusSummary>(); // the same text for several runs is one corpus
+        foreach (var recipe in recipes)
+        {
+            if (recipe.CorpusText is { } text && !texts.ContainsKey(text))
+            {
+                var (added, isNew) = await services.Corpora.Keep(recipe.Name, "pasted", text, cancellation);
+                texts[text] = added;
+                brought.AddRange(isNew ? [added] : []);
+            }
+
+            var corpus = recipe.CorpusText is null ? services.Corpora.Find(recipe.CorpusId!) : texts[recipe.CorpusText];
+            RecipeRules.CheckCorpus(corpus);
+            kept.Add(recipe with { CorpusId = corpus.Id, CorpusText = null, Group = group });
+        }
+
+        return kept;
+    }
+
+    private IReadOnlyList<RunSummary> Insert(IReadOnlyList<RunRecipe> recipes)
+    {
+        Run[] added;
+        lock (access)
+        {
+            queue.RefuseMore(recipes.Count);
+            var stored = recipes.Select((recipe, i) => new StoredRun(
+                NewId(), string.IsNullOrWhiteSpace(recipe.Name) ? $"Run {runs.Count + 1 + i}" : recipe.Name.Trim(), services.Time.GetUtcNow(), recipe, RunStatus.Queued, null, 0)).ToArray();
+            services.Runs.Insert(stored);
+            added = [.. stored.Select(run => AddLocked(new RunSummary(run.Id, run.Name, RunStatus.Queued, null, 0, run.Created, ModelIdOf(run.Id), run.Recipe, null, null)))];
+            foreach (var run in added)
+            {
+                queue.Add(run);
+            }
+        }
+
+        foreach (var run in added)
+        {
+            Changed(run);
+        }
+
+        return [.. added.Select(run => Get(run.Id))];
+    }
+
+    /// <summary>A refused run leaves nothing behind; a text that another run has come upon meanwhile stays.</summary>
+    private void Forget(IReadOnlyList<CorpusSummary> brought)
+    {
+        lock (access)
+        {
+            foreach (var corpus in brought.Where(corpus => runs.All(run => run.State.Summary.Recipe.CorpusId != corpus.Id)))
+            {
+                try
+                {
+                    services.Corpora.Delete(corpus.Id);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException or UnknownCorpusException)
+                {
+                    log.LogWarning(e, "Text {Corpus} of a run that was refused could not be removed", corpus.Id); // the refusal itself says more
+                }
+            }
+        }
+    }
+}
