@@ -49,7 +49,7 @@ public abstract class LanguageModel(ModelConfiguration configuration, IReadOnlyL
     internal virtual IEnumerable<Weight> PaddedTables => [];
 
     /// <summary>The same model without values: its weights wait for <see cref="Weight.Replace"/>.</summary>
-    internal virtual LanguageModel Twin()
+    internal virtual LanguageModel Replicate()
     {
         using var scope = NewDisposeScope();
         return ModelFactory.Create(Configuration, new WeightShapes(Weights.Select(w => w.Name).ToHashSet()));

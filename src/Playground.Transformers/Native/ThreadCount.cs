@@ -7,7 +7,7 @@ namespace Playground.Transformers.Native;
 /// <remarks>
 /// libtorch keeps the number for each thread (OpenMP's <c>omp_set_num_threads</c>), and once more for threads that have not computed
 /// yet. Its one function sets both; a second thread puts the second back. A thread whose very first operation falls between the two
-/// would compute with the smaller number: slower, not wrong.
+/// would compute with the smaller number for good: slower, not wrong.
 /// </remarks>
 internal static class ThreadCount
 {

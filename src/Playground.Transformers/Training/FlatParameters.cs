@@ -54,13 +54,13 @@ internal sealed class FlatParameters : IDisposable
     /// <summary>Every weight of a model with its place in the buffers; joined ones once.</summary>
     public IEnumerable<(Weight Weight, long Start)> Places(LanguageModel model) => InOrder(model).Zip(starts);
 
-    /// <summary>Lets a twin of the model compute with the same values; returns the buffer of its gradients, which is the caller's.</summary>
-    public Tensor Lend(LanguageModel twin)
+    /// <summary>Lets a replica of the model compute with the same values; returns the buffer of its gradients, which is the caller's.</summary>
+    public Tensor Lend(LanguageModel replica)
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         var gradients = Zeros(Length);
-        Lend(InOrder(twin), gradients);
+        Lend(InOrder(replica), gradients);
         return gradients;
     }
 

@@ -13,7 +13,7 @@ namespace Playground.Transformers.Training;
 /// </remarks>
 internal sealed class Replicas : IDisposable
 {
-    private const int Most = 8;
+    public const int Most = 8;
     private const long MostGradients = 1L << 26; // floats beside the model's own: 256 MB
 
     private readonly FlatParameters parameters;
@@ -31,8 +31,8 @@ internal sealed class Replicas : IDisposable
         replicas[0] = new(model, parameters.Gradients, Dropout(0));
         for (var i = 1; i < count; i++)
         {
-            var twin = model.Twin();
-            replicas[i] = new(twin, parameters.Lend(twin), Dropout(i));
+            var replica = model.Replicate();
+            replicas[i] = new(replica, parameters.Lend(replica), Dropout(i));
         }
 
         low = precision == Precision.BFloat16 ? new LowPrecision(parameters, replicas.Select(r => (r.Model, r.Gradients))) : null;
@@ -87,10 +87,10 @@ internal sealed class Replicas : IDisposable
         InShares((_, start, end) => parameters.Step(optimiser, start, end, step, rate, decay, divisor));
 
     /// <summary>The loss of a batch without dropout.</summary>
-    public BatchLoss Evaluate(TrainingBatch batch) => Compute(batch, (replica, first, rows, asked) =>
+    public BatchLoss Evaluate(TrainingBatch batch, Action? giveWay) => Compute(batch, (replica, first, rows, asked) =>
     {
         using var noGradient = no_grad();
-        return BatchLoss.Of(replica.Model, batch, first, rows, asked, dropout: null, backward: false, giveWay: null);
+        return BatchLoss.Of(replica.Model, batch, first, rows, asked, dropout: null, backward: false, giveWay);
     });
 
     public void Dispose()
@@ -98,11 +98,11 @@ internal sealed class Replicas : IDisposable
         team.Dispose();
         low?.Dispose();
         replicas[0].Dropout?.Dispose();
-        foreach (var twin in replicas.Skip(1))
+        foreach (var replica in replicas.Skip(1))
         {
-            twin.Model.Dispose();
-            twin.Gradients.Dispose();
-            twin.Dropout?.Dispose();
+            replica.Model.Dispose();
+            replica.Gradients.Dispose();
+            replica.Dropout?.Dispose();
         }
     }
 

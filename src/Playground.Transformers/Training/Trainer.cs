@@ -60,7 +60,7 @@ public sealed class Trainer : IDisposable
     /// <summary>What <see cref="Precision.Auto"/> came to: chosen at the first step and kept by every checkpoint.</summary>
     public Precision Precision => replicas.Precision;
 
-    /// <summary>How many threads share a batch's rows: one a core, chosen at the first step and kept by every checkpoint, since sums depend on it in their last digit.</summary>
+    /// <summary>How many threads share a batch's rows: one a core, chosen at the first step and kept by every checkpoint, since sums depend on it in their last digits, and what dropout draws.</summary>
     public int ReplicaCount => replicas.Count;
 
     /// <summary>Called between the parts of a step (forward, head, backward, optimiser), where it may wait for others to go first; on several threads at once.</summary>
@@ -141,7 +141,7 @@ public sealed class Trainer : IDisposable
         for (var left = (int)Math.Min(validation.Count, (long)maxBatches * Options.BatchSize); left > 0; left -= validationBatch.Rows)
         {
             validation.Fill(validationBatch, Math.Min(left, Options.BatchSize));
-            sum += replicas.Evaluate(validationBatch).Mean * validationBatch.Asked;
+            sum += replicas.Evaluate(validationBatch, GiveWay).Mean * validationBatch.Asked;
             asked += validationBatch.Asked;
         }
 

@@ -132,6 +132,11 @@ internal static class TrainingCheckpoint
             : header.Text != expected.Text ? "text"
             : header.Recipe != expected.Recipe ? "recipe"
             : null;
+        if (header.Replicas is < 1 or > Replicas.Most || !Enum.IsDefined(header.Precision))
+        {
+            throw new CheckpointException($"The checkpoint at step {header.Step} names {header.Replicas} replicas and precision {header.Precision}, which this program does not know.");
+        }
+
         return other is null ? header : throw new CheckpointException($"The checkpoint at step {header.Step} belongs to another {other}; it can only continue the run that wrote it.");
     }
 

@@ -31,6 +31,7 @@ public sealed class YardstickPlot
             _high = _low + gap;
         }
 
+        Digits = Math.Max(0, (int)Math.Ceiling(-Math.Log10(gap) - 1e-9)) + (gap / Math.Pow(10, Math.Floor(Math.Log10(gap))) is > 2.4 and < 2.6 ? 1 : 0);
         Losses = [.. Enumerable.Range(0, (int)Math.Round((_high - _low) / gap) + 1).Select(i => _low + (i * gap))];
         var pace = Math.Max(1, (int)Round(_last / 5.0));
         Steps = [.. Enumerable.Range(1, _last / pace).Select(i => i * pace)];
@@ -42,6 +43,9 @@ public sealed class YardstickPlot
 
     /// <summary>One line a run; empty for one that has not been validated.</summary>
     public IReadOnlyList<string> Paths { get; } = [];
+
+    /// <summary>Behind the point, so that no two values across read alike.</summary>
+    public int Digits { get; }
 
     /// <summary>Round values across.</summary>
     public IReadOnlyList<double> Losses { get; } = [];

@@ -44,7 +44,7 @@ internal sealed class MixingModel : LanguageModel
         return dropout is null ? mixed : dropout.Apply(mixed);
     }
 
-    internal override LanguageModel Twin() =>
+    internal override LanguageModel Replicate() =>
         new MixingModel(Configuration, [.. Weights.Select(w => new Weight(w.Name, w.Shape, w.Init, empty(w.Shape, device: META)))]);
 
     public override Tensor Head(Tensor rows) => nn.functional.linear(rows, head);

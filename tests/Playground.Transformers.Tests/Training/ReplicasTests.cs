@@ -5,6 +5,7 @@ using TorchSharp;
 
 namespace Playground.Transformers.Tests.Training;
 
+[Collection(nameof(WholeProcess))]
 public sealed class ReplicasTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("playground-replicas-").FullName;
@@ -66,6 +67,31 @@ public sealed class ReplicasTests : IDisposable
         var older = JsonSerializer.Serialize(header).Replace(",\"Replicas\":4", "", StringComparison.Ordinal);
         Assert.DoesNotContain("Replicas", older, StringComparison.Ordinal);
         Assert.Equal(header with { Replicas = 1 }, JsonSerializer.Deserialize<CheckpointHeader>(older));
+    }
+
+    [Fact]
+    public void A_checkpoint_with_more_replicas_than_there_can_be_is_refused_and_the_trainer_is_unchanged()
+    {
+        using var trainer = Trainer(Architecture.Bert, Precision.Float32, replicas: 3);
+        TrainingSetups.Losses(trainer, 2);
+        trainer.SaveCheckpoint(File);
+        var bytes = System.IO.File.ReadAllBytes(File);
+        bytes[bytes.AsSpan().IndexOf("\"Replicas\":3"u8) + "\"Replicas\":"u8.Length] = (byte)'9';
+        System.Security.Cryptography.SHA256.HashData(bytes.AsSpan(..^32), bytes.AsSpan(^32..));
+        System.IO.File.WriteAllBytes(File, bytes);
+        var before = TrainingSetups.Values(trainer);
+        Assert.Contains("9 replicas", Assert.Throws<CheckpointException>(() => trainer.LoadCheckpoint(File)).Message, StringComparison.Ordinal);
+        Assert.Equal(before, TrainingSetups.Values(trainer));
+    }
+
+    [Fact]
+    public void Validation_too_gives_way_between_its_parts()
+    {
+        using var trainer = Trainer(Architecture.Bert, Precision.Float32, replicas: 2);
+        var asked = 0;
+        trainer.GiveWay = () => Interlocked.Increment(ref asked);
+        trainer.Validate(2);
+        Assert.True(asked >= 2);
     }
 
     [Theory]

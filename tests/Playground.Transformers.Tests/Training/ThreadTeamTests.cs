@@ -4,6 +4,7 @@ using Playground.Transformers.Training;
 
 namespace Playground.Transformers.Tests.Training;
 
+[Collection(nameof(WholeProcess))]
 public sealed class ThreadTeamTests
 {
     [Fact]

@@ -92,6 +92,14 @@ public sealed class RecipeFormTests : BunitContext
         form.WaitForAssertion(() => Assert.Equal(("mine.json", 77, 0.95), (_opened!.File, _opened.Recipe.Steps, _opened.Recipe.Beta2)));
         Load(form, """{"steps":"many"}""");
         form.WaitForAssertion(() => Assert.Equal("“mine.json” is not a recipe: its setting steps cannot be read.", form.Find("[role=alert]").TextContent));
+        foreach (var list in (string[])["learningRateChanges", "probeMasked", "board"])
+        {
+            Load(form, $$"""{"{{list}}":null}""");
+            form.WaitForAssertion(() => Assert.Equal($"“mine.json” is not a recipe: its setting {list} cannot be read.", form.Find("[role=alert]").TextContent));
+            Load(form, $$"""{"{{list}}":[null]}""");
+            form.WaitForAssertion(() => Assert.Contains("is not a recipe", form.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        }
+
         Load(form, "To be or not to be");
         form.WaitForAssertion(() => Assert.Equal("“mine.json” is not a recipe: it is not a JSON object.", form.Find("[role=alert]").TextContent));
     }

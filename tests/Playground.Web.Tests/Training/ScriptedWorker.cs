@@ -172,7 +172,9 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<Baselines> GetBaselines(string runId, CancellationToken ct = default) => OnBaselines(runId);
 
-    public Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<RunSummary>>([]);
+    public IReadOnlyList<RunSummary> Runs { get; set; } = [];
+
+    public Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default) => Task.FromResult(Runs);
 
     public Task<IReadOnlyList<ModelDescription>> GetModels(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<ModelDescription>>([]);
 

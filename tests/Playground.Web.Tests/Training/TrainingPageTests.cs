@@ -184,6 +184,19 @@ public sealed class TrainingPageTests : BunitContext
         page.WaitForAssertion(() => Assert.Equal("No dotted lines: The text of First is not on this machine.", page.Find(".tr-curves .tr-note").TextContent));
     }
 
+    [Theory]
+    [InlineData("moment=12&with=r2", 12, 1)]
+    [InlineData("moment=-2147483648&with=r1+r2+r2+gone+r3", null, 2)]
+    [InlineData("moment=5000000000", null, 0)]
+    [InlineData("moment=soon&with=", null, 0)]
+    public void A_link_to_a_view_brings_its_moment_and_the_runs_that_there_are(string query, int? moment, int compared)
+    {
+        _worker.Runs = [A.Run(), A.Run() with { Id = "r2" }, A.Run() with { Id = "r3" }];
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/training/r1?{query}");
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        page.WaitForAssertion(() => Assert.Equal((moment, compared), (page.FindComponent<RunView>().Instance.Moment, page.FindComponent<RunView>().Instance.Compared.Count)));
+    }
+
     private static Task Tell(IRenderedComponent<TrainingPage> page, RunSummary run) =>
         page.InvokeAsync(() => page.FindComponent<RunView>().Instance.OnRun.InvokeAsync(run));
 }

@@ -14,6 +14,17 @@ public sealed class YardstickPlotTests
         Assert.StartsWith("M", plot.Paths[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(6.1, 6.11, 4)]
+    [InlineData(5.0, 6.9, 1)]
+    [InlineData(5.0, 5.09, 3)]
+    public void Values_across_have_digits_enough_to_differ(double low, double high, int digits)
+    {
+        var plot = new YardstickPlot([[(1, low), (2, high)]]);
+        Assert.Equal(digits, plot.Digits);
+        Assert.Distinct(plot.Losses.Select(loss => loss.ToString($"F{plot.Digits}", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public void One_value_is_enough_and_none_draws_nothing()
     {

@@ -1,0 +1,42 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Web.Training;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class GroupPanelTests : BunitContext
+{
+    private readonly ScriptedWorker _worker = new();
+
+    public GroupPanelTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<TimeProvider>(new CrankedTime());
+        Services.AddSingleton<IWorkerClient>(_worker);
+    }
+
+    [Fact]
+    public void A_lab_that_is_over_shows_all_its_validation_losses_in_one_chart()
+    {
+        var run = A.Run(RunStatus.Completed, step: 100) with { Latest = A.Point(100) };
+        _worker.Run = run;
+        for (var i = 0; i < 2; i++)
+        {
+            var points = _worker.NextPoints();
+            points.TryWrite(A.Point(50, validation: 5.5 - i));
+            points.TryWrite(A.Point(75));
+            points.TryWrite(A.Point(100, validation: 5 - i));
+            points.Complete();
+            _worker.NextActivity().Complete();
+        }
+
+        var panel = Render<GroupPanel>(p => p.Add(g => g.Runs, [Of(run, "r1", 0.15), Of(run, "r2", 0.4)]));
+        panel.WaitForAssertion(() => Assert.All(panel.FindAll(".tr-yardstick path"), path => Assert.Contains("L", path.GetAttribute("d"), StringComparison.Ordinal)));
+        Assert.Equal(2, panel.FindAll(".tr-yardstick path").Count);
+        Assert.Equal([0, 0], _worker.ResumedAfter);
+    }
+
+    private static RunSummary Of(RunSummary run, string id, double ratio) => run with { Id = id, Name = id, Recipe = run.Recipe with { MaskRatio = ratio, Group = "g" } };
+}
