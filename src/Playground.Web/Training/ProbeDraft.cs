@@ -40,7 +40,7 @@ public sealed class ProbeDraft
             SetText(recipe.Objective, recipe.Probe);
             if (recipe.Objective is Objective.Masked)
             {
-                Masked = recipe.ProbeMasked;
+                Masked = [.. recipe.ProbeMasked.Where(span => span.Start >= 0 && span.End > span.Start && span.End <= recipe.Probe.Length)]; // a file may say anything
             }
         }
     }

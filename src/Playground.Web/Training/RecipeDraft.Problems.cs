@@ -11,11 +11,11 @@ public sealed partial class RecipeDraft
     private const int LeastBytePairs = 300; // 256 bytes, the end of text, and something to learn
     private const int LeastCharacters = 10; // as many as the text holds; the number is only a limit
 
-    private int LeastVocabulary => (CanHave(Tokenizer) ? Tokenizer : null) switch
+    private int LeastVocabulary => Pieces switch
     {
         TokenizerKind.Characters => LeastCharacters,
         TokenizerKind.ByteLevelBpe => LeastBytePairs,
-        _ => Objective is Objective.Masked ? LeastWordPieces : LeastBytePairs,
+        _ => LeastWordPieces,
     };
 
     /// <summary>One sentence for every field that cannot be used, by the name of the field; each names the fact and the limit.</summary>

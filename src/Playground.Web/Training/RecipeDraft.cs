@@ -109,6 +109,9 @@ public sealed partial class RecipeDraft
             ? ModelSize.Parameters(Objective, (int)layers, hidden, (int)context, (int)vocabulary)
             : null;
 
+    /// <summary>The kind of vocabulary that <see cref="Tokenizer"/> comes to.</summary>
+    public TokenizerKind Pieces => new RunRecipe { Objective = Objective, Tokenizer = CanHave(Tokenizer) ? Tokenizer : null }.Pieces;
+
     /// <summary>A causal model writes text on, for which its pieces must keep spaces; WordPiece does not.</summary>
     private bool CanHave(TokenizerKind? pieces) => Objective is Objective.Masked || pieces is not TokenizerKind.WordPiece;
 

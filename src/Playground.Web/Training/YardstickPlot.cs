@@ -31,7 +31,7 @@ public sealed class YardstickPlot
             _high = _low + gap;
         }
 
-        Digits = Math.Max(0, (int)Math.Ceiling(-Math.Log10(gap) - 1e-9)) + (gap / Math.Pow(10, Math.Floor(Math.Log10(gap))) is > 2.4 and < 2.6 ? 1 : 0);
+        Digits = Math.Max(0, -(int)Math.Floor(Math.Log10(gap)));
         Losses = [.. Enumerable.Range(0, (int)Math.Round((_high - _low) / gap) + 1).Select(i => _low + (i * gap))];
         var pace = Math.Max(1, (int)Round(_last / 5.0));
         Steps = [.. Enumerable.Range(1, _last / pace).Select(i => i * pace)];
@@ -57,10 +57,10 @@ public sealed class YardstickPlot
 
     public double Y(double loss) => Bottom - ((loss - _low) / (_high - _low) * (Bottom - Top));
 
-    /// <summary>The smallest of 1, 2, 2.5, 5 times a power of ten that is at least as large.</summary>
+    /// <summary>The smallest of 1, 2, 5 times a power of ten that is at least as large.</summary>
     private static double Round(double rough)
     {
         var unit = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        return new[] { 1, 2, 2.5, 5, 10 }.Select(m => m * unit).First(size => size >= rough * 0.999999);
+        return new[] { 1.0, 2, 5, 10 }.Select(m => m * unit).First(size => size >= rough * 0.999999);
     }
 }

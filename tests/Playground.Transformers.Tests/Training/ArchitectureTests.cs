@@ -88,20 +88,5 @@ public sealed class ArchitectureTests : IDisposable
     }
 
     private static Trainer Trainer(Architecture architecture, TrainingOptions options, ulong seed = 1) =>
-        TrainingSetups.Trainer(architecture == Architecture.Gpt2, options, model: vocabulary => ModelFactory.Create(
-            new ModelConfiguration
-            {
-                Architecture = architecture,
-                VocabularySize = vocabulary,
-                Hidden = 32,
-                Layers = 2,
-                Heads = 4,
-                Intermediate = 64,
-                Positions = architecture == Architecture.Roberta ? 18 : 16,
-                PositionOffset = architecture == Architecture.Roberta ? 1 : 0,
-                TokenTypes = architecture is Architecture.Bert or Architecture.Roberta ? 2 : 0,
-                PadTokenId = architecture == Architecture.Gpt2 ? null : 0,
-                LayerNormEpsilon = 1e-5,
-            },
-            seed));
+        TrainingSetups.Trainer(architecture == Architecture.Gpt2, options, model: vocabulary => ModelFactory.Create(TrainingSetups.Small(architecture, vocabulary), seed));
 }

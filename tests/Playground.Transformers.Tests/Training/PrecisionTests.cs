@@ -95,22 +95,8 @@ public sealed class PrecisionTests : IDisposable
     }
 
     private static Trainer Trainer(Architecture architecture, TrainingOptions options) =>
-        TrainingSetups.Trainer(architecture == Architecture.Gpt2, options, model: vocabulary => ModelFactory.Create(Small(architecture, vocabulary, 16), 1));
+        TrainingSetups.Trainer(architecture == Architecture.Gpt2, options, model: vocabulary => ModelFactory.Create(TrainingSetups.Small(architecture, vocabulary), 1));
 
     private static Trainer Wide() => TrainingSetups.Trainer(
-        true, TrainingSetups.Options() with { BatchSize = 16, SequenceLength = 64, Dropout = 0, ClipNorm = 0 }, model: _ => ModelFactory.Create(Small(Architecture.Gpt2, 5_000, 64), 1));
-
-    private static ModelConfiguration Small(Architecture architecture, int vocabulary, int positions) => new()
-    {
-        Architecture = architecture,
-        VocabularySize = vocabulary,
-        Hidden = 32,
-        Layers = 2,
-        Heads = 4,
-        Intermediate = 64,
-        Positions = positions,
-        TokenTypes = architecture == Architecture.Bert ? 2 : 0,
-        PadTokenId = architecture == Architecture.Bert ? 0 : null,
-        LayerNormEpsilon = 1e-5,
-    };
+        true, TrainingSetups.Options() with { BatchSize = 16, SequenceLength = 64, Dropout = 0, ClipNorm = 0 }, model: _ => ModelFactory.Create(TrainingSetups.Small(Architecture.Gpt2, 5_000, 64), 1));
 }

@@ -125,7 +125,7 @@ public sealed class ReplicasTests : IDisposable
     [Fact]
     public void A_run_without_weights_of_its_own_frees_what_it_lent()
     {
-        using var model = ModelFactory.Create(Small(Architecture.Bert, 40), 1);
+        using var model = ModelFactory.Create(TrainingSetups.Small(Architecture.Bert, 40), 1);
         using var parameters = new FlatParameters(model, decayAll: false);
         var before = torch.Tensor.TotalCount;
         for (var i = 0; i < 3; i++)
@@ -147,22 +147,8 @@ public sealed class ReplicasTests : IDisposable
     {
         var trainer = TrainingSetups.Trainer(
             architecture == Architecture.Gpt2, TrainingSetups.Options() with { BatchSize = 7, Dropout = 0, Precision = precision },
-            model: vocabulary => ModelFactory.Create(Small(architecture, vocabulary), 1));
+            model: vocabulary => ModelFactory.Create(TrainingSetups.Small(architecture, vocabulary), 1));
         trainer.Use(precision, replicas);
         return trainer;
     }
-
-    private static ModelConfiguration Small(Architecture architecture, int vocabulary) => new()
-    {
-        Architecture = architecture,
-        VocabularySize = vocabulary,
-        Hidden = 32,
-        Layers = 2,
-        Heads = 4,
-        Intermediate = 64,
-        Positions = 16,
-        TokenTypes = architecture == Architecture.Bert ? 2 : 0,
-        PadTokenId = architecture == Architecture.Bert ? 0 : null,
-        LayerNormEpsilon = 1e-5,
-    };
 }

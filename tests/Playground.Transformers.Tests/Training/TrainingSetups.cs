@@ -26,6 +26,22 @@ internal static class TrainingSetups
         return new Trainer(model?.Invoke(tokenizer.VocabularySize) ?? new MixingModel(tokenizer.VocabularySize, causal), tokenizer, text, options);
     }
 
+    /// <summary>The smallest model of each architecture that the tests train.</summary>
+    public static ModelConfiguration Small(Architecture architecture, int vocabulary, int positions = 16) => new()
+    {
+        Architecture = architecture,
+        VocabularySize = vocabulary,
+        Hidden = 32,
+        Layers = 2,
+        Heads = 4,
+        Intermediate = 64,
+        Positions = architecture == Architecture.Roberta ? positions + 2 : positions,
+        PositionOffset = architecture == Architecture.Roberta ? 1 : 0,
+        TokenTypes = architecture is Architecture.Bert or Architecture.Roberta ? 2 : 0,
+        PadTokenId = architecture == Architecture.Gpt2 ? null : 0,
+        LayerNormEpsilon = 1e-5,
+    };
+
     public static double[] Losses(Trainer trainer, int steps) =>
         [.. Enumerable.Range(0, steps).Select(_ => trainer.RunStep().Loss)];
 

@@ -47,6 +47,17 @@ public sealed class TrainingPageTests : BunitContext
     }
 
     [Fact]
+    public async Task A_refused_restart_leaves_the_run_on_screen_alone()
+    {
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
+        page.FindAll("input[name=objective]")[1].Change(true);
+        _worker.Refusal = new WorkerRefusedException("Too many runs wait.");
+        page.Find("form").Submit();
+        Assert.DoesNotContain("StopRun", _worker.Asked);
+    }
+
+    [Fact]
     public async Task A_run_that_is_queued_leaves_the_one_on_screen_alone_and_says_so()
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
@@ -69,7 +80,7 @@ public sealed class TrainingPageTests : BunitContext
         page.Find("form").Submit();
         await Tell(page, A.Run(RunStatus.Stopped));
 
-        Assert.Equal(["StopRun", "StartRun"], _worker.Asked.Where(a => a is "StopRun" or "StartRun"));
+        Assert.Equal(["StartRun", "StopRun"], _worker.Asked.Where(a => a is "StopRun" or "StartRun"));
         Assert.True(page.FindAll("input[name=objective]")[1].HasAttribute("checked"));
     }
 

@@ -204,7 +204,6 @@ class TrainingChart {
 
   #option(width) {
     const window = this.#window(), view = this.#view;
-    view.zoomed = this.#zoom !== null || view.range < 1;
     return option(read(this.#runs, view.metric, view, window, width - margins.left - margins.right), view.metric, view, window, readColours(this.root));
   }
 
