@@ -5,38 +5,34 @@ namespace Playground.Transformers.Native;
 
 /// <summary>How many threads the operations that one thread starts are spread over.</summary>
 /// <remarks>
-/// libtorch keeps the number for each thread (OpenMP's <c>omp_set_num_threads</c>), and once more for threads that have not computed
-/// yet. Its one function sets both; a second thread puts the second back. A thread whose very first operation falls between the two
-/// would compute with the smaller number for good: slower, not wrong.
+/// OpenMP keeps the number for each thread, but libtorch's own function sets that of all later threads and of MKL's products with it: a prediction
+/// under way would round its sums otherwise for a moment. So OpenMP and MKL are told directly, where their functions can be found.
 /// </remarks>
 internal static class ThreadCount
 {
-    private static readonly Lock changing = new();
-    private static readonly SetLocal? setLocal = FindSetLocal();
+    private static readonly nint torchLibrary = Load(OperatingSystem.IsWindows() ? "torch_cpu.dll" : OperatingSystem.IsMacOS() ? "libtorch_cpu.dylib" : "libtorch_cpu.so");
+    private static readonly SetOpenMp? setOpenMp = Find<SetOpenMp>(OperatingSystem.IsWindows() ? Load("libiomp5md.dll") : torchLibrary, "omp_set_num_threads"); // elsewhere libraries are searched with what they need
+    private static readonly SetMkl? setMkl = Find<SetMkl>(torchLibrary, "MKL_Set_Num_Threads_Local");
 
-    private delegate int SetLocal(int count);
+    private delegate void SetOpenMp(int count);
+
+    private delegate int SetMkl(int count);
 
     public static int OfThisThread => get_num_threads();
 
     /// <summary>From here on the calling thread's operations use so many threads; those of other threads stay as they are.</summary>
     public static void ForThisThread(int count)
     {
-        lock (changing)
+        _ = OfThisThread; // libtorch gives a thread its number at the first use: ours comes after
+        if (setOpenMp is not null)
         {
-            var others = OfThisThread;
-            set_num_threads(count);
-            var putBack = new Thread(() => set_num_threads(others)) { IsBackground = true };
-            putBack.Start();
-            putBack.Join();
+            setOpenMp(count);
+            _ = setMkl?.Invoke(count);
         }
-
-        _ = setLocal?.Invoke(count);
     }
 
-    /// <summary>MKL, which multiplies float32 matrices, has a number of its own; where its function is not exported, its products use all threads.</summary>
-    private static SetLocal? FindSetLocal() =>
-        NativeLibrary.TryLoad(OperatingSystem.IsWindows() ? "torch_cpu.dll" : "libtorch_cpu.so", out var library)
-        && NativeLibrary.TryGetExport(library, "MKL_Set_Num_Threads_Local", out var function)
-            ? Marshal.GetDelegateForFunctionPointer<SetLocal>(function)
-            : null;
+    private static nint Load(string name) => NativeLibrary.TryLoad(name, out var library) ? library : 0;
+
+    private static T? Find<T>(nint library, string name)
+        where T : Delegate => library != 0 && NativeLibrary.TryGetExport(library, name, out var function) ? Marshal.GetDelegateForFunctionPointer<T>(function) : null;
 }

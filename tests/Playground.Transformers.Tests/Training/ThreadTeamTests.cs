@@ -71,6 +71,31 @@ public sealed class ThreadTeamTests
         Assert.Equal(before, ThreadCount.OfThisThread);
     }
 
+    [Fact]
+    public void While_threads_take_fewer_a_thread_that_begins_has_as_many_as_ever()
+    {
+        var before = ThreadCount.OfThisThread;
+        using var stop = new CancellationTokenSource();
+        var taking = new Thread(() =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                OnThread(() => ThreadCount.ForThisThread(before + 3));
+            }
+        });
+        taking.IsBackground = true; // a failure below must not keep the process
+        taking.Start();
+        for (var i = 0; i < 300; i++)
+        {
+            var count = 0;
+            OnThread(() => count = ThreadCount.OfThisThread);
+            Assert.Equal(before, count);
+        }
+
+        stop.Cancel();
+        taking.Join();
+    }
+
     private static void OnThread(ThreadStart work)
     {
         var thread = new Thread(work);
