@@ -33,13 +33,16 @@ public sealed class Bert : LanguageModel
 
     internal override IEnumerable<Weight> PaddedTables => [_words.Weight];
 
-    public override Tensor Encode(ModelInput input, ForwardTrace? trace = null, IDropout? dropout = null)
+    internal override ModelParts Parts => new(
+        _words.Weight, _positions.Weight, _types.Weight, _norm.Parts, [.. _layers.Select(layer => layer.Parts)], FinalNorm: null, _head.Parts);
+
+    public override Tensor Encode(ModelInput input, ForwardTrace? trace = null)
     {
         CheckInput(input);
         // [T, C] and [1, C] or [B, T, C] are spread over the batch
         var types = input.TokenTypes is { } ids ? _types.Look(ids) : _types.Slice(0, 1);
         var x = _words.Look(input.Ids).Plus(types).Plus(_positions.Slice(0, input.Ids.shape[1]));
-        return EncoderLayer.ForwardAll(_layers, _norm.Apply(x).Drop(dropout), input.Attend, trace, dropout);
+        return EncoderLayer.ForwardAll(_layers, _norm.Apply(x), input.Attend, trace);
     }
 
     public override Tensor Head(Tensor rows) => _head.Apply(rows);

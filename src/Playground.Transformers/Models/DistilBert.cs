@@ -32,11 +32,14 @@ public sealed class DistilBert : LanguageModel
 
     internal override IEnumerable<Weight> PaddedTables => [_words.Weight];
 
-    public override Tensor Encode(ModelInput input, ForwardTrace? trace = null, IDropout? dropout = null)
+    internal override ModelParts Parts => new(
+        _words.Weight, _positions.Weight, null, _norm.Parts, [.. _layers.Select(layer => layer.Parts)], FinalNorm: null, _head.Parts);
+
+    public override Tensor Encode(ModelInput input, ForwardTrace? trace = null)
     {
         CheckInput(input);
         var x = _words.Look(input.Ids).Plus(_positions.Slice(0, input.Ids.shape[1]));
-        return EncoderLayer.ForwardAll(_layers, _norm.Apply(x).Drop(dropout), input.Attend, trace, dropout);
+        return EncoderLayer.ForwardAll(_layers, _norm.Apply(x), input.Attend, trace);
     }
 
     public override Tensor Head(Tensor rows) => _head.Apply(rows);

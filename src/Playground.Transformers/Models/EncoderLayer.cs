@@ -30,24 +30,27 @@ internal sealed class EncoderLayer
         _outputNorm = new(source, $"{prefix}.{names.OutputNorm}", c.Hidden, c.LayerNormEpsilon);
     }
 
+    public LayerParts Parts => new(
+        NormFirst: false, AttentionFactor: 1, _activation, _attentionNorm.Parts, _queryKeyValue.Parts, _attentionOutput.Parts, _outputNorm.Parts, _up.Parts, _down.Parts);
+
     /// <summary><c>[B, T, C] -> [B, T, C]</c></summary>
-    public Tensor Forward(Tensor x, AttentionMask mask, ForwardTrace? trace, IDropout? dropout)
+    public Tensor Forward(Tensor x, AttentionMask mask, ForwardTrace? trace)
     {
         var (query, key, value) = Attention.Split(_queryKeyValue.Apply(x), _heads);
         var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, factor: 1, trace));
-        x = _attentionNorm.Apply(_attentionOutput.Apply(mixed).Drop(dropout).Plus(x));
+        x = _attentionNorm.Apply(_attentionOutput.Apply(mixed).Plus(x));
         var wide = _activation.Apply(_up.Apply(x)); // [B, T, C] -> [B, T, F]
-        return _outputNorm.Apply(_down.Apply(wide).Drop(dropout).Plus(x));
+        return _outputNorm.Apply(_down.Apply(wide).Plus(x));
     }
 
     /// <summary>All layers in turn, from the embedding's output on.</summary>
-    public static Tensor ForwardAll(IEnumerable<EncoderLayer> layers, Tensor x, Tensor? attend, ForwardTrace? trace, IDropout? dropout)
+    public static Tensor ForwardAll(IEnumerable<EncoderLayer> layers, Tensor x, Tensor? attend, ForwardTrace? trace)
     {
         var mask = AttentionMask.BothWays(attend);
         trace?.HiddenStates.Add(x);
         foreach (var layer in layers)
         {
-            x = layer.Forward(x, mask, trace, dropout);
+            x = layer.Forward(x, mask, trace);
             trace?.HiddenStates.Add(x);
         }
 

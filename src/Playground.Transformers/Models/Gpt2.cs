@@ -19,18 +19,22 @@ public sealed class Gpt2 : LanguageModel
         _positions = new(weights, "transformer.wpe", c.Positions, c.Hidden);
         _blocks = [.. Enumerable.Range(0, c.Layers).Select(i => new Block(weights, i, c))];
         _finalNorm = new(weights, "transformer.ln_f", c.Hidden, c.LayerNormEpsilon);
-        _output = (c.TiedOutput ? _words.Weight : weights.Take("lm_head.weight", WeightInit.Normal, c.VocabularySize, c.Hidden)).ForProducts();
+        _output = (c.TiedOutput ? _words.Weight : weights.Take("lm_head.weight", WeightInit.Normal, c.VocabularySize, c.Hidden));
     }
 
-    public override Tensor Encode(ModelInput input, ForwardTrace? trace = null, IDropout? dropout = null)
+    internal override ModelParts Parts => new(
+        _words.Weight, _positions.Weight, TokenTypes: null, EmbeddingNorm: null, [.. _blocks.Select(block => block.Parts)], _finalNorm.Parts,
+        new HeadParts(Dense: null, Configuration.Activation, Norm: null, _output, Bias: null));
+
+    public override Tensor Encode(ModelInput input, ForwardTrace? trace = null)
     {
         CheckInput(input);
         var mask = AttentionMask.Backward(input.Attend);
-        var x = _words.Look(input.Ids).Plus(_positions.Slice(0, input.Ids.shape[1])).Drop(dropout);
+        var x = _words.Look(input.Ids).Plus(_positions.Slice(0, input.Ids.shape[1]));
         foreach (var block in _blocks)
         {
             trace?.HiddenStates.Add(x);
-            x = block.Forward(x, mask, null, trace, dropout);
+            x = block.Forward(x, mask, null, trace);
         }
 
         x = _finalNorm.Apply(x);
@@ -48,7 +52,7 @@ public sealed class Gpt2 : LanguageModel
         var x = _words.Look(ids).Plus(_positions.Slice(cache.Length, ids.shape[1]));
         var mask = cache.Length == 0 ? AttentionMask.Backward(null) : AttentionMask.None(); // a single new token sees everything before it
         foreach (var block in _blocks)
-            x = block.Forward(x, mask, cache, null, null);
+            x = block.Forward(x, mask, cache, null);
         cache.Advance(ids.shape[1]);
         return _finalNorm.Apply(x);
     }
@@ -80,16 +84,19 @@ public sealed class Gpt2 : LanguageModel
             _down = new(weights, $"{name}.mlp.c_proj", c.Intermediate, c.Hidden, WeightInit.Residual);
         }
 
+        public LayerParts Parts => new(
+            NormFirst: true, _factor, _activation, _attentionNorm.Parts, _queryKeyValue.Parts, _attentionOutput.Parts, _feedForwardNorm.Parts, _up.Parts, _down.Parts);
+
         /// <summary><c>[B, T, C] -> [B, T, C]</c></summary>
-        public Tensor Forward(Tensor x, AttentionMask mask, KeyValueCache? cache, ForwardTrace? trace, IDropout? dropout)
+        public Tensor Forward(Tensor x, AttentionMask mask, KeyValueCache? cache, ForwardTrace? trace)
         {
             var (query, key, value) = Attention.Split(_queryKeyValue.Apply(_attentionNorm.Apply(x)), _heads);
             if (cache is not null)
                 (key, value) = cache.Extend(_index, key, value);
             var mixed = Attention.MergeHeads(Attention.Attend(query, key, value, mask, _factor, trace));
-            x = x.Plus(_attentionOutput.Apply(mixed).Drop(dropout));
+            x = x.Plus(_attentionOutput.Apply(mixed));
             var wide = _activation.Apply(_up.Apply(_feedForwardNorm.Apply(x))); // [B, T, C] -> [B, T, F]
-            return x.Plus(_down.Apply(wide).Drop(dropout));
+            return x.Plus(_down.Apply(wide));
         }
     }
 

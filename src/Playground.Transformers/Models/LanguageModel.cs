@@ -21,12 +21,6 @@ public sealed class ForwardTrace
     public List<Tensor> Attentions { get; } = [];
 }
 
-/// <summary>Randomly zeroes activations while training; owned by a run, so that its draws can be saved and repeated.</summary>
-public interface IDropout
-{
-    Tensor Apply(Tensor x);
-}
-
 /// <summary>A transformer with its language-modelling head. One file each: Bert, DistilBert, Roberta, Gpt2.</summary>
 /// <remarks>Not thread-safe: one thread at a time. Tensors made on the way belong to the caller's dispose scope.</remarks>
 public abstract class LanguageModel(ModelConfiguration configuration, IReadOnlyList<Weight> weights) : IDisposable
@@ -37,7 +31,7 @@ public abstract class LanguageModel(ModelConfiguration configuration, IReadOnlyL
     public IReadOnlyList<Weight> Weights { get; } = weights;
 
     /// <summary>Hidden states after the last layer (and the final norm where there is one): <c>[B, T] -> [B, T, C]</c>.</summary>
-    public abstract Tensor Encode(ModelInput input, ForwardTrace? trace = null, IDropout? dropout = null);
+    public abstract Tensor Encode(ModelInput input, ForwardTrace? trace = null);
 
     /// <summary>The head, only on the rows where it is asked for: <c>[N, C] -> [N, V]</c> logits.</summary>
     public abstract Tensor Head(Tensor rows);
@@ -48,12 +42,8 @@ public abstract class LanguageModel(ModelConfiguration configuration, IReadOnlyL
     /// <summary>Tables whose row of the padding id begins as zeros.</summary>
     internal virtual IEnumerable<Weight> PaddedTables => [];
 
-    /// <summary>The same model without values: its weights wait for <see cref="Weight.Replace"/>.</summary>
-    internal virtual LanguageModel Replicate()
-    {
-        using var scope = NewDisposeScope();
-        return ModelFactory.Create(Configuration, new WeightShapes(Weights.Select(w => w.Name).ToHashSet()));
-    }
+    /// <summary>The weights by what they do, for training.</summary>
+    internal abstract ModelParts Parts { get; }
 
     /// <summary>Refuses what the native library would answer with a crash: ids or token types outside their tables, too many tokens.</summary>
     protected void CheckInput(ModelInput input, int alreadyRead = 0)

@@ -29,12 +29,15 @@ public sealed class Roberta : LanguageModel
 
     internal override IEnumerable<Weight> PaddedTables => [_words.Weight, _positions.Weight];
 
-    public override Tensor Encode(ModelInput input, ForwardTrace? trace = null, IDropout? dropout = null)
+    internal override ModelParts Parts => new(
+        _words.Weight, _positions.Weight, _types.Weight, _norm.Parts, [.. _layers.Select(layer => layer.Parts)], FinalNorm: null, _head.Parts);
+
+    public override Tensor Encode(ModelInput input, ForwardTrace? trace = null)
     {
         CheckInput(input);
         var types = input.TokenTypes is { } ids ? _types.Look(ids) : _types.Slice(0, 1);
         var x = _words.Look(input.Ids).Plus(types).Plus(_positions.Look(PositionsOf(input.Ids)));
-        return EncoderLayer.ForwardAll(_layers, _norm.Apply(x).Drop(dropout), input.Attend, trace, dropout);
+        return EncoderLayer.ForwardAll(_layers, _norm.Apply(x), input.Attend, trace);
     }
 
     /// <summary>Tokens count from padding id + 1 on; padding keeps the padding id and is not counted: <c>[B, T] -> [B, T]</c>.</summary>

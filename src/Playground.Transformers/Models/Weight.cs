@@ -38,12 +38,6 @@ public sealed class Weight(string name, long[] shape, WeightInit init, Tensor va
     /// <summary>The weight that this one is a stretch of rows of; null when it stands alone.</summary>
     internal Weight? Whole { get; private set; }
 
-    /// <summary>True if inputs are multiplied by it (or it is added to such a product), which a training step may do in bfloat16.</summary>
-    internal bool Multiplies { get; set; }
-
-    /// <summary>The bfloat16 copy that products use while a training step computes in that precision; null otherwise.</summary>
-    internal Tensor? Low { get; set; }
-
     public static implicit operator Tensor(Weight weight) => weight.Value;
 
     /// <summary>Lays published weights below one another in one tensor, so that one product does the work of several; each becomes a view of its rows.</summary>
@@ -63,16 +57,10 @@ public sealed class Weight(string name, long[] shape, WeightInit init, Tensor va
     }
 
     /// <summary>Puts another tensor in the place of the value, which is disposed.</summary>
-    /// <param name="gradient">Where backward passes add to; null for none.</param>
-    internal void Replace(Tensor value, Tensor? gradient)
+    internal void Replace(Tensor value)
     {
         Value.Dispose();
         Value = value.DetachFromDisposeScope();
-        if (gradient is not null)
-        {
-            Value.grad = gradient;
-        }
-
         ShareOut();
     }
 
@@ -88,7 +76,7 @@ public sealed class Weight(string name, long[] shape, WeightInit init, Tensor va
         var start = 0L;
         foreach (var part in parts)
         {
-            part.Replace(Value.detach().narrow(0, start, part.Shape[0]), Value.grad?.narrow(0, start, part.Shape[0]));
+            part.Replace(Value.narrow(0, start, part.Shape[0]));
             start += part.Shape[0];
         }
     }

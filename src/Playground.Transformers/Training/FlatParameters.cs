@@ -1,4 +1,7 @@
+using System.Runtime.InteropServices;
 using Playground.Transformers.Models;
+using Playground.Transformers.Training.Kernels;
+using Playground.Transformers.Training.Passes;
 using static TorchSharp.torch;
 
 namespace Playground.Transformers.Training;
@@ -11,36 +14,36 @@ internal sealed class FlatParameters : IDisposable
 {
     private const int Alignment = 16; // floats in a cache line: every weight begins on one, as if it had been allocated by itself
 
-    private readonly bool decayAll;
     private readonly long decayed;
-    private readonly long[] starts;
+    private readonly Dictionary<Weight, long> starts = [];
 
     public FlatParameters(LanguageModel model, bool decayAll)
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        this.decayAll = decayAll;
-        var weights = InOrder(model);
-        starts = new long[weights.Length + 1];
-        for (var i = 0; i < weights.Length; i++)
+        // Matrices first: what decays is then one stretch, and what does not the rest.
+        var weights = model.Weights.Select(w => w.Whole ?? w).Distinct().OrderBy(w => Decays(w, decayAll) ? 0 : 1).ToArray();
+        var length = 0L;
+        foreach (var weight in weights)
         {
-            starts[i + 1] = starts[i] + ((weights[i].Value.numel() + Alignment - 1) / Alignment * Alignment);
+            starts[weight] = length;
+            length += (weight.Value.numel() + Alignment - 1) / Alignment * Alignment;
+            decayed = Decays(weight, decayAll) ? length : decayed;
         }
 
-        decayed = starts[weights.Count(w => Decays(w, decayAll))];
-        (Values, Gradients, First, Second) = (Zeros(starts[^1]), Zeros(starts[^1]), Zeros(starts[^1]), Zeros(starts[^1]));
-        foreach (var (weight, start) in weights.Zip(starts))
+        (Values, Gradients, First, Second) = (Zeros(length), Zeros(length), Zeros(length), Zeros(length));
+        foreach (var weight in weights)
         {
-            View(Values, start, weight.Shape).copy_(weight.Value);
+            var view = View(Values, starts[weight], weight.Shape);
+            _ = view.copy_(weight.Value);
+            weight.Replace(view);
         }
-
-        Lend(weights, Gradients);
     }
 
     /// <summary>float32 <c>[N]</c>, with zeros between weights.</summary>
     public Tensor Values { get; }
 
-    /// <summary>Of the model that the weights were taken from.</summary>
+    /// <summary>Of the loss, as the last step computed it.</summary>
     public Tensor Gradients { get; }
 
     /// <summary>AdamW's running mean of gradients.</summary>
@@ -51,18 +54,15 @@ internal sealed class FlatParameters : IDisposable
 
     public long Length => Values.numel();
 
-    /// <summary>Every weight of a model with its place in the buffers; joined ones once.</summary>
-    public IEnumerable<(Weight Weight, long Start)> Places(LanguageModel model) => InOrder(model).Zip(starts);
+    /// <summary>Every weight with its place in the buffers; joined ones once.</summary>
+    public IEnumerable<(Weight Weight, long Start)> Places => starts.Select(place => (place.Key, place.Value));
 
-    /// <summary>Lets a replica of the model compute with the same values; returns the buffer of its gradients, which is the caller's.</summary>
-    public Tensor Lend(LanguageModel replica)
-    {
-        using var scope = NewDisposeScope();
-        using var noGradient = no_grad();
-        var gradients = Zeros(Length);
-        Lend(InOrder(replica), gradients);
-        return gradients;
-    }
+    /// <summary>A weight's stretch of a float32 buffer that is laid out as these are.</summary>
+    public Span<float> Stretch(Tensor buffer, Weight weight) =>
+        MemoryMarshal.Cast<byte, float>(buffer.bytes).Slice((int)starts[weight], (int)weight.Shape.Aggregate(1L, (a, b) => a * b));
+
+    /// <summary>A second buffer laid out as these are, of zeros; the caller's.</summary>
+    public Tensor Another(ScalarType type) => zeros(Length, dtype: type).DetachFromDisposeScope();
 
     /// <summary>The bounds of one of several shares of the buffers, each as long as the next.</summary>
     public (long Start, long End) Share(int index, int count)
@@ -72,11 +72,11 @@ internal sealed class FlatParameters : IDisposable
     }
 
     /// <summary>The optimiser's step on a stretch: on what decays of it and on the rest.</summary>
-    public void Step(AdamW optimiser, long start, long end, int step, double rate, double decay, double divisor)
+    /// <param name="copy">Where the weights are copied to in bfloat16; null for nowhere.</param>
+    public void Step(long start, long end, Func<bool, AdamWKernel> optimiser, Tensor? copy)
     {
-        Update(optimiser, start, Math.Min(end, decayed) - start, step, rate, decay, divisor);
-        var rest = Math.Max(start, decayed);
-        Update(optimiser, rest, end - rest, step, rate, 0, divisor);
+        Update(optimiser(true), start, Math.Min(end, decayed), copy);
+        Update(optimiser(false), Math.Max(start, decayed), end, copy);
     }
 
     public void Dispose()
@@ -87,29 +87,15 @@ internal sealed class FlatParameters : IDisposable
         Second.Dispose();
     }
 
-    /// <summary>Matrices first: what decays is then one stretch, and what does not the rest.</summary>
-    private Weight[] InOrder(LanguageModel model) =>
-        [.. model.Weights.Select(w => w.Whole ?? w).Distinct().OrderBy(w => Decays(w, decayAll) ? 0 : 1)];
-
-    private void Lend(Weight[] weights, Tensor gradients)
+    private void Update(AdamWKernel optimiser, long start, long end, Tensor? copy)
     {
-        foreach (var (weight, start) in weights.Zip(starts))
+        if (start < end)
         {
-            // Backward adds to a gradient that is already there, in place: it lands in the flat buffer by itself.
-            weight.Replace(View(Values, start, weight.Shape).detach().requires_grad_(true), View(gradients, start, weight.Shape));
+            Span<T> Stretch<T>(Tensor buffer)
+                where T : unmanaged => buffer.Numbers<T>()[(int)start..(int)end];
+            optimiser.Step(
+                Stretch<float>(Values), Stretch<float>(Gradients), Stretch<float>(First), Stretch<float>(Second), copy is null ? [] : Stretch<BFloat16>(copy));
         }
-    }
-
-    private void Update(AdamW optimiser, long start, long count, int step, double rate, double decay, double divisor)
-    {
-        if (count <= 0)
-        {
-            return;
-        }
-
-        using var scope = NewDisposeScope();
-        optimiser.Step(
-            Values.narrow(0, start, count), Gradients.narrow(0, start, count), First.narrow(0, start, count), Second.narrow(0, start, count), step, rate, decay, divisor);
     }
 
     private static bool Decays(Weight weight, bool decayAll) =>

@@ -1,11 +1,13 @@
 using Playground.Transformers.Models;
+using Playground.Transformers.Training.Kernels;
+using Playground.Transformers.Training.Passes;
 using static TorchSharp.torch;
 
 namespace Playground.Transformers.Training;
 
 /// <summary>
-/// Computes loss and gradients of a batch with several models over the same weights, each on a thread and rows of its own (data
-/// parallelism). Their gradients' sum is the batch's.
+/// Computes loss and gradients of a batch on several threads over the same weights, each with rows of its own (data parallelism). Their gradients' sum is the
+/// batch's.
 /// </summary>
 /// <remarks>
 /// The operations of a small model are too short to be shared out one by one: with two threads in each of them, waiting for one another took as long as
@@ -17,29 +19,30 @@ internal sealed class Replicas : IDisposable
     private const long MostGradients = 1L << 26; // floats beside the model's own: 256 MB
 
     private readonly FlatParameters parameters;
-    private readonly Replica[] replicas;
+    private readonly TrainingOptions options;
+    private readonly Tensor? low; // the weights in bfloat16, laid out as they are
+    private readonly GradientSum gradients;
+    private readonly ITrainingPass[] passes;
     private readonly ThreadTeam team;
-    private readonly LowPrecision? low;
+    private bool stale = true; // the copy is older than the weights
 
     /// <param name="count">At most one for each row of a batch.</param>
+    /// <remarks>
+    /// In bfloat16 (mixed precision: Micikevicius et al., ICLR 2018; it needs no loss scaling: Kalamkar et al. 2019) products are computed from a copy of the weights,
+    /// and what they are computed of is rounded. Weights and optimiser stay float32, and so do residuals, norms, the loss and the gradients' sum.
+    /// </remarks>
     public Replicas(LanguageModel model, FlatParameters parameters, TrainingOptions options, Precision precision, int count)
     {
-        this.parameters = parameters;
-        Precision = precision;
-        RunDropout? Dropout(int replica) => options.Dropout > 0 ? new RunDropout(options.Dropout, options.Seed, replica) : null;
-        replicas = new Replica[count];
-        replicas[0] = new(model, parameters.Gradients, Dropout(0));
-        for (var i = 1; i < count; i++)
-        {
-            var replica = model.Replicate();
-            replicas[i] = new(replica, parameters.Lend(replica), Dropout(i));
-        }
-
-        low = precision == Precision.BFloat16 ? new LowPrecision(parameters, replicas.Select(r => (r.Model, r.Gradients))) : null;
+        (this.parameters, this.options, Precision) = (parameters, options, precision);
+        low = precision == Precision.BFloat16 ? parameters.Another(ScalarType.BFloat16) : null;
+        gradients = new GradientSum(model, parameters, count, low is not null);
+        passes = [.. Enumerable.Range(0, count).Select(ITrainingPass (i) => low is null
+            ? new TrainingPass<Float32>(model, parameters, parameters.Values, gradients.Exact[i], gradients.Exact[i], options)
+            : new TrainingPass<BFloat16>(model, parameters, low, gradients.Exact[i], gradients.Low[i], options))];
         team = new ThreadTeam(count, Math.Max(1, Environment.ProcessorCount / count));
     }
 
-    public int Count => replicas.Length;
+    public int Count => passes.Length;
 
     public Precision Precision { get; }
 
@@ -61,75 +64,51 @@ internal sealed class Replicas : IDisposable
     /// <param name="giveWay">Called on every thread between the parts of the work.</param>
     public (BatchLoss Loss, double Norm) Learn(TrainingBatch batch, int step, Action? giveWay)
     {
-        var loss = Compute(batch, (replica, first, rows, asked) =>
-        {
-            using var withGradients = enable_grad();
-            replica.Gradients.zero_();
-            replica.Dropout?.Begin(step);
-            return BatchLoss.Of(replica.Model, batch, first, rows, asked, replica.Dropout, backward: true, giveWay);
-        });
-        var norms = new double[Count];
-        InShares((i, start, end) =>
-        {
-            var sum = parameters.Gradients.narrow(0, start, end - start);
-            foreach (var replica in replicas.Skip(1))
-            {
-                sum.Accumulate(replica.Gradients.narrow(0, start, end - start));
-            }
-
-            norms[i] = sum.norm().item<float>();
-        });
-        return (loss, Math.Sqrt(norms.Sum(norm => norm * norm)));
+        var loss = Compute(batch, step, backward: true, giveWay);
+        var squares = new double[Count];
+        InShares((i, start, end) => squares[i] = gradients.Add(start, end));
+        return (loss, Math.Sqrt(squares.Sum()));
     }
 
     /// <summary>The optimiser's step; gradients count divided by <paramref name="divisor"/>.</summary>
-    public void Step(AdamW optimiser, int step, double rate, double decay, double divisor) =>
-        InShares((_, start, end) => parameters.Step(optimiser, start, end, step, rate, decay, divisor));
+    public void Step(int step, double rate, double decay, double divisor) => InShares((_, start, end) =>
+        parameters.Step(start, end, decays => new AdamWKernel(options, step, rate, decays ? decay : 0, divisor), low));
+
+    /// <summary>To be called when somebody else has written the weights.</summary>
+    public void WeightsChanged() => stale = true;
 
     /// <summary>The loss of a batch without dropout.</summary>
-    public BatchLoss Evaluate(TrainingBatch batch, Action? giveWay) => Compute(batch, (replica, first, rows, asked) =>
-    {
-        using var noGradient = no_grad();
-        return BatchLoss.Of(replica.Model, batch, first, rows, asked, dropout: null, backward: false, giveWay);
-    });
+    public BatchLoss Evaluate(TrainingBatch batch, Action? giveWay) => Compute(batch, step: 0, backward: false, giveWay);
 
     public void Dispose()
     {
         team.Dispose();
-        low?.Dispose();
-        replicas[0].Dropout?.Dispose();
-        foreach (var replica in replicas.Skip(1))
+        foreach (var pass in passes)
         {
-            replica.Model.Dispose();
-            replica.Gradients.Dispose();
-            replica.Dropout?.Dispose();
+            pass.Dispose();
         }
+
+        gradients.Dispose();
+        low?.Dispose();
     }
 
-    private BatchLoss Compute(TrainingBatch batch, Func<Replica, int, int, int, BatchLoss> compute)
+    private BatchLoss Compute(TrainingBatch batch, int step, bool backward, Action? giveWay)
     {
         var (asked, losses) = (batch.Asked, new BatchLoss[Count]);
-        if (low is not null)
+        if (low is not null && stale)
         {
-            InShares((_, start, end) => low.Copy(start, end));
-            low.Begin();
+            _ = low.copy_(parameters.Values);
+            stale = false;
         }
 
-        try
+        team.Run(i =>
         {
-            team.Run(i =>
-            {
-                using var scope = NewDisposeScope();
-                var first = i * batch.Rows / Count;
-                losses[i] = compute(replicas[i], first, ((i + 1) * batch.Rows / Count) - first, asked);
-                low?.Collect(i);
-            });
-        }
-        finally
-        {
-            low?.End(); // between steps the model answers in float32
-        }
-
+            using var scope = NewDisposeScope();
+            using var noGradient = no_grad();
+            var first = i * batch.Rows / Count;
+            var rows = ((i + 1) * batch.Rows / Count) - first;
+            losses[i] = rows == 0 ? default : passes[i].Compute(batch, first, rows, asked, step, backward, giveWay);
+        });
         return losses.Aggregate((a, b) => a + b);
     }
 
@@ -141,7 +120,4 @@ internal sealed class Replicas : IDisposable
         var (start, end) = parameters.Share(i, Count);
         work(i, start, end);
     });
-
-    /// <summary>A model over the shared weights, and what is its own.</summary>
-    private sealed record Replica(LanguageModel Model, Tensor Gradients, RunDropout? Dropout);
 }

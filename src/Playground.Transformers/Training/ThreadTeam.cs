@@ -9,6 +9,7 @@ internal sealed class ThreadTeam : IDisposable
     private readonly Barrier? together;
     private readonly Thread[] threads;
     private readonly Exception?[] failures;
+    private readonly int torchThreads;
     private Action<int>? work;
 
     /// <param name="torchThreads">How many threads the operations of each member are spread over.</param>
@@ -18,8 +19,9 @@ internal sealed class ThreadTeam : IDisposable
         threads = [];
         if (members > 1)
         {
-            together = new Barrier(members + 1); // the caller waits with them
-            threads = [.. Enumerable.Range(0, members).Select(member => new Thread(() => Main(member, torchThreads)) { Name = $"Replica {member + 1}", IsBackground = true })];
+            this.torchThreads = torchThreads;
+            together = new Barrier(members);
+            threads = [.. Enumerable.Range(1, members - 1).Select(member => new Thread(() => Main(member, torchThreads)) { Name = $"Replica {member + 1}", IsBackground = true })];
             Array.ForEach(threads, thread => thread.Start());
         }
     }
@@ -35,6 +37,10 @@ internal sealed class ThreadTeam : IDisposable
 
         work = share;
         together.SignalAndWait();
+        var usual = ThreadCount.OfThisThread;
+        ThreadCount.ForThisThread(torchThreads);
+        Do(share, 0);
+        ThreadCount.ForThisThread(usual);
         together.SignalAndWait();
         if (failures.FirstOrDefault(failure => failure is not null) is { } first)
         {
@@ -64,19 +70,23 @@ internal sealed class ThreadTeam : IDisposable
                 return;
             }
 
-            failures[member] = null;
-            try
-            {
-                share(member);
-            }
-#pragma warning disable CA1031 // it is thrown again on the thread that asked
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                failures[member] = e;
-            }
-
+            Do(share, member);
             together.SignalAndWait();
+        }
+    }
+
+    private void Do(Action<int> share, int member)
+    {
+        failures[member] = null;
+        try
+        {
+            share(member);
+        }
+#pragma warning disable CA1031 // it is thrown again on the thread that asked
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            failures[member] = e;
         }
     }
 }

@@ -20,7 +20,6 @@ public sealed class Trainer : IDisposable
     private readonly TrainingText text;
     private readonly LearningRateSchedule schedule;
     private readonly FlatParameters parameters;
-    private readonly AdamW optimiser;
     private readonly BatchAhead training;
     private readonly BatchSource validation;
     private readonly TrainingBatch validationBatch;
@@ -39,7 +38,6 @@ public sealed class Trainer : IDisposable
         var standard = text.Causal ? null : new Masking(tokenizer, StandardMasking(options));
         validation = text.Batches(validation: true, options, standard, ValidationSeed);
         validationBatch = new TrainingBatch(options.BatchSize, options.SequenceLength);
-        optimiser = new AdamW(options);
         parameters = new FlatParameters(model, options.DecayAll);
         replicas = new Replicas(
             model, parameters, options, PrecisionChoice.For(options.Precision, model.Configuration.Hidden), Replicas.CountFor(Environment.ProcessorCount, options.BatchSize, parameters.Length));
@@ -107,7 +105,7 @@ public sealed class Trainer : IDisposable
 
         GiveWay?.Invoke();
         var divisor = Options.ClipNorm > 0 ? Math.Max(1, norm / Options.ClipNorm) : 1;
-        replicas.Step(optimiser, Step + 1, rate, Options.WeightDecay, divisor);
+        replicas.Step(Step + 1, rate, Options.WeightDecay, divisor);
 
         Step++;
         tokens += given.Tokens;
@@ -163,6 +161,7 @@ public sealed class Trainer : IDisposable
     public void LoadCheckpoint(string path)
     {
         var header = TrainingCheckpoint.Read(path, Header(), parameters);
+        replicas.WeightsChanged();
         Use(header.Precision, Math.Clamp(header.Replicas, 1, Options.BatchSize));
         training.Cursor = new TextCursor(header.Epoch, header.Position);
         (Step, tokens) = (header.Step, header.Tokens);
@@ -173,7 +172,6 @@ public sealed class Trainer : IDisposable
         replicas.Dispose();
         Model.Dispose();
         parameters.Dispose();
-        optimiser.Dispose();
     }
 
     internal void Use(Precision precision, int count)

@@ -1,12 +1,13 @@
-using Playground.Transformers.Models;
-using static TorchSharp.torch;
-
 namespace Playground.Transformers.Training;
 
-/// <summary>A batch as the model takes it: B rows of W tokens, W the longest row, N asked places.</summary>
-/// <param name="Places">int64 <c>[N]</c>, rows of the flattened <c>[B·W]</c>; null when every place is asked.</param>
-/// <param name="Labels">int64 <c>[N]</c></param>
-internal readonly record struct BatchTensors(ModelInput Input, Tensor? Places, Tensor Labels, int Asked);
+/// <summary>Rows of a batch as a pass takes them: B rows of T tokens, T the longest row, N asked places.</summary>
+/// <param name="Length">T</param>
+/// <param name="Ids"><c>[B · T]</c></param>
+/// <param name="Lengths">Tokens without padding, <c>[B]</c>.</param>
+/// <param name="Places">Those asked, <c>[N]</c>; null when every place is.</param>
+/// <param name="Labels"><c>[N]</c></param>
+internal readonly record struct PackedRows(
+    int Length, ReadOnlyMemory<int> Ids, ReadOnlyMemory<int> Lengths, ReadOnlyMemory<int>? Places, ReadOnlyMemory<int> Labels);
 
 /// <summary>One batch as arrays that are used again at every step: B rows of T places.</summary>
 internal sealed class TrainingBatch
@@ -16,15 +17,14 @@ internal sealed class TrainingBatch
     private readonly Corruption[] corruptions;
     private readonly bool[] begins;
     private readonly int[] lengths;
-    private readonly long[] packed;
-    private readonly bool[] attended;
+    private readonly int[] packed, places, wanted;
 
     public TrainingBatch(int rows, int length)
     {
         (Capacity, Length) = (rows, length);
         (ids, labels, corruptions, lengths) = (new int[rows * length], new int[rows * length], new Corruption[rows * length], new int[rows]);
         begins = new bool[rows * length];
-        (packed, attended) = (new long[rows * length], new bool[rows * length]);
+        (packed, places, wanted) = (new int[rows * length], new int[rows * length], new int[rows * length]);
     }
 
     /// <summary>Most rows.</summary>
@@ -65,49 +65,37 @@ internal sealed class TrainingBatch
     }
 
     /// <summary>
-    /// Copies rows into tensors of the caller's dispose scope; padding gets <paramref name="pad"/>. Nothing to the right of the longest of them is computed.
-    /// Several threads may do so at a time, each with rows of its own.
+    /// Rows beside one another; padding gets <paramref name="pad"/>. Nothing to the right of the longest of them is computed. The arrays are used again by the next
+    /// call for the same rows; several threads may call at a time, each for rows of its own.
     /// </summary>
-    public BatchTensors ToTensors(int pad, int first, int rows)
+    public PackedRows Pack(int pad, int first, int rows)
     {
-        var lengths = this.lengths.AsSpan(first, rows);
-        var (width, asked) = (0, 0);
-        foreach (var length in lengths)
+        var own = lengths.AsMemory(first, rows);
+        var width = 0;
+        foreach (var length in own.Span)
         {
             width = Math.Max(width, length);
         }
 
-        long[] shape = [rows, width];
-        var packed = this.packed.AsSpan(first * Length, rows * width);
-        var attended = this.attended.AsSpan(first * Length, rows * width);
-        packed.Fill(pad);
-        attended.Clear();
+        var (start, count, asked) = (first * Length, rows * width, 0);
         for (var row = 0; row < rows; row++)
         {
-            attended.Slice(row * width, lengths[row]).Fill(true);
-            for (var i = 0; i < lengths[row]; i++)
+            var to = packed.AsSpan(start + (row * width), width);
+            var (length, given) = (lengths[first + row], (first + row) * Length);
+            ids.AsSpan(given, length).CopyTo(to);
+            to[length..].Fill(pad);
+            for (var i = 0; i < length; i++)
             {
-                packed[(row * width) + i] = ids[((first + row) * Length) + i];
+                if (corruptions[given + i] != Corruption.None)
+                {
+                    (places[start + asked], wanted[start + asked]) = ((row * width) + i, labels[given + i]);
+                    asked++;
+                }
             }
         }
 
-        var input = new ModelInput(tensor(packed.ToArray(), shape), attended.Contains(false) ? tensor(attended.ToArray(), shape) : null);
-        int At(int place) => ((first + (place / width)) * Length) + (place % width);
-        for (var place = 0; place < rows * width; place++)
-        {
-            if (corruptions[At(place)] != Corruption.None)
-            {
-                packed[asked++] = place;
-            }
-        }
-
-        var places = asked == rows * width ? null : tensor(packed[..asked].ToArray());
-        for (var i = 0; i < asked; i++)
-        {
-            packed[i] = labels[At((int)packed[i])];
-        }
-
-        return new BatchTensors(input, places, tensor(packed[..asked].ToArray()), asked);
+        ReadOnlyMemory<int>? some = asked == count ? default(ReadOnlyMemory<int>?) : places.AsMemory(start, asked);
+        return new PackedRows(width, packed.AsMemory(start, count), own, some, wanted.AsMemory(start, asked));
     }
 
     /// <summary>Tokens without padding, by what was done to them.</summary>

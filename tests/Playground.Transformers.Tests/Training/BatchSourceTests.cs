@@ -99,14 +99,13 @@ public class BatchSourceTests
             masking.Apply(batch.Ids(row)[..length], [], batch.Labels(row), batch.Corruptions(row), ref random);
         }
 
-        using var scope = TorchSharp.torch.NewDisposeScope();
-        var tensors = batch.ToTensors(pad: 0, first: 0, batch.Rows);
-        Assert.Equal([2, 6], tensors.Input.Ids.shape);
-        Assert.Equal([true, true, true, true, true, true, true, true, true, true, false, false], tensors.Input.Attend!.data<bool>().ToArray());
-        Assert.Equal([0L, 0L], tensors.Input.Ids.data<long>().ToArray()[10..]);
-        Assert.Equal(2, tensors.Asked);
-        Assert.All(tensors.Places!.data<long>().ToArray(), place => Assert.InRange(place, 1, 8));
-        Assert.All(tensors.Labels.data<long>().ToArray(), label => Assert.InRange(label, 6, 9));
+        var packed = batch.Pack(pad: 0, first: 0, batch.Rows);
+        Assert.Equal(6, packed.Length);
+        Assert.Equal([6, 4], packed.Lengths.ToArray());
+        Assert.Equal([0, 0], packed.Ids.ToArray()[10..]);
+        Assert.Equal(2, packed.Labels.Length);
+        Assert.All(packed.Places!.Value.ToArray(), place => Assert.InRange(place, 1, 8));
+        Assert.All(packed.Labels.ToArray(), label => Assert.InRange(label, 6, 9));
     }
 
     private static bool SecondPassRepeats(BatchSource source)

@@ -1,6 +1,5 @@
 using Playground.Transformers.Models;
 using Playground.Transformers.Training;
-using TorchSharp;
 
 namespace Playground.Transformers.Tests.Training;
 
@@ -64,39 +63,6 @@ public sealed class PrecisionTests : IDisposable
         Assert.Equal(Precision.BFloat16, resumed.Precision);
     }
 
-    [Theory]
-    [InlineData(Architecture.Bert)]
-    [InlineData(Architecture.Gpt2)]
-    public void Between_steps_the_model_answers_in_float32_and_its_weights_are_float32(Architecture architecture)
-    {
-        using var trainer = Trainer(architecture, TrainingSetups.Options() with { Precision = Precision.BFloat16 });
-        trainer.RunStep();
-        Assert.All(trainer.Weights.Weights, w => Assert.Equal(torch.ScalarType.Float32, w.Value.dtype));
-        Assert.All(trainer.Weights.Weights, w => Assert.Null((w.Whole ?? w).Low));
-    }
-
-    [Fact]
-    public void The_head_gives_the_same_loss_and_gradient_whether_computed_at_one_go_or_in_stretches()
-    {
-        // 5,000 words and 1,024 places make more than one stretch; a tied output gets gradients from both of its ends.
-        using var trainer = Wide();
-        trainer.RunStep();
-        var stretched = trainer.Parameters.Gradients.data<float>().ToArray();
-        using var other = Wide();
-        var batch = other.Batches.Next();
-        using (torch.NewDisposeScope())
-        {
-            var (input, _, labels, _) = batch.ToTensors(0, 0, batch.Rows);
-            var logits = other.Weights.Head(other.Weights.Encode(input).flatten(0, 1));
-            torch.nn.functional.cross_entropy(logits, labels).backward();
-        }
-
-        Assert.Equal(other.Parameters.Gradients.data<float>().ToArray(), stretched, (a, b) => Math.Abs(a - b) < 1e-6);
-    }
-
     private static Trainer Trainer(Architecture architecture, TrainingOptions options) =>
         TrainingSetups.Trainer(architecture == Architecture.Gpt2, options, model: vocabulary => ModelFactory.Create(TrainingSetups.Small(architecture, vocabulary), 1));
-
-    private static Trainer Wide() => TrainingSetups.Trainer(
-        true, TrainingSetups.Options() with { BatchSize = 16, SequenceLength = 64, Dropout = 0, ClipNorm = 0 }, model: _ => ModelFactory.Create(TrainingSetups.Small(Architecture.Gpt2, 5_000, 64), 1));
 }

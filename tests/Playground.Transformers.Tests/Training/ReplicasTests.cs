@@ -108,22 +108,7 @@ public sealed class ReplicasTests : IDisposable
         Assert.Equal(count, Replicas.CountFor(cores, rows, weights));
 
     [Fact]
-    public void Each_draws_its_own_dropout_and_the_same_one_at_the_same_step()
-    {
-        static float[] Draw(int replica)
-        {
-            using var dropout = new RunDropout(0.5, seed: 1, replica);
-            using var scope = torch.NewDisposeScope();
-            dropout.Begin(3);
-            return dropout.Apply(torch.ones(64)).data<float>().ToArray();
-        }
-
-        Assert.Equal(Draw(0), Draw(0));
-        Assert.NotEqual(Draw(0), Draw(1));
-    }
-
-    [Fact]
-    public void A_run_without_weights_of_its_own_frees_what_it_lent()
+    public void What_replicas_hold_is_freed_with_them()
     {
         using var model = ModelFactory.Create(TrainingSetups.Small(Architecture.Bert, 40), 1);
         using var parameters = new FlatParameters(model, decayAll: false);

@@ -21,7 +21,21 @@ public sealed class ThreadTeamTests
         Assert.All(threads.Values, used => Assert.Equal(50, used.Count));
         Assert.All(threads.Values, used => Assert.Single(used.Distinct()));
         Assert.Equal(3, threads.Values.SelectMany(used => used).Distinct().Count());
-        Assert.DoesNotContain(Thread.CurrentThread, threads.Values.SelectMany(used => used));
+        Assert.Same(Thread.CurrentThread, threads[0].First()); // one more would take time from the others
+    }
+
+    [Fact]
+    public void Whoever_asks_has_the_teams_number_of_threads_only_while_working_for_it()
+    {
+        OnThread(() =>
+        {
+            var (before, inside) = (ThreadCount.OfThisThread, 0);
+            using var team = new ThreadTeam(2, torchThreads: before + 3);
+            team.Run(member => inside = member == 0 ? ThreadCount.OfThisThread : inside);
+            Assert.Equal((before + 3, before), (inside, ThreadCount.OfThisThread));
+            Assert.Throws<InvalidOperationException>(() => team.Run(_ => throw new InvalidOperationException("no")));
+            Assert.Equal(before, ThreadCount.OfThisThread);
+        });
     }
 
     [Fact]
@@ -53,7 +67,7 @@ public sealed class ThreadTeamTests
         team.Dispose();
         team.Dispose();
         Assert.Equal(2, threads.Count);
-        Assert.All(threads, thread => Assert.False(thread.IsAlive));
+        Assert.All(threads.Where(thread => thread != Thread.CurrentThread), thread => Assert.False(thread.IsAlive));
     }
 
     [Fact]

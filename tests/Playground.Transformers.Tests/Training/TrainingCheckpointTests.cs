@@ -123,7 +123,7 @@ public sealed class TrainingCheckpointTests : IDisposable
         }
 
         var options = TrainingSetups.Options();
-        Refuses(TrainingSetups.Trainer(false, options, model: v => new MixingModel(v, false, width: 25)), "model");
+        Refuses(TrainingSetups.Trainer(false, options, model: v => TrainingSetups.Tiny(v, causal: false, width: 26)), "model");
         Refuses(TrainingSetups.Trainer(false, options, share: 0.2), "text");
         Refuses(TrainingSetups.Trainer(false, options with { Seed = 99 }), "recipe");
     }

@@ -19,12 +19,16 @@ internal static class TrainingSetups
         SequenceLength = 16, BatchSize = 4, Steps = steps, LearningRate = 0.02, WarmupSteps = 2, Dropout = 0.1, Seed = 5,
     };
 
-    public static Trainer Trainer(bool causal, TrainingOptions options, double share = 0.1, Func<int, LanguageModel>? model = null)
+    public static Trainer Trainer(bool causal, TrainingOptions options, double share = 0.1, Func<int, LanguageModel>? model = null, string[]? lines = null)
     {
         var tokenizer = new WordTokenizer(Lines());
-        var text = TrainingText.Create(Lines(), tokenizer, causal, options.SequenceLength, share, TestContext.Current.CancellationToken);
-        return new Trainer(model?.Invoke(tokenizer.VocabularySize) ?? new MixingModel(tokenizer.VocabularySize, causal), tokenizer, text, options);
+        var text = TrainingText.Create(lines ?? Lines(), tokenizer, causal, options.SequenceLength, share, TestContext.Current.CancellationToken);
+        return new Trainer(model?.Invoke(tokenizer.VocabularySize) ?? Tiny(tokenizer.VocabularySize, causal), tokenizer, text, options);
     }
+
+    /// <summary>A model for tests of everything around it, of widths that fill no vector of the processor evenly.</summary>
+    public static LanguageModel Tiny(int vocabulary, bool causal, int width = 22) => ModelFactory.Create(
+        Small(causal ? Architecture.Gpt2 : Architecture.Bert, vocabulary, positions: 64) with { Hidden = width, Layers = 1, Heads = 2, Intermediate = 45 }, seed: 3);
 
     /// <summary>The smallest model of each architecture that the tests train.</summary>
     public static ModelConfiguration Small(Architecture architecture, int vocabulary, int positions = 16) => new()
@@ -44,6 +48,10 @@ internal static class TrainingSetups
 
     public static double[] Losses(Trainer trainer, int steps) =>
         [.. Enumerable.Range(0, steps).Select(_ => trainer.RunStep().Loss)];
+
+    /// <summary>What the last step computed for a weight, or for all that it is joined with.</summary>
+    public static float[] Gradient(Trainer trainer, Weight weight) =>
+        trainer.Parameters.Stretch(trainer.Parameters.Gradients, weight.Whole ?? weight).ToArray();
 
     public static float[] Values(Trainer trainer) => trainer.Parameters.Values.data<float>().ToArray();
 }

@@ -1,0 +1,206 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Playground.Transformers.Training.Kernels;
+
+/// <summary>What each query of a batch may look at: the real tokens of its row, and in a causal model none after itself.</summary>
+/// <param name="Lengths">Real tokens of each row of the batch; padding stands to their right.</param>
+internal readonly record struct Sight(ReadOnlyMemory<int> Lengths, bool Causal)
+{
+    /// <summary>How many keys, from the first on, a query sees; at least one.</summary>
+    public int Of(int row, int query)
+    {
+        var length = Lengths.Span[row];
+        return Causal ? Math.Min(query + 1, length) : length;
+    }
+}
+
+/// <summary>Softmax over the keys that a query sees; the others get 0.</summary>
+internal static class SoftmaxKernel
+{
+    private const int Longest = 1024; // numbers put on the stack
+
+    /// <param name="scores"><c>[B · H, T, T]</c>; become shares that sum to 1 for each query.</param>
+    /// <param name="scale">What scores are multiplied by.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Forward<T>(Span<T> scores, int heads, int length, float scale, Sight sight)
+        where T : unmanaged, IElement<T>
+    {
+        var exponentials = length <= Longest ? stackalloc float[length + Lanes.Count] : new float[length + Lanes.Count];
+        var start = 0;
+        for (var row = 0; row < sight.Lengths.Length; row++)
+        {
+            for (var head = 0; head < heads; head++)
+            {
+                for (var query = 0; query < length; query++, start += length)
+                {
+                    var all = scores.Slice(start, length);
+                    var seen = sight.Of(row, query);
+                    var filled = Filled(seen, length);
+                    ForwardRow(all[..filled], seen, exponentials, scale);
+                    all[filled..].Clear();
+                }
+            }
+        }
+    }
+
+    /// <param name="shares">What <see cref="Forward"/> gave.</param>
+    /// <param name="gradient">Of the shares; becomes that of the scores.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Backward<T>(ReadOnlySpan<T> shares, Span<T> gradient, int heads, int length, float scale, Sight sight)
+        where T : unmanaged, IElement<T>
+    {
+        var start = 0;
+        for (var row = 0; row < sight.Lengths.Length; row++)
+        {
+            for (var head = 0; head < heads; head++)
+            {
+                for (var query = 0; query < length; query++, start += length)
+                {
+                    var filled = Filled(sight.Of(row, query), length);
+                    BackwardRow(shares.Slice(start, filled), gradient.Slice(start, filled), scale);
+                    gradient.Slice(start + filled, length - filled).Clear();
+                }
+            }
+        }
+    }
+
+    /// <summary>x[i] = e^(x[i] · scale - top); returns their sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float Exponentiate(Span<float> x, float scale, float top)
+    {
+        var (factor, highest) = (Vector256.Create(scale), Vector256.Create(top));
+        var (i, sums) = (0, Vector256<float>.Zero);
+        for (; i <= x.Length - Lanes.Count; i += Lanes.Count)
+        {
+            sums += ExponentiateStep<Whole>(x, factor, highest, i);
+        }
+
+        if (i < x.Length)
+        {
+            sums += ExponentiateStep<End>(x, factor, highest, i);
+        }
+
+        return Vector256.Sum(sums);
+    }
+
+    /// <summary>The largest of some numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float Top(ReadOnlySpan<float> numbers)
+    {
+        var (top, i) = (float.NegativeInfinity, 0);
+        if (numbers.Length >= Lanes.Count)
+        {
+            var tops = Lanes.Load<Whole>(numbers, 0);
+            for (i = Lanes.Count; i <= numbers.Length - Lanes.Count; i += Lanes.Count)
+            {
+                tops = Vector256.MaxNative(tops, Lanes.Load<Whole>(numbers, i));
+            }
+
+            top = Highest(tops);
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            top = Math.Max(top, numbers[i]);
+        }
+
+        return top;
+    }
+
+    /// <summary>To where the last vector ends that holds one of so many numbers, unless the row ends before.</summary>
+    private static int Filled(int seen, int length) => Math.Min((seen + Lanes.Count - 1) / Lanes.Count * Lanes.Count, length);
+
+    /// <param name="row">Up to the end of the vector that holds the last score that counts, if it is as long.</param>
+    /// <param name="seen">Scores that count; the others become 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ForwardRow<T>(Span<T> row, int seen, Span<float> exponentials, float scale)
+        where T : unmanaged, IElement<T>
+    {
+        var (i, tops, factor) = (0, Vector256.Create(float.NegativeInfinity), Vector256.Create(scale));
+        for (; i <= seen - Lanes.Count; i += Lanes.Count)
+        {
+            tops = Vector256.MaxNative(tops, Whole.Load<T>(row, i));
+        }
+
+        if (i < seen)
+        {
+            var inside = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(seen - i)).AsSingle();
+            tops = Vector256.MaxNative(tops, Vector256.ConditionalSelect(inside, Last<T>(row, i), Vector256.Create(float.NegativeInfinity)));
+        }
+
+        var top = Vector256.Create(Highest(tops)) * factor;
+        var sums = Vector256<float>.Zero;
+        for (i = 0; i <= seen - Lanes.Count; i += Lanes.Count)
+        {
+            var power = Functions.Exp((Whole.Load<T>(row, i) * factor) - top);
+            Lanes.Store<Whole>(power, exponentials, i);
+            sums += power;
+        }
+
+        if (i < seen)
+        {
+            var power = End.Inside(Functions.Exp((Last<T>(row, i) * factor) - top), seen - i);
+            Lanes.Store<Whole>(power, exponentials, i);
+            sums += power;
+        }
+
+        var share = Vector256.Create(1 / Vector256.Sum(sums));
+        for (i = 0; i <= row.Length - Lanes.Count; i += Lanes.Count)
+        {
+            Whole.Store(Lanes.Load<Whole>(exponentials, i) * share, row, i);
+        }
+
+        if (i < row.Length)
+        {
+            End.Store(Lanes.Load<Whole>(exponentials, i) * share, row, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BackwardRow<T>(ReadOnlySpan<T> shares, Span<T> gradient, float scale)
+        where T : unmanaged, IElement<T>
+    {
+        var (i, sums, factor) = (0, Vector256<float>.Zero, Vector256.Create(scale));
+        for (; i <= shares.Length - Lanes.Count; i += Lanes.Count)
+        {
+            sums = Vector256.FusedMultiplyAdd(Whole.Load(shares, i), Whole.Load<T>(gradient, i), sums);
+        }
+
+        if (i < shares.Length)
+        {
+            sums = Vector256.FusedMultiplyAdd(End.Load(shares, i), End.Load<T>(gradient, i), sums);
+        }
+
+        var mean = Vector256.Create(Vector256.Sum(sums));
+        for (i = 0; i <= shares.Length - Lanes.Count; i += Lanes.Count)
+        {
+            Whole.Store(Whole.Load(shares, i) * (Whole.Load<T>(gradient, i) - mean) * factor, gradient, i);
+        }
+
+        if (i < shares.Length)
+        {
+            End.Store(End.Load(shares, i) * (End.Load<T>(gradient, i) - mean) * factor, gradient, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Last<T>(ReadOnlySpan<T> row, int at)
+        where T : unmanaged, IElement<T> => at + Lanes.Count <= row.Length ? Whole.Load(row, at) : End.Load(row, at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Highest(Vector256<float> numbers)
+    {
+        var four = Vector128.MaxNative(numbers.GetLower(), numbers.GetUpper());
+        return Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExponentiateStep<TLanes>(Span<float> x, Vector256<float> factor, Vector256<float> highest, int at)
+        where TLanes : ILanes
+    {
+        var power = Functions.Exp((Lanes.Load<TLanes>(x, at) * factor) - highest);
+        Lanes.Store<TLanes>(power, x, at);
+        return TLanes.Inside(power, x.Length - at);
+    }
+}

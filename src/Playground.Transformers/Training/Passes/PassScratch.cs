@@ -1,0 +1,37 @@
+using Playground.Transformers.Training.Kernels;
+
+namespace Playground.Transformers.Training.Passes;
+
+/// <summary>What one block hands to the next and nobody needs afterwards: all blocks of a pass write it into the same memory, which stays in the processor's caches.</summary>
+internal sealed class PassScratch<T> : IDisposable
+    where T : unmanaged, IElement<T>
+{
+    /// <summary>A block's product on the way there, <c>[N, C]</c>.</summary>
+    public Kept<T> Product { get; } = new(T.Type);
+
+    /// <summary>Queries, keys and values side by side, or their gradients, <c>[N, 3C]</c>.</summary>
+    public Kept<T> Joined { get; } = new(T.Type);
+
+    /// <summary>Gradient of attention's result, <c>[N, C]</c>.</summary>
+    public Kept<T> Merged { get; } = new(T.Type);
+
+    /// <summary>The same head by head, <c>[B · H, T, D]</c>.</summary>
+    public Kept<T> Heads { get; } = new(T.Type);
+
+    /// <summary>Gradient between the feed-forward products, <c>[N, F]</c>.</summary>
+    public Kept<T> Wide { get; } = new(T.Type);
+
+    /// <summary>Gradient of a block's product, <c>[N, C]</c>.</summary>
+    public Kept<T> Returned { get; } = new(T.Type);
+
+    /// <summary>Gradient of a block's input, <c>[N, C]</c>.</summary>
+    public Kept<T> Input { get; } = new(T.Type);
+
+    public void Dispose()
+    {
+        foreach (var kept in (Kept<T>[])[Product, Joined, Merged, Heads, Wide, Returned, Input])
+        {
+            kept.Dispose();
+        }
+    }
+}
