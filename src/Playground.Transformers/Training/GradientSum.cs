@@ -12,7 +12,7 @@ namespace Playground.Transformers.Training;
 /// </remarks>
 internal sealed class GradientSum : IDisposable
 {
-    private const int Stretch = 4096; // numbers worked on at a time: they stay in the nearest cache
+    private const int Stretch = 1 << 14; // numbers worked on at a time: they stay in the nearer caches
 
     private readonly FlatParameters parameters;
     private readonly (long Start, long End, bool Low)[] ranges;

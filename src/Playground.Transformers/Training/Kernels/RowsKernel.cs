@@ -95,20 +95,21 @@ internal static class RowsKernel
         for (var start = 0; start < numbers.Length; start += Stretch)
         {
             var part = numbers.Slice(start, Math.Min(Stretch, numbers.Length - start));
-            var (i, squares) = (0, Vector256<float>.Zero);
-            for (; i <= part.Length - Lanes.Count; i += Lanes.Count)
+            var (i, some, others) = (0, Vector256<float>.Zero, Vector256<float>.Zero); // one sum would wait for itself at every step
+            for (; i <= part.Length - (2 * Lanes.Count); i += 2 * Lanes.Count)
             {
-                var x = Lanes.Load<Whole>(part, i);
-                squares = Vector256.FusedMultiplyAdd(x, x, squares);
+                var (one, other) = (Lanes.Load<Whole>(part, i), Lanes.Load<Whole>(part, i + Lanes.Count));
+                some = Vector256.FusedMultiplyAdd(one, one, some);
+                others = Vector256.FusedMultiplyAdd(other, other, others);
             }
 
-            if (i < part.Length)
+            for (; i < part.Length; i += Lanes.Count)
             {
-                var x = Lanes.Load<End>(part, i);
-                squares = Vector256.FusedMultiplyAdd(x, x, squares);
+                var x = i <= part.Length - Lanes.Count ? Lanes.Load<Whole>(part, i) : Lanes.Load<End>(part, i);
+                some = Vector256.FusedMultiplyAdd(x, x, some);
             }
 
-            sum += Vector256.Sum(squares);
+            sum += Vector256.Sum(some + others);
         }
 
         return sum;

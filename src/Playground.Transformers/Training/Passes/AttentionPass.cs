@@ -12,6 +12,7 @@ internal sealed class AttentionPass<T>(int heads, float scale, PassScratch<T> sc
 
     private readonly Kept<T> parts = new(T.Type);
     private Tensor? shares;
+    private Views? views;
 
     /// <param name="joined">Queries, keys and values side by side, <c>[B · T, 3C]</c>, still without the bias.</param>
     /// <param name="merged"><c>[B · T, C]</c></param>
@@ -23,9 +24,9 @@ internal sealed class AttentionPass<T>(int heads, float scale, PassScratch<T> sc
         foreach (var portion in Portions(layout, sight))
         {
             using var scope = NewDisposeScope();
-            var (query, key, value) = Parts(portion);
-            var found = Shares(query, key, portion);
-            portion.Layout.Merge<T>(bmm(found, value).Numbers<T>(), portion.Of(merged));
+            var of = Parts(portion);
+            var found = Shares(of, portion);
+            portion.Layout.Merge<T>(bmm(found, of.Value).Numbers<T>(), portion.Of(merged));
             if (portion.IsWhole)
             {
                 shares = found.MoveToOuterDisposeScope();
@@ -42,23 +43,27 @@ internal sealed class AttentionPass<T>(int heads, float scale, PassScratch<T> sc
         foreach (var portion in Portions(Layout(merged, sight, length), sight))
         {
             using var scope = NewDisposeScope();
-            var (layout, (query, key, value)) = (portion.Layout, Parts(portion));
+            var (layout, of) = (portion.Layout, Parts(portion));
             var gradient = scratch.Heads.Shape((long)layout.Rows * heads, length, layout.Size);
             layout.Separate<T>(portion.Of(merged), gradient.Span);
-            var found = portion.IsWhole ? shares! : Shares(query, key, portion);
+            var found = portion.IsWhole ? shares! : Shares(of, portion);
             var into = portion.Of(joined);
             layout.Join<T>(bmm(found.transpose(1, 2), gradient.Tensor).Numbers<T>(), 2, into, biasGradient);
-            var scores = bmm(gradient.Tensor, value.transpose(1, 2));
+            var scores = bmm(gradient.Tensor, of.ValueTurned);
             SoftmaxKernel.Backward<T>(found.Numbers<T>(), scores.Numbers<T>(), heads, length, scale, portion.Sight);
-            layout.Join<T>(bmm(scores, key).Numbers<T>(), 0, into, biasGradient);
-            layout.Join<T>(bmm(scores.transpose(1, 2), query).Numbers<T>(), 1, into, biasGradient);
+            layout.Join<T>(bmm(scores, of.Key).Numbers<T>(), 0, into, biasGradient);
+            layout.Join<T>(bmm(scores.transpose(1, 2), of.Query).Numbers<T>(), 1, into, biasGradient);
         }
 
         shares?.Dispose();
         shares = null;
     }
 
-    public void Dispose() => parts.Dispose();
+    public void Dispose()
+    {
+        views?.Dispose();
+        parts.Dispose();
+    }
 
     private HeadsKernel Layout(Span<T> merged, Sight sight, int length) => new(sight.Lengths.Length, length, heads, merged.Length / sight.Lengths.Length / length / heads);
 
@@ -73,17 +78,61 @@ internal sealed class AttentionPass<T>(int heads, float scale, PassScratch<T> sc
     }
 
     /// <summary>Queries, keys and values of some rows: <c>[b · H, T, D]</c> each.</summary>
-    private (Tensor Query, Tensor Key, Tensor Value) Parts(Portion portion)
+    private Views Parts(Portion portion)
     {
-        Tensor Part(int part) => parts.Tensor.select(0, part).narrow(0, portion.First * heads, portion.Layout.Rows * heads);
-        return (Part(0), Part(1), Part(2));
+        if (views is { } known && ReferenceEquals(known.Of, parts.Tensor) && known.First == portion.First && known.Rows == portion.Layout.Rows)
+        {
+            return known;
+        }
+
+        views?.Dispose();
+        views = new Views(parts.Tensor, portion.First, portion.Layout.Rows, heads);
+        return views;
     }
 
-    private Tensor Shares(Tensor query, Tensor key, Portion portion)
+    private Tensor Shares(Views views, Portion portion)
     {
-        var scores = bmm(query, key.transpose(1, 2));
+        var scores = bmm(views.Query, views.KeyTurned);
         SoftmaxKernel.Forward(scores.Numbers<T>(), heads, portion.Layout.Length, scale, portion.Sight);
         return scores;
+    }
+
+    /// <summary>Made once for as long as batches keep their shape.</summary>
+    private sealed class Views : IDisposable
+    {
+        public Views(Tensor parts, int first, int rows, int heads)
+        {
+            Tensor Part(int part) => parts.select(0, part).narrow(0, (long)first * heads, (long)rows * heads);
+            using var scope = NewDisposeScope();
+            (Of, First, Rows) = (parts, first, rows);
+            (Query, Key, KeyTurned) = (Part(0).DetachFromDisposeScope(), Part(1).DetachFromDisposeScope(), Part(1).transpose(1, 2).DetachFromDisposeScope());
+            ValueTurned = Part(2).transpose(1, 2).DetachFromDisposeScope();
+            Value = Part(2).DetachFromDisposeScope();
+        }
+
+        public Tensor Of { get; }
+
+        public int First { get; }
+
+        public int Rows { get; }
+
+        public Tensor Query { get; }
+
+        public Tensor Key { get; }
+
+        public Tensor KeyTurned { get; }
+
+        public Tensor Value { get; }
+
+        public Tensor ValueTurned { get; }
+
+        public void Dispose()
+        {
+            foreach (var view in (Tensor[])[Query, Key, KeyTurned, Value, ValueTurned])
+            {
+                view.Dispose();
+            }
+        }
     }
 
     /// <summary>Some rows of the batch.</summary>

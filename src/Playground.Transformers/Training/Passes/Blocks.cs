@@ -32,7 +32,7 @@ internal sealed class AttentionBlock<T>(LayerParts layer, int heads, PassWeights
     public Kept<T> Forward(Kept<T> input, Sight sight, int length)
     {
         var joined = weights.Forward(layer.QueryKeyValue, input, scratch.Joined);
-        merged.Shape(input.Tensor.shape);
+        merged.Shape(input.Dimensions);
         attention.Forward(joined.Span, weights.Values(layer.QueryKeyValue.Bias), merged.Span, sight, length);
         return weights.Forward(layer.AttentionOutput, merged, scratch.Product);
     }
@@ -65,7 +65,7 @@ internal sealed class FeedForwardBlock<T>(LayerParts layer, PassWeights<T> weigh
     public Kept<T> Forward(Kept<T> input, Sight sight, int length)
     {
         var raised = weights.Forward(layer.Up, input, slopes);
-        wide.Shape(raised.Tensor.shape);
+        wide.Shape(raised.Dimensions);
         ActivationKernel.Forward(layer.Activation, raised.Span, weights.Values(layer.Up.Bias), wide.Span);
         return weights.Forward(layer.Down, wide, scratch.Product);
     }

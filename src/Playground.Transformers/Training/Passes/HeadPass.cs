@@ -56,13 +56,12 @@ internal sealed class HeadPass<T>(HeadParts parts, PassWeights<T> weights, PassS
             giveWay?.Invoke();
             var length = Math.Min(stretch, labels.Length - start);
             using var given = last.Tensor.narrow(0, start, length);
-            weights.Forward(parts.Output, transposed: false, given, logits);
+            weights.Predict(parts.Output, given, logits);
             var (sum, hits) = CrossEntropyKernel.Learn(logits.Span, bias, labels.Slice(start, length), asked, biasGradient);
             (loss, correct) = (loss + sum, correct + hits);
             if (backward)
             {
-                weights.Learn(parts.Output, transposed: false, given, logits.Tensor, add: start > 0);
-                weights.Backward(parts.Output, transposed: false, logits.Tensor, part);
+                weights.Unpredict(parts.Output, given, logits, part, add: start > 0);
                 part.Span.CopyTo(into.Slice(start * width, length * width));
             }
         }
@@ -74,7 +73,7 @@ internal sealed class HeadPass<T>(HeadParts parts, PassWeights<T> weights, PassS
     private Kept<T> Bend(LinearParts dense, Kept<T> rows)
     {
         weights.Forward(dense, rows, raised);
-        ActivationKernel.Forward(parts.Activation, raised.Span, weights.Values(dense.Bias), wide.Shape(raised.Tensor.shape).Span);
+        ActivationKernel.Forward(parts.Activation, raised.Span, weights.Values(dense.Bias), wide.Shape(raised.Dimensions).Span);
         return norm!.ForwardAlone(wide.Span);
     }
 

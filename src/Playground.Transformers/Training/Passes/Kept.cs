@@ -9,7 +9,7 @@ namespace Playground.Transformers.Training.Passes;
 internal sealed unsafe class Kept<T>(ScalarType type) : IDisposable
     where T : unmanaged
 {
-    private Tensor? whole, shaped;
+    private Tensor? whole, shaped, turned;
     private long[] shape = [];
     private T* first;
     private int count;
@@ -17,7 +17,13 @@ internal sealed unsafe class Kept<T>(ScalarType type) : IDisposable
     /// <summary>In the shape last asked for.</summary>
     public Tensor Tensor => shaped!;
 
+    /// <summary>The same memory with the last two dimensions exchanged.</summary>
+    public Tensor Turned => turned ??= Tensor.transpose(-1, -2).DetachFromDisposeScope();
+
     public Span<T> Span => new(first, count);
+
+    /// <summary>The shape last asked for.</summary>
+    public ReadOnlySpan<long> Dimensions => shape;
 
     /// <summary>Makes room for that shape; the contents are whatever stood there.</summary>
     public Kept<T> Shape(params ReadOnlySpan<long> wanted)
@@ -39,14 +45,21 @@ internal sealed unsafe class Kept<T>(ScalarType type) : IDisposable
             }
         }
 
-        shaped?.Dispose();
+        Free();
         shaped = whole.narrow(0, 0, count).view(shape).DetachFromDisposeScope();
         return this;
     }
 
     public void Dispose()
     {
-        shaped?.Dispose();
+        Free();
         whole?.Dispose();
+    }
+
+    private void Free()
+    {
+        turned?.Dispose();
+        shaped?.Dispose();
+        (turned, shaped) = (null, null);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PassWeights<T> : IDisposable
 {
     private readonly FlatParameters parameters;
     private readonly Tensor gradients;
-    private readonly Dictionary<Weight, Factor> factors = [];
+    private readonly Dictionary<Weight, Factors> factors = [];
     private readonly Kept<T> product = new(T.Type);
 
     /// <param name="values">The weights in that type, laid out as the parameters are.</param>
@@ -38,33 +38,29 @@ internal sealed class PassWeights<T> : IDisposable
     public Span<float> Gradient(Weight weight) => parameters.Stretch(gradients, weight);
 
     /// <summary>x Wᵀ: <c>[N, in] -> [N, out]</c></summary>
-    public Kept<T> Forward(LinearParts linear, Kept<T> x, Kept<T> result) => Forward(linear.Weight, linear.Transposed, x.Tensor, result);
-
-    /// <summary>x Wᵀ for a weight <c>[out, in]</c>, or x W for one stored <c>[in, out]</c>.</summary>
-    public Kept<T> Forward(Weight weight, bool transposed, Tensor x, Kept<T> result) => Multiply(x, factors[weight].Of(transposed), result);
+    public Kept<T> Forward(LinearParts linear, Kept<T> x, Kept<T> result) => Multiply(x.Tensor, Factor(linear, forward: true), result, x.Dimensions[0], linear.Bias.Shape[0]);
 
     /// <summary>From the result's gradient to that of x: <c>[N, out] -> [N, in]</c></summary>
-    public Kept<T> Backward(LinearParts linear, Kept<T> gradient, Kept<T> result) => Backward(linear.Weight, linear.Transposed, gradient.Tensor, result);
-
-    public Kept<T> Backward(Weight weight, bool transposed, Tensor gradient, Kept<T> result) => Multiply(gradient, factors[weight].Of(!transposed), result);
+    public Kept<T> Backward(LinearParts linear, Kept<T> gradient, Kept<T> result) =>
+        Multiply(gradient.Tensor, Factor(linear, forward: false), result, gradient.Dimensions[0], linear.Weight.Shape[linear.Transposed ? 0 : 1]);
 
     /// <summary>Writes the weight's gradient.</summary>
     /// <param name="x"><c>[N, in]</c></param>
     /// <param name="gradient">Of the result, <c>[N, out]</c>.</param>
-    public void Learn(LinearParts linear, Kept<T> x, Kept<T> gradient) => Learn(linear.Weight, linear.Transposed, x.Tensor, gradient.Tensor, add: false);
-
-    public void Learn(Weight weight, bool transposed, Tensor x, Tensor gradient, bool add)
+    public void Learn(LinearParts linear, Kept<T> x, Kept<T> gradient)
     {
-        var (rows, columns) = transposed ? (x, gradient) : (gradient, x);
-        using var turned = rows.t();
-        if (factors[weight].Gradient is { } direct)
-        {
-            _ = direct.addmm_(turned, columns, beta: add ? 1 : 0, alpha: 1);
-            return;
-        }
+        var (rows, columns) = linear.Transposed ? (x, gradient) : (gradient, x);
+        Learn(linear.Weight, rows.Turned, columns.Tensor, add: false);
+    }
 
-        Multiply(turned, columns, product);
-        RowsKernel.Write<T>(product.Span, Gradient(weight), add);
+    /// <summary>Logits: x Oᵀ for the output matrix <c>[V, C]</c>.</summary>
+    public Kept<T> Predict(Weight output, Tensor x, Kept<T> result) => Multiply(x, factors[output].Turned, result, x.shape[0], output.Shape[0]);
+
+    /// <summary>From the logits' gradient to that of x, <c>[N, C]</c>; writes the output matrix's gradient, or adds to it.</summary>
+    public Kept<T> Unpredict(Weight output, Tensor x, Kept<T> logits, Kept<T> result, bool add)
+    {
+        Learn(output, logits.Turned, x, add);
+        return Multiply(logits.Tensor, factors[output].Plain, result, logits.Dimensions[0], output.Shape[1]);
     }
 
     public void Dispose()
@@ -80,18 +76,27 @@ internal sealed class PassWeights<T> : IDisposable
     }
 
     /// <summary>a b, into memory that is there already.</summary>
-    private static Kept<T> Multiply(Tensor a, Tensor b, Kept<T> result)
+    private static Kept<T> Multiply(Tensor a, Tensor b, Kept<T> result, long rows, long columns)
     {
-        _ = result.Shape(a.shape[0], b.shape[1]).Tensor.addmm_(a, b, beta: 0, alpha: 1);
+        _ = result.Shape(rows, columns).Tensor.addmm_(a, b, beta: 0, alpha: 1);
         return result;
     }
 
-    /// <param name="Gradient">Where products write; null where they are added to float32.</param>
-    private readonly record struct Factor(Tensor Plain, Tensor Turned, Tensor? Gradient)
+    private Tensor Factor(LinearParts linear, bool forward) => linear.Transposed == forward ? factors[linear.Weight].Plain : factors[linear.Weight].Turned;
+
+    private void Learn(Weight weight, Tensor rows, Tensor columns, bool add)
     {
-        /// <summary><c>[in, out]</c></summary>
-        public Tensor Of(bool transposed) => transposed ? Plain : Turned;
+        if (factors[weight].Gradient is { } direct)
+        {
+            _ = direct.addmm_(rows, columns, beta: add ? 1 : 0, alpha: 1);
+            return;
+        }
+
+        RowsKernel.Write<T>(Multiply(rows, columns, product, weight.Shape[0], weight.Shape[1]).Span, Gradient(weight), add);
     }
+
+    /// <param name="Gradient">Where products write; null where they are added to float32.</param>
+    private readonly record struct Factors(Tensor Plain, Tensor Turned, Tensor? Gradient);
 }
 
 internal static class TensorNumbers
