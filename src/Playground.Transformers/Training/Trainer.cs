@@ -58,7 +58,7 @@ public sealed class Trainer : IDisposable
     /// <summary>What <see cref="Precision.Auto"/> came to: chosen at the first step and kept by every checkpoint.</summary>
     public Precision Precision => replicas.Precision;
 
-    /// <summary>How many threads share a batch's rows: one a core, chosen at the first step and kept by every checkpoint, since sums depend on it in their last digits, and what dropout draws.</summary>
+    /// <summary>How many threads share a batch's rows: one a core, chosen at the first step and kept by every checkpoint, since sums depend on it in their last digits.</summary>
     public int ReplicaCount => replicas.Count;
 
     /// <summary>Called between the parts of a step (forward, head, backward, optimiser), where it may wait for others to go first; on several threads at once.</summary>

@@ -34,7 +34,7 @@ public static class ModelCard
             .AppendLine(CultureInfo.InvariantCulture, $"{HashLine}{corpusHash}")
             .AppendLine(CultureInfo.InvariantCulture, $"- Seed: {recipe.Seed}")
             .AppendLine(CultureInfo.InvariantCulture, $"- Precision: {Explain(session.Precision)}; on another kind of processor the losses differ in their last digits")
-            .AppendLine(CultureInfo.InvariantCulture, $"- Replicas: {session.ReplicaCount}, which shared each batch, one a core; with another number sums are rounded otherwise and dropout, if any, is drawn otherwise");
+            .AppendLine(CultureInfo.InvariantCulture, $"- Replicas: {session.ReplicaCount}, which shared each batch, one a core; with another number sums are rounded otherwise");
         if (latest is not null)
         {
             card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step} of {recipe.Steps}, {latest.Tokens} tokens, {latest.Epoch:0.00} passes over the text")

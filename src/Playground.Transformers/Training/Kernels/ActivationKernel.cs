@@ -105,7 +105,7 @@ internal static class ActivationKernel
         public static (Vector256<float> Value, Vector256<float> Slope) At(Vector256<float> x)
         {
             var (below, density) = Functions.Normal(x);
-            return (x * below, Vector256.FusedMultiplyAdd(x, density, below));
+            return (x * below, Vector256.MultiplyAddEstimate(x, density, below));
         }
     }
 
@@ -119,11 +119,11 @@ internal static class ActivationKernel
         public static (Vector256<float> Value, Vector256<float> Slope) At(Vector256<float> x)
         {
             var (square, inner) = (x * x, Vector256.Create(Inner));
-            var bend = Functions.Tanh(inner * x * Vector256.FusedMultiplyAdd(square, Vector256.Create(Cubic), Vector256<float>.One));
+            var bend = Functions.Tanh(inner * x * Vector256.MultiplyAddEstimate(square, Vector256.Create(Cubic), Vector256<float>.One));
             var below = Vector256.Create(0.5f) * (Vector256<float>.One + bend);
-            var steepness = inner * Vector256.FusedMultiplyAdd(square, Vector256.Create(3 * Cubic), Vector256<float>.One);
+            var steepness = inner * Vector256.MultiplyAddEstimate(square, Vector256.Create(3 * Cubic), Vector256<float>.One);
             var density = Vector256.Create(0.5f) * (Vector256<float>.One - (bend * bend)) * steepness;
-            return (x * below, Vector256.FusedMultiplyAdd(x, density, below));
+            return (x * below, Vector256.MultiplyAddEstimate(x, density, below));
         }
     }
 

@@ -55,9 +55,9 @@ internal readonly struct AdamWKernel
         where TLanes : ILanes
     {
         var g = Lanes.Load<TLanes>(gradients, at) * Vector256.Create(factor);
-        var m = Vector256.FusedMultiplyAdd(Lanes.Load<TLanes>(first, at), Vector256.Create(firstKeep), g * Vector256.Create(firstTake));
-        var v = Vector256.FusedMultiplyAdd(Lanes.Load<TLanes>(second, at), Vector256.Create(secondKeep), g * g * Vector256.Create(secondTake));
-        var size = Vector256.FusedMultiplyAdd(Vector256.Sqrt(v), Vector256.Create(spread), Vector256.Create(epsilon));
+        var m = Vector256.MultiplyAddEstimate(Lanes.Load<TLanes>(first, at), Vector256.Create(firstKeep), g * Vector256.Create(firstTake));
+        var v = Vector256.MultiplyAddEstimate(Lanes.Load<TLanes>(second, at), Vector256.Create(secondKeep), g * g * Vector256.Create(secondTake));
+        var size = Vector256.MultiplyAddEstimate(Vector256.Sqrt(v), Vector256.Create(spread), Vector256.Create(epsilon));
         var w = (Lanes.Load<TLanes>(weights, at) * Vector256.Create(keep)) - (Vector256.Create(rate) * m / size);
         Lanes.Store<TLanes>(m, first, at);
         Lanes.Store<TLanes>(v, second, at);

@@ -24,11 +24,11 @@ internal static class Functions
         var r = y - n;
         // Pairs first: powers of r are ready long before a sum from one end to the other would be.
         var square = r * r;
-        var low = Vector256.FusedMultiplyAdd(r, Vector256.Create(Ln2), Vector256<float>.One);
-        var middle = Vector256.FusedMultiplyAdd(r, Vector256.Create(Ln2 * Ln2 * Ln2 / 6), Vector256.Create(Ln2 * Ln2 / 2));
-        var high = Vector256.FusedMultiplyAdd(r, Vector256.Create(Ln2 * Ln2 * Ln2 * Ln2 * Ln2 / 120), Vector256.Create(Ln2 * Ln2 * Ln2 * Ln2 / 24));
-        high = Vector256.FusedMultiplyAdd(square, Vector256.Create(Ln2 * Ln2 * Ln2 * Ln2 * Ln2 * Ln2 / 720), high);
-        var sum = Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(high, square, middle), square, low);
+        var low = Vector256.MultiplyAddEstimate(r, Vector256.Create(Ln2), Vector256<float>.One);
+        var middle = Vector256.MultiplyAddEstimate(r, Vector256.Create(Ln2 * Ln2 * Ln2 / 6), Vector256.Create(Ln2 * Ln2 / 2));
+        var high = Vector256.MultiplyAddEstimate(r, Vector256.Create(Ln2 * Ln2 * Ln2 * Ln2 * Ln2 / 120), Vector256.Create(Ln2 * Ln2 * Ln2 * Ln2 / 24));
+        high = Vector256.MultiplyAddEstimate(square, Vector256.Create(Ln2 * Ln2 * Ln2 * Ln2 * Ln2 * Ln2 / 720), high);
+        var sum = Vector256.MultiplyAddEstimate(Vector256.MultiplyAddEstimate(high, square, middle), square, low);
         return sum * Vector256.ShiftLeft(Vector256.ConvertToInt32Native(n) + Vector256.Create(127), 23).AsSingle();
     }
 
@@ -38,12 +38,12 @@ internal static class Functions
     public static (Vector256<float> Below, Vector256<float> Density) Normal(Vector256<float> x)
     {
         var bell = PowerOfTwo(Vector256.MaxNative(Vector256.Create(-126f), x * x * Vector256.Create(-0.5f * 1.44269504f))); // e^(-x²/2)
-        var t = Vector256<float>.One / Vector256.FusedMultiplyAdd(Vector256.Abs(x), Vector256.Create(0.3275911f * 0.70710678f), Vector256<float>.One);
+        var t = Vector256<float>.One / Vector256.MultiplyAddEstimate(Vector256.Abs(x), Vector256.Create(0.3275911f * 0.70710678f), Vector256<float>.One);
         var square = t * t;
-        var low = Vector256.FusedMultiplyAdd(t, Vector256.Create(-0.284496736f / 2), Vector256.Create(0.254829592f / 2));
-        var high = Vector256.FusedMultiplyAdd(
-            Vector256.FusedMultiplyAdd(t, Vector256.Create(1.061405429f / 2), Vector256.Create(-1.453152027f / 2)), t, Vector256.Create(1.421413741f / 2));
-        var tail = Vector256.FusedMultiplyAdd(high, square, low) * t * bell; // 1 - Φ(|x|)
+        var low = Vector256.MultiplyAddEstimate(t, Vector256.Create(-0.284496736f / 2), Vector256.Create(0.254829592f / 2));
+        var high = Vector256.MultiplyAddEstimate(
+            Vector256.MultiplyAddEstimate(t, Vector256.Create(1.061405429f / 2), Vector256.Create(-1.453152027f / 2)), t, Vector256.Create(1.421413741f / 2));
+        var tail = Vector256.MultiplyAddEstimate(high, square, low) * t * bell; // 1 - Φ(|x|)
         var below = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), tail, Vector256<float>.One - tail);
         return (below, bell * Vector256.Create(0.39894228f));
     }

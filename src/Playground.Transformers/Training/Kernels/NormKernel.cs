@@ -53,14 +53,14 @@ internal static class NormKernel
         for (; i <= x.Length - (2 * Lanes.Count); i += 2 * Lanes.Count)
         {
             var (one, other) = (Lanes.Load<Whole>(x, i) - middle, Lanes.Load<Whole>(x, i + Lanes.Count) - middle);
-            some = Vector256.FusedMultiplyAdd(one, one, some);
-            others = Vector256.FusedMultiplyAdd(other, other, others);
+            some = Vector256.MultiplyAddEstimate(one, one, some);
+            others = Vector256.MultiplyAddEstimate(other, other, others);
         }
 
         for (; i < x.Length; i += Lanes.Count)
         {
             var one = i <= x.Length - Lanes.Count ? Lanes.Load<Whole>(x, i) - middle : End.Inside(Lanes.Load<End>(x, i) - middle, x.Length - i);
-            some = Vector256.FusedMultiplyAdd(one, one, some);
+            some = Vector256.MultiplyAddEstimate(one, one, some);
         }
 
         var rate = 1 / MathF.Sqrt((Vector256.Sum(some + others) / x.Length) + (float)epsilon);
@@ -173,7 +173,7 @@ internal static class NormKernel
         where T : unmanaged, IElement<T>
         where TLanes : ILanes
     {
-        var y = Vector256.FusedMultiplyAdd((Lanes.Load<TLanes>(x, at) - middle) * factor, Lanes.Load<TLanes>(scale, at), Lanes.Load<TLanes>(shift, at));
+        var y = Vector256.MultiplyAddEstimate((Lanes.Load<TLanes>(x, at) - middle) * factor, Lanes.Load<TLanes>(scale, at), Lanes.Load<TLanes>(shift, at));
         TLanes.Store(y, result, at);
         if (!exact.IsEmpty)
         {
@@ -194,7 +194,7 @@ internal static class NormKernel
         Lanes.Add<TLanes>(back, shiftGradient, at);
         var scaled = back * Lanes.Load<TLanes>(scale, at);
         sums += scaled;
-        products = Vector256.FusedMultiplyAdd(scaled, normal, products);
+        products = Vector256.MultiplyAddEstimate(scaled, normal, products);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -99,14 +99,14 @@ internal static class RowsKernel
             for (; i <= part.Length - (2 * Lanes.Count); i += 2 * Lanes.Count)
             {
                 var (one, other) = (Lanes.Load<Whole>(part, i), Lanes.Load<Whole>(part, i + Lanes.Count));
-                some = Vector256.FusedMultiplyAdd(one, one, some);
-                others = Vector256.FusedMultiplyAdd(other, other, others);
+                some = Vector256.MultiplyAddEstimate(one, one, some);
+                others = Vector256.MultiplyAddEstimate(other, other, others);
             }
 
             for (; i < part.Length; i += Lanes.Count)
             {
                 var x = i <= part.Length - Lanes.Count ? Lanes.Load<Whole>(part, i) : Lanes.Load<End>(part, i);
-                some = Vector256.FusedMultiplyAdd(x, x, some);
+                some = Vector256.MultiplyAddEstimate(x, x, some);
             }
 
             sum += Vector256.Sum(some + others);

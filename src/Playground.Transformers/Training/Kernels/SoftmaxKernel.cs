@@ -164,12 +164,12 @@ internal static class SoftmaxKernel
         var (i, sums, factor) = (0, Vector256<float>.Zero, Vector256.Create(scale));
         for (; i <= shares.Length - Lanes.Count; i += Lanes.Count)
         {
-            sums = Vector256.FusedMultiplyAdd(Whole.Load(shares, i), Whole.Load<T>(gradient, i), sums);
+            sums = Vector256.MultiplyAddEstimate(Whole.Load(shares, i), Whole.Load<T>(gradient, i), sums);
         }
 
         if (i < shares.Length)
         {
-            sums = Vector256.FusedMultiplyAdd(End.Load(shares, i), End.Load<T>(gradient, i), sums);
+            sums = Vector256.MultiplyAddEstimate(End.Load(shares, i), End.Load<T>(gradient, i), sums);
         }
 
         var mean = Vector256.Create(Vector256.Sum(sums));

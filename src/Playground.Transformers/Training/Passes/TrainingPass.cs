@@ -10,7 +10,7 @@ namespace Playground.Transformers.Training.Passes;
 /// </summary>
 /// <remarks>
 /// Automatic differentiation would give the same gradients (a test compares them), but spends more time on its hundreds of short operations a step than a small
-/// model's products take: 4 layers 128 wide train in 0.6 of the time this way.
+/// model's products take: 4 layers 128 wide train in 0.74 of the time this way, 256 wide with a large vocabulary in 0.88, 6 layers 384 wide in 0.89.
 /// </remarks>
 internal interface ITrainingPass : IDisposable
 {

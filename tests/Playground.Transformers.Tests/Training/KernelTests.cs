@@ -1,0 +1,196 @@
+using System.Runtime.Intrinsics;
+using Playground.Transformers.Training.Kernels;
+using Playground.Transformers.Training.Passes;
+using static TorchSharp.torch;
+using BFloat16 = Playground.Transformers.Training.Kernels.BFloat16;
+
+namespace Playground.Transformers.Tests.Training;
+
+/// <summary>What the trainer computes itself between libtorch's products.</summary>
+public sealed class KernelTests
+{
+    /// <summary>Every size of row's end, and rows shorter than a vector.</summary>
+    public static TheoryData<int> Widths => [1, 2, 7, 8, 9, 15, 16, 17, 31, 65];
+
+    [Fact]
+    public void The_exponential_is_right_over_its_whole_range()
+    {
+        for (var x = -87f; x < 88f; x += 0.0173f)
+        {
+            Assert.InRange(Functions.Exp(Vector256.Create(x))[0] / Math.Exp(x), 1 - (1.5e-7 * (1 + Math.Abs(x))), 1 + (1.5e-7 * (1 + Math.Abs(x))));
+        }
+
+        Assert.InRange(Functions.Exp(Vector256.Create(float.NegativeInfinity))[0], 0, 2e-38f);
+        Assert.True(float.IsNaN(Functions.Exp(Vector256.Create(float.NaN))[0])); // a diverged run must be seen to have diverged
+    }
+
+    [Fact]
+    public void The_normal_distribution_and_its_density_are_right()
+    {
+        for (var x = -12f; x < 12f; x += 0.0137f)
+        {
+            var (below, density) = Functions.Normal(Vector256.Create(x));
+            Assert.Equal(0.5 * (1 + Erf(x / Math.Sqrt(2))), below[0], 2e-7);
+            Assert.Equal(Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI), density[0], 2e-7);
+        }
+
+        Assert.True(float.IsNaN(Functions.Normal(Vector256.Create(float.NaN)).Below[0]));
+        Assert.Equal(1, Functions.Normal(Vector256.Create(float.MaxValue)).Below[0]);
+        Assert.Equal(0, Functions.Normal(Vector256.Create(float.MinValue)).Below[0], 1e-37);
+    }
+
+    [Fact]
+    public void The_hyperbolic_tangent_is_right()
+    {
+        for (var x = -60f; x < 60f; x += 0.0171f)
+        {
+            Assert.Equal(Math.Tanh(x), Functions.Tanh(Vector256.Create(x))[0], 4e-7);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Numbers_of_both_types_come_back_as_they_went_and_nothing_beyond_the_end_is_touched(int width)
+    {
+        float[] numbers = [.. Enumerable.Range(0, width).Select(i => (i - 3) * 0.75f)];
+        var (low, exact, bits) = (new BFloat16[width + 8], new float[width + 8], BFloat16.Of(99));
+        Array.Fill(low, bits);
+        Array.Fill(exact, 99f);
+        RowsKernel.Convert(numbers, low.AsSpan(0, width));
+        RowsKernel.Write<BFloat16>(low.AsSpan(0, width), exact, add: false);
+        RowsKernel.Write<BFloat16>(low.AsSpan(0, width), exact, add: true);
+        Assert.Equal(numbers.Select(x => 2 * x), exact[..width]); // so few digits are exact
+        Assert.All(exact[width..], x => Assert.Equal(99f, x));
+        Assert.All(low[width..], x => Assert.Equal(99f, BFloat16.ToSingle(x)));
+        Assert.Equal(numbers.Sum(x => (double)x * x), RowsKernel.Squares(numbers), 1e-3);
+    }
+
+    [Fact]
+    public void Rounding_to_bfloat16_is_libtorchs()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(7);
+        var numbers = empty(10_007).normal_(0, 1, generator);
+        var low = new BFloat16[10_007];
+        RowsKernel.Convert(numbers.data<float>().ToArray(), low);
+        Assert.Equal(numbers.to(ScalarType.BFloat16).to(ScalarType.Float32).data<float>().ToArray(), low.Select(BFloat16.ToSingle));
+        Assert.True(float.IsNaN(BFloat16.ToSingle(BFloat16.Of(float.NaN))));
+        Assert.True(float.IsInfinity(BFloat16.ToSingle(BFloat16.Of(float.PositiveInfinity))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Softmax_and_its_way_back_are_libtorchs(int length)
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(7);
+        int[] lengths = [length, Math.Max(1, length / 2), Math.Max(1, length - 1)];
+        foreach (var causal in (bool[])[false, true])
+        {
+            var (scores, back) = (empty(6, length, length).normal_(0, 3, generator), empty(6, length, length).normal_(0, 1, generator)); // 3 rows, 2 heads
+            var seen = zeros(6, length, length, ScalarType.Bool);
+            for (var row = 0; row < 6; row++)
+            {
+                for (var query = 0; query < length; query++)
+                {
+                    seen[row, query, TensorIndex.Slice(0, causal ? Math.Min(query + 1, lengths[row / 2]) : lengths[row / 2])] = true;
+                }
+            }
+
+            var leaf = scores.clone().requires_grad_(true);
+            var wanted = (leaf * 0.3).masked_fill(seen.logical_not(), float.NegativeInfinity).softmax(-1);
+            wanted.backward([back]);
+            var sight = new Sight(lengths, causal);
+            SoftmaxKernel.Forward(scores.Numbers<Float32>(), heads: 2, length, 0.3f, sight);
+            SoftmaxKernel.Backward<Float32>(scores.Numbers<Float32>(), back.Numbers<Float32>(), heads: 2, length, 0.3f, sight);
+            Assert.Equal(wanted.detach().data<float>().ToArray(), scores.data<float>().ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
+            Assert.Equal(leaf.grad!.data<float>().ToArray(), back.data<float>().ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Normalisation_and_its_way_back_are_libtorchs(int width)
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(7);
+        Tensor Draw() => empty(width).normal_(1, 2, generator);
+        var (x, scale, shift, back) = (Draw().requires_grad_(true), Draw().requires_grad_(true), Draw().requires_grad_(true), Draw());
+        var wanted = nn.functional.layer_norm(x, [width], scale, shift, 1e-3);
+        wanted.backward([back]);
+        var (result, exact, stream, scaleGradient, shiftGradient) = (new Float32[width], new float[width], new float[width], new float[width], new float[width]);
+        var (own, own2) = (x.detach().data<float>().ToArray(), scale.detach().data<float>().ToArray());
+        var (mean, rate) = NormKernel.Forward<Float32>(own, own2, shift.detach().data<float>().ToArray(), 1e-3, result, exact);
+        NormKernel.Backward<Float32>(own, mean, rate, own2, first: true, back.Numbers<Float32>(), stream, scaleGradient, shiftGradient);
+        static bool Close(float a, float b) => Math.Abs(a - b) < 1e-4 * (1 + Math.Abs(a));
+        Assert.Equal(wanted.detach().data<float>().ToArray(), exact, Close);
+        Assert.Equal(exact, result.Select(Float32.ToSingle));
+        Assert.Equal(x.grad!.data<float>().ToArray(), stream, Close);
+        Assert.Equal(scale.grad!.data<float>().ToArray(), scaleGradient, Close);
+        Assert.Equal(shift.grad!.data<float>().ToArray(), shiftGradient, Close);
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float32, 64)]
+    [InlineData(ScalarType.BFloat16, 64)]
+    [InlineData(ScalarType.Float32, 3)]
+    [InlineData(ScalarType.BFloat16, 3)]
+    public void A_product_is_written_over_whatever_stood_in_its_memory(ScalarType type, int size)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        var (a, b) = (rand(size, size).to(type), rand(size, size).to(type));
+        var result = full([size, size], float.NaN, dtype: type);
+        Assert.Same(result, result.addmm_(a, b, beta: 0, alpha: 1)); // to be disposed once
+        Assert.Equal(mm(a, b).to(ScalarType.Float32).data<float>().ToArray(), result.to(ScalarType.Float32).data<float>().ToArray());
+    }
+
+    [Fact]
+    public void Dropout_keeps_its_share_divides_by_it_and_draws_each_place_and_step_anew()
+    {
+        const int Width = 1_000;
+        static float[] Draw(double rate, int step, int place, int token)
+        {
+            var draws = new DropoutSite(rate, seed: 1, step, place, firstRow: 2, rowLength: 5, length: 8, Width).Of(token);
+            float[] factors = [.. Enumerable.Repeat(1f, Width)];
+            NormKernel.Add<Float32>(new float[Width], System.Runtime.InteropServices.MemoryMarshal.Cast<float, Float32>((Span<float>)factors), new float[Width], factors, draws);
+            return factors;
+        }
+
+        foreach (var rate in (double[])[0.1, 0.5, 0.9])
+        {
+            var drawn = Enumerable.Range(0, 40).SelectMany(token => Draw(rate, 3, 0, token)).ToArray();
+            Assert.All(drawn, factor => Assert.True(factor == 0 || Math.Abs(factor - (1 / (1 - rate))) < 1e-4));
+            Assert.Equal(1 - rate, drawn.Count(factor => factor > 0) / 40_000.0, 0.01); // four deviations
+        }
+
+        float[][] several = [Draw(0.5, 3, 0, 0), Draw(0.5, 3, 0, 1), Draw(0.5, 3, 1, 0), Draw(0.5, 4, 0, 0), Draw(0.5, 3, 0, 5)];
+        for (var one = 0; one < several.Length; one++)
+        {
+            for (var other = 0; other < one; other++)
+            {
+                Assert.InRange(several[one].Zip(several[other], (a, b) => a == b ? 1 : 0).Sum(), 420, 580); // five deviations from half
+            }
+        }
+
+        Assert.Equal(several[0], Draw(0.5, 3, 0, 0));
+    }
+
+    /// <summary>By its series (Abramowitz and Stegun 7.1.6), which converges everywhere.</summary>
+    private static double Erf(double x)
+    {
+        if (Math.Abs(x) > 6)
+        {
+            return Math.Sign(x);
+        }
+
+        var (sum, term) = (0.0, x);
+        for (var n = 0; n < 200; n++)
+        {
+            sum += term;
+            term *= 2 * x * x / ((2 * n) + 3);
+        }
+
+        return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
+    }
+}
