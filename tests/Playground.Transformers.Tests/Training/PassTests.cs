@@ -168,6 +168,9 @@ public sealed class PassTests
         a.Zip(b, (x, y) => (double)x * y).Sum() / Math.Sqrt(a.Sum(x => (double)x * x) * b.Sum(y => (double)y * y));
 
     private static Trainer Trainer(Architecture architecture, int width, Activation activation, bool tied, TrainingOptions options) =>
-        TrainingSetups.Trainer(architecture == Architecture.Gpt2, options, model: vocabulary => ModelFactory.Create(
-            TrainingSetups.Small(architecture, vocabulary) with { Hidden = width, Heads = 2, Intermediate = (2 * width) + 3, Activation = activation, TiedOutput = tied }, 1));
+        TrainingSetups.Trainer(architecture == Architecture.Gpt2, options, model: vocabulary =>
+        {
+            var small = TrainingSetups.Small(architecture, vocabulary) with { Hidden = width, Heads = 2, Intermediate = (2 * width) + 3, Activation = activation, TiedOutput = tied };
+            return ModelFactory.Create(architecture == Architecture.Roberta ? small with { PositionOffset = 4, Positions = 20 } : small, 1);
+        });
 }

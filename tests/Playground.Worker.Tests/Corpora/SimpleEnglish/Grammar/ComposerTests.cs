@@ -1,4 +1,4 @@
-using Playground.Worker.Corpora.SimpleEnglish;
+using Playground.Worker.Corpora;
 using Playground.Worker.Corpora.SimpleEnglish.Grammar;
 
 namespace Playground.Worker.Tests.Corpora.SimpleEnglish.Grammar;

@@ -1,4 +1,4 @@
-namespace Playground.Worker.Corpora.SimpleEnglish;
+namespace Playground.Worker.Corpora;
 
 /// <summary>
 /// The splitmix64 generator (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
