@@ -97,7 +97,8 @@ internal sealed class Replicas : IDisposable
         var (asked, losses) = (batch.Asked, new BatchLoss[Count]);
         if (low is not null && stale)
         {
-            _ = low.copy_(parameters.Values);
+            // As the optimiser makes it, which rounds ties otherwise than libtorch: a resumed run has the same copy.
+            InShares((_, start, end) => RowsKernel.Convert(parameters.Values.Numbers<float>()[(int)start..(int)end], low.Numbers<BFloat16>()[(int)start..(int)end]));
             stale = false;
         }
 

@@ -66,7 +66,7 @@ public sealed class KernelTests
     }
 
     [Fact]
-    public void Rounding_to_bfloat16_is_libtorchs()
+    public void Rounding_to_bfloat16_is_libtorchs_but_for_ties_which_go_away_from_zero()
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(7);
@@ -74,6 +74,9 @@ public sealed class KernelTests
         var low = new BFloat16[10_007];
         RowsKernel.Convert(numbers.data<float>().ToArray(), low);
         Assert.Equal(numbers.to(ScalarType.BFloat16).to(ScalarType.Float32).data<float>().ToArray(), low.Select(BFloat16.ToSingle));
+        var halfway = BitConverter.UInt32BitsToSingle(0x3F808000);
+        Assert.Equal(BitConverter.UInt32BitsToSingle(0x3F810000), BFloat16.ToSingle(BFloat16.Of(halfway)));
+        Assert.Equal(BitConverter.UInt32BitsToSingle(0xBF810000), BFloat16.ToSingle(BFloat16.Of(-halfway)));
         Assert.True(float.IsNaN(BFloat16.ToSingle(BFloat16.Of(float.NaN))));
         Assert.True(float.IsInfinity(BFloat16.ToSingle(BFloat16.Of(float.PositiveInfinity))));
     }

@@ -170,7 +170,7 @@ public sealed class PassTests
     private static Trainer Trainer(Architecture architecture, int width, Activation activation, bool tied, TrainingOptions options) =>
         TrainingSetups.Trainer(architecture == Architecture.Gpt2, options, model: vocabulary =>
         {
-            var small = TrainingSetups.Small(architecture, vocabulary) with { Hidden = width, Heads = 2, Intermediate = (2 * width) + 3, Activation = activation, TiedOutput = tied };
+            var small = TrainingSetups.Small(architecture, vocabulary) with { Hidden = width, Heads = 2, Intermediate = (2 * width) + 3, Activation = activation, TiedOutput = tied, InitializerRange = 0.2 }; // so wide that every part counts
             return ModelFactory.Create(architecture == Architecture.Roberta ? small with { PositionOffset = 4, Positions = 20 } : small, 1);
         });
 }
