@@ -19,7 +19,7 @@ public sealed class Gpt2 : LanguageModel
         _positions = new(weights, "transformer.wpe", c.Positions, c.Hidden);
         _blocks = [.. Enumerable.Range(0, c.Layers).Select(i => new Block(weights, i, c))];
         _finalNorm = new(weights, "transformer.ln_f", c.Hidden, c.LayerNormEpsilon);
-        _output = (c.TiedOutput ? _words.Weight : weights.Take("lm_head.weight", WeightInit.Normal, c.VocabularySize, c.Hidden));
+        _output = c.TiedOutput ? _words.Weight : weights.Take("lm_head.weight", WeightInit.Normal, c.VocabularySize, c.Hidden);
     }
 
     internal override ModelParts Parts => new(

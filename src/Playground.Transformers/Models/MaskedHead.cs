@@ -10,7 +10,7 @@ internal sealed class MaskedHead(IWeightSource source, MaskedHeadNames names, Mo
 {
     private readonly Linear _dense = new(source, names.Dense, c.Hidden, c.Hidden);
     private readonly LayerNorm _norm = new(source, names.Norm, c.Hidden, c.LayerNormEpsilon);
-    private readonly Weight _output = (c.TiedOutput ? words : source.Take(names.OutputWeight, WeightInit.Normal, c.VocabularySize, c.Hidden));
+    private readonly Weight _output = c.TiedOutput ? words : source.Take(names.OutputWeight, WeightInit.Normal, c.VocabularySize, c.Hidden);
     private readonly Weight _bias = source.Take(names.OutputBias, WeightInit.Zeros, c.VocabularySize);
 
     public HeadParts Parts => new(_dense.Parts, activation, _norm.Parts, _output, _bias);

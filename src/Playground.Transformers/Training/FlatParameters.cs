@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Playground.Transformers.Models;
 using Playground.Transformers.Training.Kernels;
 using Playground.Transformers.Training.Passes;
@@ -59,7 +58,7 @@ internal sealed class FlatParameters : IDisposable
 
     /// <summary>A weight's stretch of a float32 buffer that is laid out as these are.</summary>
     public Span<float> Stretch(Tensor buffer, Weight weight) =>
-        MemoryMarshal.Cast<byte, float>(buffer.bytes).Slice((int)starts[weight], (int)weight.Shape.Aggregate(1L, (a, b) => a * b));
+        buffer.Numbers<float>().Slice((int)starts[weight], (int)weight.Shape.Aggregate(1L, (a, b) => a * b));
 
     /// <summary>A second buffer laid out as these are, of zeros; the caller's.</summary>
     public Tensor Another(ScalarType type) => zeros(Length, dtype: type).DetachFromDisposeScope();

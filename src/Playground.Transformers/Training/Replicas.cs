@@ -16,7 +16,7 @@ namespace Playground.Transformers.Training;
 internal sealed class Replicas : IDisposable
 {
     public const int Most = 8;
-    private const long MostGradients = 1L << 26; // floats beside the model's own: 256 MB
+    private const long MostGradients = 1L << 26; // floats beside the model's own: 256 MB, and half as much in bfloat16
 
     private readonly FlatParameters parameters;
     private readonly TrainingOptions options;
@@ -108,7 +108,7 @@ internal sealed class Replicas : IDisposable
             using var noGradient = no_grad();
             var first = i * batch.Rows / Count;
             var rows = ((i + 1) * batch.Rows / Count) - first;
-            losses[i] = rows == 0 ? default : passes[i].Compute(batch, first, rows, asked, step, backward, giveWay);
+            losses[i] = passes[i].Compute(batch, first, rows, asked, step, backward, giveWay);
         });
         return losses.Aggregate((a, b) => a + b);
     }
@@ -116,8 +116,6 @@ internal sealed class Replicas : IDisposable
     /// <summary>Lets each thread work on its share of the flat buffers: number, start, end.</summary>
     private void InShares(Action<int, long, long> work) => team.Run(i =>
     {
-        using var scope = NewDisposeScope();
-        using var noGradient = no_grad();
         var (start, end) = parameters.Share(i, Count);
         work(i, start, end);
     });

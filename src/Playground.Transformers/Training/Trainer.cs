@@ -61,7 +61,7 @@ public sealed class Trainer : IDisposable
     /// <summary>How many threads share a batch's rows: one a core, chosen at the first step and kept by every checkpoint, since sums depend on it in their last digits.</summary>
     public int ReplicaCount => replicas.Count;
 
-    /// <summary>Called between the parts of a step (forward, head, backward, optimiser), where it may wait for others to go first; on several threads at once.</summary>
+    /// <summary>Called between the blocks of a step, there and back, where it may wait for others to go first; on several threads at once.</summary>
     public Action? GiveWay { get; set; }
 
     internal FlatParameters Parameters => parameters;
@@ -156,12 +156,12 @@ public sealed class Trainer : IDisposable
     /// <exception cref="CheckpointException">The file could not be written, for instance on a full disk; an older one at that path is unchanged.</exception>
     public void SaveCheckpoint(string path) => TrainingCheckpoint.Write(path, Header(), parameters);
 
-    /// <summary>Continues bit for bit where the checkpoint was written. Refuses a damaged file or one of another model or text with a sentence.</summary>
+    /// <summary>Continues bit for bit where the checkpoint was written, if this version of the program wrote it. Refuses a damaged file or one of another model or text with a sentence.</summary>
     /// <exception cref="CheckpointException">The file is missing, damaged or belongs to another model, text or recipe; the trainer is unchanged.</exception>
     public void LoadCheckpoint(string path)
     {
-        var header = TrainingCheckpoint.Read(path, Header(), parameters);
         replicas.WeightsChanged();
+        var header = TrainingCheckpoint.Read(path, Header(), parameters);
         Use(header.Precision, Math.Clamp(header.Replicas, 1, Options.BatchSize));
         training.Cursor = new TextCursor(header.Epoch, header.Position);
         (Step, tokens) = (header.Step, header.Tokens);

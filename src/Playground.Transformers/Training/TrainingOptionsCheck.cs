@@ -6,6 +6,8 @@ namespace Playground.Transformers.Training;
 /// <summary>What the trainer refuses before anything is allocated; libtorch would end the process for some of it.</summary>
 internal static class TrainingOptionsCheck
 {
+    private const long MostWeights = int.MaxValue / sizeof(float) - (1 << 20); // with what lies between them, one stretch of memory that can be addressed by bytes
+
     public static void Refuse(LanguageModel model, Tokenizer tokenizer, TrainingText text, TrainingOptions options)
     {
         var configuration = model.Configuration;
@@ -30,6 +32,8 @@ internal static class TrainingOptionsCheck
         Require(text.SequenceLength == options.SequenceLength, $"The text was cut for sequences of {text.SequenceLength} tokens; the run asks for {options.SequenceLength}.");
         Require(text.Causal == configuration.IsCausal, text.Causal ? "The text was cut for next-word prediction; this model predicts masked words." : "The text was cut for masked words; this model predicts the next word.");
         Require(tokenizer.VocabularySize <= configuration.VocabularySize, $"The tokenizer has {tokenizer.VocabularySize} ids; the model knows {configuration.VocabularySize}.");
+        var weights = model.Weights.Sum(weight => weight.Shape.Aggregate(1L, (a, b) => a * b));
+        Require(weights < MostWeights, $"The model has {weights:N0} weights; training can take fewer than {MostWeights:N0}.");
         Require(text.LargestId < tokenizer.VocabularySize, $"The text holds the id {text.LargestId}; the tokenizer has {tokenizer.VocabularySize} ids.");
     }
 

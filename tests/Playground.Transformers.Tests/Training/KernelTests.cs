@@ -103,9 +103,9 @@ public sealed class KernelTests
             var leaf = scores.clone().requires_grad_(true);
             var wanted = (leaf * 0.3).masked_fill(seen.logical_not(), float.NegativeInfinity).softmax(-1);
             wanted.backward([back]);
-            var sight = new Sight(lengths, causal);
-            SoftmaxKernel.Forward(scores.Numbers<Float32>(), heads: 2, length, 0.3f, sight);
-            SoftmaxKernel.Backward<Float32>(scores.Numbers<Float32>(), back.Numbers<Float32>(), heads: 2, length, 0.3f, sight);
+            var mask = new LengthMask(lengths, causal);
+            SoftmaxKernel.Forward(scores.Numbers<Float32>(), heads: 2, length, 0.3f, mask);
+            SoftmaxKernel.Backward<Float32>(scores.Numbers<Float32>(), back.Numbers<Float32>(), heads: 2, length, 0.3f, mask);
             Assert.Equal(wanted.detach().data<float>().ToArray(), scores.data<float>().ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
             Assert.Equal(leaf.grad!.data<float>().ToArray(), back.data<float>().ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
         }
@@ -123,8 +123,8 @@ public sealed class KernelTests
         wanted.backward([back]);
         var (result, exact, stream, scaleGradient, shiftGradient) = (new Float32[width], new float[width], new float[width], new float[width], new float[width]);
         var (own, own2) = (x.detach().data<float>().ToArray(), scale.detach().data<float>().ToArray());
-        var (mean, rate) = NormKernel.Forward<Float32>(own, own2, shift.detach().data<float>().ToArray(), 1e-3, result, exact);
-        NormKernel.Backward<Float32>(own, mean, rate, own2, first: true, back.Numbers<Float32>(), stream, scaleGradient, shiftGradient);
+        var (mean, inverseDeviation) = NormKernel.Forward<Float32>(own, own2, shift.detach().data<float>().ToArray(), 1e-3, result, exact);
+        NormKernel.Backward<Float32>(own, mean, inverseDeviation, own2, first: true, back.Numbers<Float32>(), stream, scaleGradient, shiftGradient);
         static bool Close(float a, float b) => Math.Abs(a - b) < 1e-4 * (1 + Math.Abs(a));
         Assert.Equal(wanted.detach().data<float>().ToArray(), exact, Close);
         Assert.Equal(exact, result.Select(Float32.ToSingle));
@@ -177,6 +177,49 @@ public sealed class KernelTests
         }
 
         Assert.Equal(several[0], Draw(0.5, 3, 0, 0));
+    }
+
+    [Fact]
+    public void Memory_that_could_not_be_had_leaves_the_old_as_it_was()
+    {
+        using var kept = new Kept<float>(ScalarType.Float32);
+        kept.Shape(4, 4).Span.Fill(3);
+        Assert.ThrowsAny<Exception>(() => kept.Shape(30_000, 20_000)); // more bytes than can be addressed
+        Assert.ThrowsAny<Exception>(() => kept.Shape(30_000, 20_000)); // also the second time
+        Assert.Throws<OverflowException>(() => kept.Shape(long.MaxValue, 3));
+        Assert.Equal([4L, 4L], kept.Tensor.shape);
+        Assert.Equal(16, kept.Span.Length);
+        Assert.All(kept.Shape(4, 4).Span.ToArray(), x => Assert.Equal(3f, x));
+        Assert.Equal([4L, 2L], kept.Shape(2, 4).Transposed.shape);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(13)]
+    public void Heads_are_laid_out_as_attention_wants_them_and_back(int size)
+    {
+        using var scope = NewDisposeScope();
+        var layout = new HeadsKernel(Rows: 2, Length: 5, Heads: 3, size);
+        var (width, tokens) = (3 * size, 10);
+        var (joined, bias) = (arange(tokens * 3 * width, dtype: ScalarType.Float32).view(tokens, 3 * width), arange(3 * width, dtype: ScalarType.Float32) * 0.25);
+        var wanted = (joined + bias).view(2, 5, 3, 3, size).permute(2, 0, 3, 1, 4).contiguous(); // [P, B, H, T, D]
+        var apart = new Float32[tokens * 3 * width];
+        layout.Split<Float32>(joined.Numbers<Float32>(), bias.Numbers<float>(), apart);
+        Assert.Equal(wanted.data<float>().ToArray(), apart.Select(Float32.ToSingle));
+
+        var (again, sums, merged, separate) = (new Float32[apart.Length], new float[3 * width], new Float32[tokens * width], new Float32[tokens * width]);
+        for (var part = 0; part < 3; part++)
+        {
+            layout.Join<Float32>(apart.AsSpan(part * tokens * width, tokens * width), part, again, sums);
+        }
+
+        Assert.Equal((joined + bias).data<float>().ToArray(), again.Select(Float32.ToSingle));
+        Assert.Equal((joined + bias).sum(0).data<float>().ToArray(), sums, (a, b) => Math.Abs(a - b) < 1e-2);
+        layout.Merge<Float32>(apart.AsSpan(0, tokens * width), merged);
+        Assert.Equal((joined + bias).narrow(1, 0, width).contiguous().data<float>().ToArray(), merged.Select(Float32.ToSingle));
+        layout.Separate<Float32>(merged, separate);
+        Assert.Equal(apart[..separate.Length], separate);
     }
 
     /// <summary>By its series (Abramowitz and Stegun 7.1.6), which converges everywhere.</summary>

@@ -56,6 +56,8 @@ public sealed class ThreadTeamTests
         Assert.Equal(("no", 1), (failure.Message, done));
         team.Run(_ => Interlocked.Increment(ref done));
         Assert.Equal(3, done);
+        Assert.Equal("no", Assert.Throws<InvalidOperationException>(() => team.Run(member => done += member == 1 ? throw new InvalidOperationException("no") : 1)).Message);
+        Assert.Equal(4, done);
     }
 
     [Fact]

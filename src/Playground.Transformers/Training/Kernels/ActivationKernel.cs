@@ -5,16 +5,16 @@ using Playground.Transformers.Models;
 namespace Playground.Transformers.Training.Kernels;
 
 /// <summary>An activation of eight numbers.</summary>
-internal interface ICurve
+internal interface IActivation
 {
-    static abstract (Vector256<float> Value, Vector256<float> Slope) At(Vector256<float> x);
+    static abstract (Vector256<float> Value, Vector256<float> Derivative) At(Vector256<float> x);
 }
 
 /// <summary>The activation between a feed-forward layer's two products, with the first product's bias: f(x + b).</summary>
-/// <remarks>The slope is worked out together with the value, since both come from the same exponential.</remarks>
+/// <remarks>The derivative is worked out together with the value, since both come from the same exponential.</remarks>
 internal static class ActivationKernel
 {
-    /// <param name="product"><c>[N, F]</c>, still without the bias; becomes the slopes there, for <see cref="Backward"/>.</param>
+    /// <param name="product"><c>[N, F]</c>, still without the bias; becomes the derivatives there, for <see cref="Backward"/>.</param>
     /// <param name="result"><c>[N, F]</c></param>
     public static void Forward<T>(Activation activation, Span<T> product, ReadOnlySpan<float> bias, Span<T> result)
         where T : unmanaged, IElement<T>
@@ -28,36 +28,36 @@ internal static class ActivationKernel
         }
     }
 
-    /// <param name="slopes"><c>[N, F]</c></param>
+    /// <param name="derivatives"><c>[N, F]</c></param>
     /// <param name="gradient">Of the result, <c>[N, F]</c>; becomes the product's.</param>
     /// <param name="biasGradient">Is written.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Backward<T>(ReadOnlySpan<T> slopes, Span<T> gradient, Span<float> biasGradient)
+    public static void Backward<T>(ReadOnlySpan<T> derivatives, Span<T> gradient, Span<float> biasGradient)
         where T : unmanaged, IElement<T>
     {
         var width = biasGradient.Length;
         biasGradient.Clear();
-        for (var start = 0; start < slopes.Length; start += width)
+        for (var start = 0; start < derivatives.Length; start += width)
         {
-            var from = slopes.Slice(start, width);
+            var from = derivatives.Slice(start, width);
             var to = gradient.Slice(start, width);
             var i = 0;
             for (; i <= width - Lanes.Count; i += Lanes.Count)
             {
-                Back<T, Whole>(from, to, biasGradient, i);
+                BackwardStep<T, Whole>(from, to, biasGradient, i);
             }
 
             if (i < width)
             {
-                Back<T, End>(from, to, biasGradient, i);
+                BackwardStep<T, End>(from, to, biasGradient, i);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Forward<T, TCurve>(Span<T> product, ReadOnlySpan<float> bias, Span<T> result)
+    private static void Forward<T, TActivation>(Span<T> product, ReadOnlySpan<float> bias, Span<T> result)
         where T : unmanaged, IElement<T>
-        where TCurve : ICurve
+        where TActivation : IActivation
     {
         var width = bias.Length;
         for (var start = 0; start < product.Length; start += width)
@@ -67,42 +67,42 @@ internal static class ActivationKernel
             var i = 0;
             for (; i <= width - Lanes.Count; i += Lanes.Count)
             {
-                Forth<T, TCurve, Whole>(from, bias, to, i);
+                ForwardStep<T, TActivation, Whole>(from, bias, to, i);
             }
 
             if (i < width)
             {
-                Forth<T, TCurve, End>(from, bias, to, i);
+                ForwardStep<T, TActivation, End>(from, bias, to, i);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Forth<T, TCurve, TLanes>(Span<T> product, ReadOnlySpan<float> bias, Span<T> result, int at)
+    private static void ForwardStep<T, TActivation, TLanes>(Span<T> product, ReadOnlySpan<float> bias, Span<T> result, int at)
         where T : unmanaged, IElement<T>
-        where TCurve : ICurve
+        where TActivation : IActivation
         where TLanes : ILanes
     {
-        var (value, slope) = TCurve.At(TLanes.Load<T>(product, at) + Lanes.Load<TLanes>(bias, at));
+        var (value, derivative) = TActivation.At(TLanes.Load<T>(product, at) + Lanes.Load<TLanes>(bias, at));
         TLanes.Store(value, result, at);
-        TLanes.Store(slope, product, at);
+        TLanes.Store(derivative, product, at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Back<T, TLanes>(ReadOnlySpan<T> slopes, Span<T> gradient, Span<float> biasGradient, int at)
+    private static void BackwardStep<T, TLanes>(ReadOnlySpan<T> derivatives, Span<T> gradient, Span<float> biasGradient, int at)
         where T : unmanaged, IElement<T>
         where TLanes : ILanes
     {
-        var back = TLanes.Load<T>(gradient, at) * TLanes.Load(slopes, at);
+        var back = TLanes.Load<T>(gradient, at) * TLanes.Load(derivatives, at);
         TLanes.Store(back, gradient, at);
         Lanes.Add<TLanes>(back, biasGradient, at);
     }
 
     /// <summary>x Φ(x): Hendrycks and Gimpel 2016.</summary>
-    private readonly struct Gelu : ICurve
+    private readonly struct Gelu : IActivation
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static (Vector256<float> Value, Vector256<float> Slope) At(Vector256<float> x)
+        public static (Vector256<float> Value, Vector256<float> Derivative) At(Vector256<float> x)
         {
             var (below, density) = Functions.Normal(x);
             return (x * below, Vector256.MultiplyAddEstimate(x, density, below));
@@ -110,13 +110,13 @@ internal static class ActivationKernel
     }
 
     /// <summary>The approximation of the same paper: x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³))).</summary>
-    private readonly struct GeluTanh : ICurve
+    private readonly struct GeluTanh : IActivation
     {
         private const float Inner = 0.79788456f; // √(2/π)
         private const float Cubic = 0.044715f;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static (Vector256<float> Value, Vector256<float> Slope) At(Vector256<float> x)
+        public static (Vector256<float> Value, Vector256<float> Derivative) At(Vector256<float> x)
         {
             var (square, inner) = (x * x, Vector256.Create(Inner));
             var bend = Functions.Tanh(inner * x * Vector256.MultiplyAddEstimate(square, Vector256.Create(Cubic), Vector256<float>.One));
@@ -127,13 +127,13 @@ internal static class ActivationKernel
         }
     }
 
-    private readonly struct Relu : ICurve
+    private readonly struct Relu : IActivation
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static (Vector256<float> Value, Vector256<float> Slope) At(Vector256<float> x)
+        public static (Vector256<float> Value, Vector256<float> Derivative) At(Vector256<float> x)
         {
-            var above = Vector256.GreaterThan(x, Vector256<float>.Zero);
-            return (Vector256.ConditionalSelect(above, x, Vector256<float>.Zero), Vector256.ConditionalSelect(above, Vector256<float>.One, Vector256<float>.Zero));
+            var off = Vector256.LessThanOrEqual(x, Vector256<float>.Zero); // false for NaN, which goes on: it must reach the loss
+            return (Vector256.ConditionalSelect(off, Vector256<float>.Zero, x), Vector256.ConditionalSelect(off, Vector256<float>.Zero, Vector256<float>.One));
         }
     }
 }

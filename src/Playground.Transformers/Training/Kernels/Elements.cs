@@ -39,6 +39,7 @@ internal readonly struct Float32(float value) : IElement<Float32>
 }
 
 /// <summary>bfloat16: the upper half of a float32, rounded to the nearest, ties away from zero.</summary>
+/// <remarks>Of the many patterns of NaN, the one that processors make by themselves stays NaN; those with all lower bits set, which nothing here makes, would not.</remarks>
 internal readonly struct BFloat16(ushort bits) : IElement<BFloat16>
 {
     private readonly ushort bits = bits;

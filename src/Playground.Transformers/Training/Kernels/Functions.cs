@@ -6,7 +6,7 @@ namespace Playground.Transformers.Training.Kernels;
 /// <summary>Functions of eight float32 numbers at a time.</summary>
 internal static class Functions
 {
-    /// <summary>e^x to a relative error of about 1e-7 · (1 + |x|); below -87 as at -87, which is close enough to nothing.</summary>
+    /// <summary>e^x to a relative error of about 1e-7 · (1 + |x|); below -87 as at -87, which is close enough to nothing, and above 88 as at 88, beyond which float32 ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {

@@ -30,7 +30,7 @@ internal static class NormKernel
     /// <param name="exact">The same in float32; empty when nobody needs it.</param>
     /// <returns>The row's mean, and 1 / deviation.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (float Mean, float Rate) Forward<T>(
+    public static (float Mean, float InverseDeviation) Forward<T>(
         ReadOnlySpan<float> x, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift, double epsilon, Span<T> result, Span<float> exact)
         where T : unmanaged, IElement<T>
     {
@@ -63,8 +63,8 @@ internal static class NormKernel
             some = Vector256.MultiplyAddEstimate(one, one, some);
         }
 
-        var rate = 1 / MathF.Sqrt((Vector256.Sum(some + others) / x.Length) + (float)epsilon);
-        var factor = Vector256.Create(rate);
+        var inverseDeviation = 1 / MathF.Sqrt((Vector256.Sum(some + others) / x.Length) + (float)epsilon);
+        var factor = Vector256.Create(inverseDeviation);
         for (i = 0; i <= x.Length - Lanes.Count; i += Lanes.Count)
         {
             ScaleStep<T, Whole>(x, middle, factor, scale, shift, result, exact, i);
@@ -75,7 +75,7 @@ internal static class NormKernel
             ScaleStep<T, End>(x, middle, factor, scale, shift, result, exact, i);
         }
 
-        return (mean, rate);
+        return (mean, inverseDeviation);
     }
 
     /// <summary>The way back through a norm; the gradients of scale and shift are added to.</summary>
@@ -85,7 +85,7 @@ internal static class NormKernel
     /// <param name="stream">The residual stream's gradient; becomes that of x.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<T>(
-        ReadOnlySpan<float> x, float mean, float rate, ReadOnlySpan<float> scale, bool first, ReadOnlySpan<T> product, Span<float> stream,
+        ReadOnlySpan<float> x, float mean, float inverseDeviation, ReadOnlySpan<float> scale, bool first, ReadOnlySpan<T> product, Span<float> stream,
         Span<float> scaleGradient, Span<float> shiftGradient)
         where T : unmanaged, IElement<T>
     {
@@ -97,27 +97,27 @@ internal static class NormKernel
                 RowsKernel.Write(product, stream, add: true);
             }
 
-            Backward(x, mean, rate, scale, MemoryMarshal.Cast<float, Float32>(stream), stream, false, scaleGradient, shiftGradient);
+            Backward(x, mean, inverseDeviation, scale, MemoryMarshal.Cast<float, Float32>(stream), stream, false, scaleGradient, shiftGradient);
             return;
         }
 
-        Backward(x, mean, rate, scale, product, stream, true, scaleGradient, shiftGradient);
+        Backward(x, mean, inverseDeviation, scale, product, stream, true, scaleGradient, shiftGradient);
     }
 
     /// <summary>What goes back into the product that was added to the residual stream: drop(stream). The bias's gradient is added to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Return<T>(ReadOnlySpan<float> stream, Span<T> product, Span<float> biasGradient, in DropoutSite.Draws draws)
+    public static void BackwardAdd<T>(ReadOnlySpan<float> stream, Span<T> product, Span<float> biasGradient, in DropoutSite.Draws draws)
         where T : unmanaged, IElement<T>
     {
         var i = 0;
         for (; i <= stream.Length - Lanes.Count; i += Lanes.Count)
         {
-            ReturnStep<T, Whole>(stream, product, biasGradient, draws, i);
+            BackwardAddStep<T, Whole>(stream, product, biasGradient, draws, i);
         }
 
         if (i < stream.Length)
         {
-            ReturnStep<T, End>(stream, product, biasGradient, draws, i);
+            BackwardAddStep<T, End>(stream, product, biasGradient, draws, i);
         }
     }
 
@@ -125,11 +125,11 @@ internal static class NormKernel
     /// <param name="gradient">That of x, is written, or added to.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Backward<T>(
-        ReadOnlySpan<float> x, float mean, float rate, ReadOnlySpan<float> scale, ReadOnlySpan<T> given, Span<float> gradient, bool add,
+        ReadOnlySpan<float> x, float mean, float inverseDeviation, ReadOnlySpan<float> scale, ReadOnlySpan<T> given, Span<float> gradient, bool add,
         Span<float> scaleGradient, Span<float> shiftGradient)
         where T : unmanaged, IElement<T>
     {
-        var (middle, factor) = (Vector256.Create(mean), Vector256.Create(rate));
+        var (middle, factor) = (Vector256.Create(mean), Vector256.Create(inverseDeviation));
         var (i, sums, products) = (0, Vector256<float>.Zero, Vector256<float>.Zero);
         for (; i <= x.Length - Lanes.Count; i += Lanes.Count)
         {
@@ -210,7 +210,7 @@ internal static class NormKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ReturnStep<T, TLanes>(ReadOnlySpan<float> stream, Span<T> product, Span<float> biasGradient, in DropoutSite.Draws draws, int at)
+    private static void BackwardAddStep<T, TLanes>(ReadOnlySpan<float> stream, Span<T> product, Span<float> biasGradient, in DropoutSite.Draws draws, int at)
         where T : unmanaged, IElement<T>
         where TLanes : ILanes
     {

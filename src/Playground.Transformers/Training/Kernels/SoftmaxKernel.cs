@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace Playground.Transformers.Training.Kernels;
 
-/// <summary>What each query of a batch may look at: the real tokens of its row, and in a causal model none after itself.</summary>
+/// <summary>The attention mask of a batch: each query sees the real tokens of its row, and in a causal model none after itself.</summary>
 /// <param name="Lengths">Real tokens of each row of the batch; padding stands to their right.</param>
-internal readonly record struct Sight(ReadOnlyMemory<int> Lengths, bool Causal)
+internal readonly record struct LengthMask(ReadOnlyMemory<int> Lengths, bool Causal)
 {
     /// <summary>How many keys, from the first on, a query sees; at least one.</summary>
     public int Of(int row, int query)
@@ -20,22 +20,22 @@ internal static class SoftmaxKernel
 {
     private const int Longest = 1024; // numbers put on the stack
 
-    /// <param name="scores"><c>[B · H, T, T]</c>; become shares that sum to 1 for each query.</param>
+    /// <param name="scores"><c>[B · H, T, T]</c>; become probabilities that sum to 1 for each query.</param>
     /// <param name="scale">What scores are multiplied by.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Forward<T>(Span<T> scores, int heads, int length, float scale, Sight sight)
+    public static void Forward<T>(Span<T> scores, int heads, int length, float scale, LengthMask mask)
         where T : unmanaged, IElement<T>
     {
         var exponentials = length <= Longest ? stackalloc float[length + Lanes.Count] : new float[length + Lanes.Count];
         var start = 0;
-        for (var row = 0; row < sight.Lengths.Length; row++)
+        for (var row = 0; row < mask.Lengths.Length; row++)
         {
             for (var head = 0; head < heads; head++)
             {
                 for (var query = 0; query < length; query++, start += length)
                 {
                     var all = scores.Slice(start, length);
-                    var seen = sight.Of(row, query);
+                    var seen = mask.Of(row, query);
                     var filled = Filled(seen, length);
                     ForwardRow(all[..filled], seen, exponentials, scale);
                     all[filled..].Clear();
@@ -44,41 +44,41 @@ internal static class SoftmaxKernel
         }
     }
 
-    /// <param name="shares">What <see cref="Forward"/> gave.</param>
-    /// <param name="gradient">Of the shares; becomes that of the scores.</param>
+    /// <param name="probabilities">What <see cref="Forward"/> gave.</param>
+    /// <param name="gradient">Of the probabilities; becomes that of the scores.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Backward<T>(ReadOnlySpan<T> shares, Span<T> gradient, int heads, int length, float scale, Sight sight)
+    public static void Backward<T>(ReadOnlySpan<T> probabilities, Span<T> gradient, int heads, int length, float scale, LengthMask mask)
         where T : unmanaged, IElement<T>
     {
         var start = 0;
-        for (var row = 0; row < sight.Lengths.Length; row++)
+        for (var row = 0; row < mask.Lengths.Length; row++)
         {
             for (var head = 0; head < heads; head++)
             {
                 for (var query = 0; query < length; query++, start += length)
                 {
-                    var filled = Filled(sight.Of(row, query), length);
-                    BackwardRow(shares.Slice(start, filled), gradient.Slice(start, filled), scale);
+                    var filled = Filled(mask.Of(row, query), length);
+                    BackwardRow(probabilities.Slice(start, filled), gradient.Slice(start, filled), scale);
                     gradient.Slice(start + filled, length - filled).Clear();
                 }
             }
         }
     }
 
-    /// <summary>x[i] = e^(x[i] · scale - top); returns their sum.</summary>
+    /// <summary>x[i] = e^(x[i] - top); returns their sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float Exponentiate(Span<float> x, float scale, float top)
+    public static float Exponentiate(Span<float> x, float top)
     {
-        var (factor, highest) = (Vector256.Create(scale), Vector256.Create(top));
+        var highest = Vector256.Create(top);
         var (i, sums) = (0, Vector256<float>.Zero);
         for (; i <= x.Length - Lanes.Count; i += Lanes.Count)
         {
-            sums += ExponentiateStep<Whole>(x, factor, highest, i);
+            sums += ExponentiateStep<Whole>(x, highest, i);
         }
 
         if (i < x.Length)
         {
-            sums += ExponentiateStep<End>(x, factor, highest, i);
+            sums += ExponentiateStep<End>(x, highest, i);
         }
 
         return Vector256.Sum(sums);
@@ -158,29 +158,29 @@ internal static class SoftmaxKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void BackwardRow<T>(ReadOnlySpan<T> shares, Span<T> gradient, float scale)
+    private static void BackwardRow<T>(ReadOnlySpan<T> probabilities, Span<T> gradient, float scale)
         where T : unmanaged, IElement<T>
     {
         var (i, sums, factor) = (0, Vector256<float>.Zero, Vector256.Create(scale));
-        for (; i <= shares.Length - Lanes.Count; i += Lanes.Count)
+        for (; i <= probabilities.Length - Lanes.Count; i += Lanes.Count)
         {
-            sums = Vector256.MultiplyAddEstimate(Whole.Load(shares, i), Whole.Load<T>(gradient, i), sums);
+            sums = Vector256.MultiplyAddEstimate(Whole.Load(probabilities, i), Whole.Load<T>(gradient, i), sums);
         }
 
-        if (i < shares.Length)
+        if (i < probabilities.Length)
         {
-            sums = Vector256.MultiplyAddEstimate(End.Load(shares, i), End.Load<T>(gradient, i), sums);
+            sums = Vector256.MultiplyAddEstimate(End.Load(probabilities, i), End.Load<T>(gradient, i), sums);
         }
 
         var mean = Vector256.Create(Vector256.Sum(sums));
-        for (i = 0; i <= shares.Length - Lanes.Count; i += Lanes.Count)
+        for (i = 0; i <= probabilities.Length - Lanes.Count; i += Lanes.Count)
         {
-            Whole.Store(Whole.Load(shares, i) * (Whole.Load<T>(gradient, i) - mean) * factor, gradient, i);
+            Whole.Store(Whole.Load(probabilities, i) * (Whole.Load<T>(gradient, i) - mean) * factor, gradient, i);
         }
 
-        if (i < shares.Length)
+        if (i < probabilities.Length)
         {
-            End.Store(End.Load(shares, i) * (End.Load<T>(gradient, i) - mean) * factor, gradient, i);
+            End.Store(End.Load(probabilities, i) * (End.Load<T>(gradient, i) - mean) * factor, gradient, i);
         }
     }
 
@@ -196,10 +196,10 @@ internal static class SoftmaxKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> ExponentiateStep<TLanes>(Span<float> x, Vector256<float> factor, Vector256<float> highest, int at)
+    private static Vector256<float> ExponentiateStep<TLanes>(Span<float> x, Vector256<float> highest, int at)
         where TLanes : ILanes
     {
-        var power = Functions.Exp((Lanes.Load<TLanes>(x, at) * factor) - highest);
+        var power = Functions.Exp(Lanes.Load<TLanes>(x, at) - highest);
         Lanes.Store<TLanes>(power, x, at);
         return TLanes.Inside(power, x.Length - at);
     }

@@ -1,5 +1,6 @@
 using Playground.Transformers.Models;
 using Playground.Transformers.Training.Kernels;
+using static TorchSharp.torch;
 
 namespace Playground.Transformers.Training.Passes;
 
@@ -13,23 +14,25 @@ internal sealed class HeadPass<T>(HeadParts parts, PassWeights<T> weights, PassS
     private const int MostLogits = 1 << 22; // computed at once
 
     private readonly Kept<T> raised = new(T.Type), wide = new(T.Type), logits = new(T.Type), part = new(T.Type), back = new(T.Type);
+    private readonly Kept<float> row = new(ScalarType.Float32);
     private readonly NormPass<T>? norm = parts.Norm is { } named ? new NormPass<T>(named, first: true, weights, scratch) : null;
 
     /// <summary>The places' loss.</summary>
     /// <param name="rows">Last hidden states there, <c>[N, C]</c>.</param>
+    /// <param name="labels"><c>[N]</c></param>
     /// <param name="asked">Asked places of the whole batch.</param>
     /// <param name="backward">If true, gradients of the head's weights are written.</param>
     /// <returns>And, if <paramref name="backward"/>, the gradient of the rows, <c>[N, C]</c>.</returns>
     public (BatchLoss Loss, Kept<T>? Gradient) Learn(Kept<T> rows, ReadOnlySpan<int> labels, int asked, bool backward, Action? giveWay)
     {
-        var last = parts.Dense is { } dense ? Bend(dense, rows) : rows;
+        var last = parts.Dense is { } dense ? Transform(dense, rows) : rows;
         var loss = Predict(last, labels, asked, backward, giveWay);
         if (!backward)
         {
             return (loss, null);
         }
 
-        return (loss, parts.Dense is { } again ? Unbend(again, rows) : back);
+        return (loss, parts.Dense is { } again ? BackwardTransform(again, rows) : back);
     }
 
     public void Dispose()
@@ -39,6 +42,7 @@ internal sealed class HeadPass<T>(HeadParts parts, PassWeights<T> weights, PassS
             kept.Dispose();
         }
 
+        row.Dispose();
         norm?.Dispose();
     }
 
@@ -56,12 +60,12 @@ internal sealed class HeadPass<T>(HeadParts parts, PassWeights<T> weights, PassS
             giveWay?.Invoke();
             var length = Math.Min(stretch, labels.Length - start);
             using var given = last.Tensor.narrow(0, start, length);
-            weights.Predict(parts.Output, given, logits);
-            var (sum, hits) = CrossEntropyKernel.Learn(logits.Span, bias, labels.Slice(start, length), asked, biasGradient);
+            weights.Logits(parts.Output, given, logits);
+            var (sum, hits) = CrossEntropyKernel.Learn(logits.Span, bias, labels.Slice(start, length), asked, biasGradient, row.Shape(parts.Output.Shape[0]).Span);
             (loss, correct) = (loss + sum, correct + hits);
             if (backward)
             {
-                weights.Unpredict(parts.Output, given, logits, part, add: start > 0);
+                weights.BackwardLogits(parts.Output, given, logits, part, add: start > 0);
                 part.Span.CopyTo(into.Slice(start * width, length * width));
             }
         }
@@ -70,14 +74,14 @@ internal sealed class HeadPass<T>(HeadParts parts, PassWeights<T> weights, PassS
     }
 
     /// <summary>Product, activation and norm: <c>[N, C]</c>.</summary>
-    private Kept<T> Bend(LinearParts dense, Kept<T> rows)
+    private Kept<T> Transform(LinearParts dense, Kept<T> rows)
     {
         weights.Forward(dense, rows, raised);
         ActivationKernel.Forward(parts.Activation, raised.Span, weights.Values(dense.Bias), wide.Shape(raised.Dimensions).Span);
         return norm!.ForwardAlone(wide.Span);
     }
 
-    private Kept<T> Unbend(LinearParts dense, Kept<T> rows)
+    private Kept<T> BackwardTransform(LinearParts dense, Kept<T> rows)
     {
         norm!.BackwardAlone(back.Span);
         ActivationKernel.Backward<T>(raised.Span, back.Span, weights.Gradient(dense.Bias));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace Playground.Transformers.Training.Passes;
@@ -9,7 +11,7 @@ namespace Playground.Transformers.Training.Passes;
 internal sealed unsafe class Kept<T>(ScalarType type) : IDisposable
     where T : unmanaged
 {
-    private Tensor? whole, shaped, turned;
+    private Tensor? whole, shaped, transposed;
     private long[] shape = [];
     private T* first;
     private int count;
@@ -18,7 +20,7 @@ internal sealed unsafe class Kept<T>(ScalarType type) : IDisposable
     public Tensor Tensor => shaped!;
 
     /// <summary>The same memory with the last two dimensions exchanged.</summary>
-    public Tensor Turned => turned ??= Tensor.transpose(-1, -2).DetachFromDisposeScope();
+    public Tensor Transposed => transposed ??= Tensor.transpose(-1, -2).DetachFromDisposeScope();
 
     public Span<T> Span => new(first, count);
 
@@ -26,6 +28,7 @@ internal sealed unsafe class Kept<T>(ScalarType type) : IDisposable
     public ReadOnlySpan<long> Dimensions => shape;
 
     /// <summary>Makes room for that shape; the contents are whatever stood there.</summary>
+    /// <exception cref="ArgumentException">It has 2^31 bytes or more.</exception>
     public Kept<T> Shape(params ReadOnlySpan<long> wanted)
     {
         if (wanted.SequenceEqual(shape))
@@ -33,20 +36,25 @@ internal sealed unsafe class Kept<T>(ScalarType type) : IDisposable
             return this;
         }
 
-        shape = wanted.ToArray();
-        count = checked((int)shape.Aggregate(1L, (a, b) => a * b));
-        if (whole is null || whole.numel() < count)
+        var size = 1L;
+        foreach (var dimension in wanted)
         {
-            whole?.Dispose();
-            whole = empty(count, type).DetachFromDisposeScope();
-            fixed (byte* bytes = whole.bytes)
-            {
-                first = (T*)bytes; // native memory, which nobody moves
-            }
+            size = checked(size * dimension);
         }
 
+        // Nothing is given up before what takes its place is there: a refused allocation leaves everything as it was.
+        if (whole is null || whole.numel() < size)
+        {
+            var larger = empty(size, type).DetachFromDisposeScope();
+            first = (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(larger.bytes)); // native memory, which nobody moves
+            Free();
+            whole?.Dispose();
+            (whole, shape) = (larger, []);
+        }
+
+        var view = whole.narrow(0, 0, size).view(wanted.ToArray()).DetachFromDisposeScope();
         Free();
-        shaped = whole.narrow(0, 0, count).view(shape).DetachFromDisposeScope();
+        (shaped, shape, count) = (view, wanted.ToArray(), (int)size);
         return this;
     }
 
@@ -58,8 +66,8 @@ internal sealed unsafe class Kept<T>(ScalarType type) : IDisposable
 
     private void Free()
     {
-        turned?.Dispose();
+        transposed?.Dispose();
         shaped?.Dispose();
-        (turned, shaped) = (null, null);
+        (transposed, shaped) = (null, null);
     }
 }

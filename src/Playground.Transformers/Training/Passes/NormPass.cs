@@ -85,14 +85,14 @@ internal sealed class NormPass<T>(NormParts parts, bool first, PassWeights<T> we
     public Kept<T> Backward(Kept<T> given, Span<float> stream, Weight bias, DropoutSite dropout)
     {
         var numbers = given.Span;
-        var product = scratch.Returned.Shape(tokens, width);
+        var product = scratch.Retransposed.Shape(tokens, width);
         var biasGradient = weights.Gradient(bias);
         biasGradient.Clear();
         var normaliser = new Normaliser(this).Learning();
         for (var token = 0; token < tokens; token++)
         {
             normaliser.Backward(token, Row(numbers, token), Row(stream, token));
-            NormKernel.Return(Row(stream, token), Row(product.Span, token), biasGradient, dropout.Of(token));
+            NormKernel.BackwardAdd(Row(stream, token), Row(product.Span, token), biasGradient, dropout.Of(token));
         }
 
         return product;

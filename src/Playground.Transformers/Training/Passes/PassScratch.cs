@@ -22,14 +22,14 @@ internal sealed class PassScratch<T> : IDisposable
     public Kept<T> Wide { get; } = new(T.Type);
 
     /// <summary>Gradient of a block's product, <c>[N, C]</c>.</summary>
-    public Kept<T> Returned { get; } = new(T.Type);
+    public Kept<T> Retransposed { get; } = new(T.Type);
 
     /// <summary>Gradient of a block's input, <c>[N, C]</c>.</summary>
     public Kept<T> Input { get; } = new(T.Type);
 
     public void Dispose()
     {
-        foreach (var kept in (Kept<T>[])[Product, Joined, Merged, Heads, Wide, Returned, Input])
+        foreach (var kept in (Kept<T>[])[Product, Joined, Merged, Heads, Wide, Retransposed, Input])
         {
             kept.Dispose();
         }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Playground.Transformers.Models;
 using Playground.Transformers.Training.Kernels;
 using static TorchSharp.torch;
@@ -18,12 +17,18 @@ internal sealed class PassWeights<T> : IDisposable
     /// <param name="values">The weights in that type, laid out as the parameters are.</param>
     /// <param name="gradients">float32, laid out likewise.</param>
     /// <param name="direct">Where products write gradients of the matrices of layers, in their own type; may be the same.</param>
-    public PassWeights(FlatParameters parameters, IEnumerable<Weight> matrices, Tensor values, Tensor gradients, Tensor direct)
+    public PassWeights(ModelParts parts, FlatParameters parameters, Tensor values, Tensor gradients, Tensor direct)
     {
-        HashSet<Weight> layers = [.. matrices];
         (this.parameters, this.gradients) = (parameters, gradients);
         using var scope = NewDisposeScope();
-        foreach (var (weight, start) in parameters.Places.Where(place => place.Weight.Shape.Length == 2))
+        HashSet<Weight> layers = [.. parts.Layers.SelectMany(layer => layer.Matrices)];
+        HashSet<Weight> multiplied = [.. layers, parts.Head.Output];
+        if (parts.Head.Dense is { } dense)
+        {
+            multiplied.Add(dense.Weight);
+        }
+
+        foreach (var (weight, start) in parameters.Places.Where(place => multiplied.Contains(place.Weight)))
         {
             var plain = FlatParameters.View(values, start, weight.Shape).DetachFromDisposeScope();
             var own = ReferenceEquals(direct, gradients) || layers.Contains(weight) ? FlatParameters.View(direct, start, weight.Shape).DetachFromDisposeScope() : null;
@@ -50,25 +55,25 @@ internal sealed class PassWeights<T> : IDisposable
     public void Learn(LinearParts linear, Kept<T> x, Kept<T> gradient)
     {
         var (rows, columns) = linear.Transposed ? (x, gradient) : (gradient, x);
-        Learn(linear.Weight, rows.Turned, columns.Tensor, add: false);
+        Learn(linear.Weight, rows.Transposed, columns.Tensor, add: false);
     }
 
     /// <summary>Logits: x Oᵀ for the output matrix <c>[V, C]</c>.</summary>
-    public Kept<T> Predict(Weight output, Tensor x, Kept<T> result) => Multiply(x, factors[output].Turned, result, x.shape[0], output.Shape[0]);
+    public Kept<T> Logits(Weight output, Tensor x, Kept<T> result) => Multiply(x, factors[output].Transposed, result, x.shape[0], output.Shape[0]);
 
     /// <summary>From the logits' gradient to that of x, <c>[N, C]</c>; writes the output matrix's gradient, or adds to it.</summary>
-    public Kept<T> Unpredict(Weight output, Tensor x, Kept<T> logits, Kept<T> result, bool add)
+    public Kept<T> BackwardLogits(Weight output, Tensor x, Kept<T> logits, Kept<T> result, bool add)
     {
-        Learn(output, logits.Turned, x, add);
+        Learn(output, logits.Transposed, x, add);
         return Multiply(logits.Tensor, factors[output].Plain, result, logits.Dimensions[0], output.Shape[1]);
     }
 
     public void Dispose()
     {
-        foreach (var (plain, turned, gradient) in factors.Values)
+        foreach (var (plain, transposed, gradient) in factors.Values)
         {
             gradient?.Dispose();
-            turned.Dispose();
+            transposed.Dispose();
             plain.Dispose();
         }
 
@@ -82,7 +87,7 @@ internal sealed class PassWeights<T> : IDisposable
         return result;
     }
 
-    private Tensor Factor(LinearParts linear, bool forward) => linear.Transposed == forward ? factors[linear.Weight].Plain : factors[linear.Weight].Turned;
+    private Tensor Factor(LinearParts linear, bool forward) => linear.Transposed == forward ? factors[linear.Weight].Plain : factors[linear.Weight].Transposed;
 
     private void Learn(Weight weight, Tensor rows, Tensor columns, bool add)
     {
@@ -96,12 +101,5 @@ internal sealed class PassWeights<T> : IDisposable
     }
 
     /// <param name="Gradient">Where products write; null where they are added to float32.</param>
-    private readonly record struct Factors(Tensor Plain, Tensor Turned, Tensor? Gradient);
-}
-
-internal static class TensorNumbers
-{
-    /// <summary>A contiguous tensor's own memory.</summary>
-    public static Span<T> Numbers<T>(this Tensor tensor)
-        where T : unmanaged => MemoryMarshal.Cast<byte, T>(tensor.bytes);
+    private readonly record struct Factors(Tensor Plain, Tensor Transposed, Tensor? Gradient);
 }

@@ -15,7 +15,6 @@ namespace Playground.Transformers.Training.Passes;
 internal interface ITrainingPass : IDisposable
 {
     /// <summary>Computes the loss and, if <paramref name="backward"/>, writes its gradient for every weight.</summary>
-    /// <param name="rows">At least one.</param>
     /// <param name="asked">Asked places of the whole batch.</param>
     /// <param name="step">From which dropout is drawn.</param>
     /// <param name="giveWay">Called between the parts of the work.</param>
@@ -48,7 +47,7 @@ internal sealed class TrainingPass<T> : ITrainingPass
         var (parts, configuration) = (model.Parts, model.Configuration);
         (this.options, this.gradients, this.direct) = (options, gradients, direct);
         (padding, width, causal) = (configuration.PadTokenId ?? 0, configuration.Hidden, configuration.IsCausal);
-        weights = new PassWeights<T>(parameters, parts.Layers.SelectMany(layer => layer.Matrices), values, gradients, direct);
+        weights = new PassWeights<T>(parts, parameters, values, gradients, direct);
         embedding = new EmbeddingPass<T>(parts, configuration, weights);
         blocks = [.. parts.Layers.SelectMany(IEnumerable<IBlock<T>> (layer) => [new AttentionBlock<T>(layer, configuration.Heads, weights, scratch), new FeedForwardBlock<T>(layer, weights, scratch)])];
         var first = parts.EmbeddingNorm is null;
@@ -62,12 +61,16 @@ internal sealed class TrainingPass<T> : ITrainingPass
         var given = batch.Pack(padding, first, rows);
         if (given.Labels.Length == 0)
         {
-            gradients.zero_(); // nothing was hidden in these rows
-            direct.zero_();
+            if (backward)
+            {
+                gradients.zero_(); // nothing was hidden in these rows, or there are none
+                direct.zero_();
+            }
+
             return default;
         }
 
-        var sight = new Sight(given.Lengths, causal);
+        var mask = new LengthMask(given.Lengths, causal);
         DropoutSite Dropout(int place) => backward && options.Dropout > 0
             ? new(options.Dropout, options.Seed, step, place, first, given.Length, batch.Length, width)
             : default;
@@ -76,7 +79,7 @@ internal sealed class TrainingPass<T> : ITrainingPass
         for (var i = 0; i < blocks.Length; i++)
         {
             giveWay?.Invoke();
-            var product = blocks[i].Forward(norms[i].Result, sight, given.Length);
+            var product = blocks[i].Forward(norms[i].Result, mask, given.Length);
             norms[i + 1].Forward(norms[i].Stream, product, blocks[i].Bias, Dropout(i + 1));
         }
 
@@ -93,7 +96,7 @@ internal sealed class TrainingPass<T> : ITrainingPass
         {
             giveWay?.Invoke();
             var product = norms[i + 1].Backward(back, left, blocks[i].Bias, Dropout(i + 1));
-            back = blocks[i].Backward(norms[i].Result, product, sight, given.Length);
+            back = blocks[i].Backward(norms[i].Result, product, mask, given.Length);
         }
 
         norms[0].BackwardEmbedding(back, left, Dropout(0));
