@@ -215,7 +215,7 @@ public sealed class KernelTests
         }
 
         Assert.Equal((joined + bias).data<float>().ToArray(), again.Select(Float32.ToSingle));
-        Assert.Equal((joined + bias).sum(0).data<float>().ToArray(), sums, (a, b) => Math.Abs(a - b) < 1e-2);
+        Assert.Equal((joined + bias).sum([0L]).data<float>().ToArray(), sums, (a, b) => Math.Abs(a - b) < 1e-2);
         layout.Merge<Float32>(apart.AsSpan(0, tokens * width), merged);
         Assert.Equal((joined + bias).narrow(1, 0, width).contiguous().data<float>().ToArray(), merged.Select(Float32.ToSingle));
         layout.Separate<Float32>(merged, separate);
