@@ -1,18 +1,27 @@
+using System.Text.RegularExpressions;
 using Playground.Contracts;
+using Playground.Web.Corpora;
 
 namespace Playground.Web.Training;
 
 /// <summary>The user's own sentence for the training model: one with hidden words, and one to be continued, so that neither is lost.</summary>
 public sealed class ProbeDraft
 {
+    private const string English = "simple-english";
+
     private string _prompt;
+    private (string Sentence, string Prompt) _suggested;
 
     public ProbeDraft()
         : this("The cat sat on the mat.", [new(4, 7)], "The cat sat on the")
     {
     }
 
-    public ProbeDraft(string sentence, IReadOnlyList<TextSpan> masked, string prompt) => (Sentence, Masked, _prompt) = (sentence, masked, prompt);
+    public ProbeDraft(string sentence, IReadOnlyList<TextSpan> masked, string prompt)
+    {
+        (Sentence, Masked, _prompt) = (sentence, masked, prompt);
+        _suggested = (sentence, prompt);
+    }
 
     public string Sentence { get; private set; }
 
@@ -30,6 +39,29 @@ public sealed class ProbeDraft
         {
             _prompt = text;
         }
+    }
+
+    /// <summary>Puts a sentence of that text here, in words that a model of it can know, unless the user has written one.</summary>
+    public void Suggest(CorpusSummary? corpus)
+    {
+        if (corpus is null || (Sentence, _prompt) != _suggested)
+        {
+            return;
+        }
+
+        if (corpus.Id == English)
+        {
+            var first = new ProbeDraft();
+            (Sentence, Masked, _prompt) = (first.Sentence, first.Masked, first._prompt);
+        }
+        else if (SampleSentence.Of(corpus) is { } line && Regex.Matches(line, @"[\p{L}\p{M}\p{N}]+") is { Count: > 1 } words)
+        {
+            var hidden = words.Skip(1).MaxBy(word => word.Length)!;
+            (Sentence, Masked) = (line, [new(hidden.Index, hidden.Index + hidden.Length)]);
+            _prompt = line[..words[^1].Index].TrimEnd();
+        }
+
+        _suggested = (Sentence, _prompt);
     }
 
     /// <summary>Takes over what a run was given, for someone who opens it.</summary>

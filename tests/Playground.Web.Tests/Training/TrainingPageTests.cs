@@ -27,12 +27,12 @@ public sealed class TrainingPageTests : BunitContext
     }
 
     [Fact]
-    public void Start_trains_the_bundled_text_with_the_users_sentence_and_shows_the_run()
+    public void Start_trains_the_bundled_text_asks_it_a_sentence_of_its_own_and_shows_the_run()
     {
         var page = Render<TrainingPage>();
         page.Find("form").Submit();
         var recipe = Assert.Single(_worker.Started);
-        Assert.Equal(("tales", "The cat sat on the mat.", new TextSpan(4, 7)), (recipe.CorpusId, recipe.Probe, Assert.Single(recipe.ProbeMasked)));
+        Assert.Equal(("tales", "Once upon a time.", new TextSpan(5, 9)), (recipe.CorpusId, recipe.Probe, Assert.Single(recipe.ProbeMasked)));
         Assert.EndsWith("/training/r1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,50 @@
+using Playground.Contracts;
+using Playground.Web.Training;
+
+namespace Playground.Web.Tests.Training;
+
+public class ProbeDraftTests
+{
+    private static readonly CorpusSummary Sums = Text("sums", "56 + 65 = 121", "1 + 2 = 3");
+
+    [Fact]
+    public void A_text_puts_a_sentence_of_its_own_in_the_place_of_the_first_one_and_takes_its_place_again()
+    {
+        var draft = new ProbeDraft();
+        draft.Suggest(Sums);
+        Assert.Equal(("56 + 65 = 121", "56 + 65 ="), (draft.Sentence, draft.TextFor(Objective.Causal)));
+        Assert.Equal([new TextSpan(10, 13)], draft.Masked);
+        draft.Suggest(Text("french", "Le chat dort sur le tapis."));
+        Assert.Equal(("Le chat dort sur le tapis.", "Le chat dort sur le"), (draft.Sentence, draft.TextFor(Objective.Causal)));
+        Assert.Equal([new TextSpan(20, 25)], draft.Masked); // without the full stop
+        draft.Suggest(Text("simple-english", "There is a seat on the train."));
+        Assert.Equal("The cat sat on the mat.", draft.Sentence);
+    }
+
+    [Theory]
+    [InlineData(Objective.Masked)]
+    [InlineData(Objective.Causal)]
+    public void What_the_user_wrote_stays(Objective objective)
+    {
+        var draft = new ProbeDraft();
+        draft.SetText(objective, "My own words");
+        draft.Suggest(Sums);
+        Assert.Equal("My own words", draft.TextFor(objective));
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("… — …")]
+    [InlineData("")]
+    public void A_text_without_a_sentence_changes_nothing(string line)
+    {
+        var draft = new ProbeDraft();
+        draft.Suggest(Text("odd", line));
+        draft.Suggest(Text("long", new string('a', 5_000)));
+        draft.Suggest(Text("empty"));
+        draft.Suggest(null);
+        Assert.Equal("The cat sat on the mat.", draft.Sentence);
+    }
+
+    private static CorpusSummary Text(string id, params string[] sample) => new(id, id, "bundled", 1_000, 200, 10, "own", sample);
+}
