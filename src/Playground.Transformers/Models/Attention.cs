@@ -48,7 +48,7 @@ internal static class Attention
 
     /// <summary>
     /// Up to so many scores, writing them out costs less than the fused kernel, which does its products one small head at a
-    /// time: measured forward and back, 12·4·64² scores took half its time, 16·6·128² in bfloat16 a fifth. Beyond, the memory counts.
+    /// time: 12·4·64² scores took half its time, measured forward and back. Beyond, the memory counts.
     /// </summary>
     private const long MostScores = 1L << 23;
 }

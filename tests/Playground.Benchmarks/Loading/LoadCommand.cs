@@ -19,7 +19,7 @@ internal static class LoadCommand
         }
 
         TorchSharp.torch.zeros(1).Dispose(); // brings libtorch in, which all models share
-        foreach (var folder in folders)
+        foreach (var folder in folders.Where(Directory.Exists)) // recipes lie beside the models, and a shell names both
         {
             var first = Load(folder);
             var again = Enumerable.Range(0, Times).Select(_ => Load(folder)).ToArray();
