@@ -29,8 +29,13 @@ public sealed class PassTests
     {
         var configuration = TrainingSetups.Small(architecture, vocabulary: 61) with
         {
-            Hidden = width, Heads = heads, Intermediate = (2 * width) + 3, Activation = activation, TiedOutput = width != 26,
-            ScaleAttention = width != 40, ScaleAttentionByLayer = width == 40,
+            Hidden = width,
+            Heads = heads,
+            Intermediate = (2 * width) + 3,
+            Activation = activation,
+            TiedOutput = width != 26,
+            ScaleAttention = width != 40,
+            ScaleAttentionByLayer = width == 40,
         };
         Compare(Wide(architecture, configuration), Options with { Dropout = dropout }, replicas: 1 + (width % 3));
     }
