@@ -32,6 +32,9 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Exception? Refusal { get; set; }
 
+    /// <summary>What stopping alone is refused with.</summary>
+    public Exception? StopRefusal { get; set; }
+
     public IReadOnlyList<CorpusSummary> Corpora { get; set; } = [new("tales", "Tales", "bundled", 1000, 200, 20, "CC0", ["Once upon a time."])];
 
     /// <summary>The stream of points for the next who watches.</summary>
@@ -67,7 +70,7 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<RunSummary> StepRun(string runId, CancellationToken ct = default) => Answer(nameof(StepRun));
 
-    public Task<RunSummary> StopRun(string runId, CancellationToken ct = default) => Answer(nameof(StopRun));
+    public Task<RunSummary> StopRun(string runId, CancellationToken ct = default) => Answer(nameof(StopRun), StopRefusal);
 
     public Task<RunSummary> StartRun(RunRecipe recipe, CancellationToken ct = default)
     {
@@ -203,10 +206,10 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 
-    private Task<RunSummary> Answer(string method)
+    private Task<RunSummary> Answer(string method, Exception? refusal = null)
     {
         Asked.Add(method);
-        return Refusal is null ? Task.FromResult(Run) : Task.FromException<RunSummary>(Refusal);
+        return (refusal ?? Refusal) is { } reason ? Task.FromException<RunSummary>(reason) : Task.FromResult(Run);
     }
 
     private static ChannelWriter<T> Add<T>(ConcurrentQueue<Channel<T>> streams)

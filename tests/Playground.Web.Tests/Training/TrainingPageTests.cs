@@ -106,6 +106,33 @@ public sealed class TrainingPageTests : BunitContext
     }
 
     [Fact]
+    public async Task Twins_can_wait_in_the_queue_while_the_run_on_screen_goes_on()
+    {
+        Assert.Empty(Render<TrainingPage>().FindAll(".tr-side .tr-check")); // nothing on screen to wait for
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run());
+        page.Find(".tr-side .tr-check input").Change(true);
+        page.FindAll(".tr-side button").First(b => b.TextContent.StartsWith("Twins", StringComparison.Ordinal)).Click();
+        Assert.Single(_worker.Groups);
+        Assert.DoesNotContain("StopRun", _worker.Asked);
+        Assert.EndsWith("wait in line; they begin by themselves when the machine is free.", page.Find(".tr-told").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("/training/g1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_restart_shows_the_new_run_although_the_old_one_has_just_ended_by_itself()
+    {
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
+        page.FindAll("input[name=objective]")[1].Change(true);
+        _worker.StopRefusal = new WorkerRefusedException("The run is completed; it cannot be stopped.");
+        page.Find("form").Submit();
+        Assert.Contains("StopRun", _worker.Asked);
+        Assert.Empty(page.FindAll("[role=alert]"));
+        Assert.EndsWith("/training/r1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_twins_page_shows_both_in_one_chart_and_says_that_their_losses_answer_different_questions()
     {
         var page = Render<TrainingPage>();

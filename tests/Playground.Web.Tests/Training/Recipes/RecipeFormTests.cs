@@ -149,9 +149,8 @@ public sealed class RecipeFormTests : BunitContext
         .Add(f => f.Draft, _draft)
         .Add(f => f.Corpora, corpora ?? _worker.Corpora)
         .Add(f => f.Run, run)
-        .Add(f => f.OnQueue, recipe => _queued.Add(recipe))
         .Add(f => f.OnRecipe, opened => _opened = opened)
-        .Add(f => f.OnStart, recipe => _started.Add(recipe)));
+        .Add(f => f.OnStart, order => (order.InLine ? _queued : _started).AddRange(order.Recipes)));
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<RecipeForm> form, string label) =>
         form.Find($"#{form.FindAll("label").First(l => l.TextContent == label).GetAttribute("for")}");

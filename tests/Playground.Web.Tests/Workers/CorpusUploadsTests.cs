@@ -4,7 +4,7 @@ using System.Text;
 using Playground.Contracts;
 using Playground.Web.Workers;
 
-namespace Playground.Web.Tests.Training;
+namespace Playground.Web.Tests.Workers;
 
 public sealed class CorpusUploadsTests : IDisposable
 {

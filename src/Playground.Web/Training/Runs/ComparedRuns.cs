@@ -1,0 +1,44 @@
+using Playground.Contracts;
+
+namespace Playground.Web.Training;
+
+/// <summary>The runs whose curves lie behind the one on screen.</summary>
+public sealed class ComparedRuns(KnownRuns runs)
+{
+    private readonly HashSet<string> _chosen = [];
+
+    public IReadOnlySet<string> Chosen => _chosen;
+
+    /// <summary>Those to be drawn beside a run, no more than the chart has looks for; its group goes first.</summary>
+    public IReadOnlyList<RunSummary> Beside(string? run)
+    {
+        var group = runs.GroupOf(run).Select(one => one.Id).ToHashSet();
+        return [.. runs.All.Where(other => other.Id != run && _chosen.Contains(other.Id)).OrderBy(other => group.Contains(other.Id) ? 0 : 1).Take(RunTable.MostCompared)];
+    }
+
+    /// <summary>Puts a run into the chart, or takes it out.</summary>
+    public void Turn(string run)
+    {
+        if (!_chosen.Remove(run))
+        {
+            _chosen.Add(run);
+        }
+    }
+
+    public void Remove(string run) => _chosen.Remove(run);
+
+    /// <summary>What trains at a run's side is in its chart, unless it is taken out.</summary>
+    public void TakeGroupOf(string? run)
+    {
+        if (runs.GroupOf(run) is { Count: > 1 } group)
+        {
+            _chosen.UnionWith(group.Select(one => one.Id));
+        }
+    }
+
+    /// <summary>Those that a link names, as far as they are known.</summary>
+    /// <param name="ids">With spaces between them.</param>
+    /// <param name="onScreen">The run that they lie behind.</param>
+    public void Take(string? ids, string? onScreen) =>
+        _chosen.UnionWith((ids ?? "").Split(' ').Where(id => id != onScreen && runs.Find(id) is not null).Take(RunTable.MostCompared));
+}
