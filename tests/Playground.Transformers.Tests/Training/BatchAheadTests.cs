@@ -19,11 +19,19 @@ public sealed class BatchAheadTests
     }
 
     [Fact]
+    public async Task Several_small_batches_lie_ready()
+    {
+        var source = new Numbered();
+        new BatchAhead(source, Rows, 1).Next();
+        await source.Written(10 * Rows).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public void The_batches_cursors_and_passes_are_those_of_the_source_itself_over_several_passes()
     {
         var (source, ahead) = (new Numbered(), new BatchAhead(new Numbered(), Rows, 1));
         var expected = new TrainingBatch(Rows, 1);
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 100; i++)
         {
             source.Fill(expected, Rows);
             Assert.Equal(Numbers(expected), Numbers(ahead.Next()));
@@ -48,12 +56,16 @@ public sealed class BatchAheadTests
     [Fact]
     public async Task A_failure_ahead_of_time_is_met_by_whoever_asks_for_that_batch_and_the_place_is_kept()
     {
-        var source = new Numbered { FailsAfter = Rows + 1 };
+        var source = new Numbered { FailsAfter = (3 * Rows) - 1 };
         var ahead = new BatchAhead(source, Rows, 1);
         ahead.Next();
         await source.Failed.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        ahead.Next(); // lay ready
         Assert.Throws<InvalidOperationException>(() => ahead.Next());
-        Assert.Equal(new TextCursor(0, Rows), ahead.Cursor);
+        Assert.Equal(new TextCursor(0, 2 * Rows), ahead.Cursor);
+        source.FailsAfter = int.MaxValue;
+        ahead.Next();
+        Assert.Equal(new TextCursor(0, 3 * Rows), ahead.Cursor);
     }
 
     private static int[] Numbers(TrainingBatch batch) => [.. Enumerable.Range(0, batch.Rows).Select(row => batch.Ids(row)[0])];
@@ -62,10 +74,10 @@ public sealed class BatchAheadTests
     private sealed class Numbered() : BatchSource(seed: 1)
     {
         private readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource[] written = [.. Enumerable.Range(0, 100).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))];
+        private readonly TaskCompletionSource[] written = [.. Enumerable.Range(0, 1000).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))];
         private int count;
 
-        public int FailsAfter { get; init; } = int.MaxValue;
+        public int FailsAfter { get; set; } = int.MaxValue;
 
         public Task Failed => failed.Task;
 
