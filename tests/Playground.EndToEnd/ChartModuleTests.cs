@@ -135,6 +135,22 @@ public class ChartModuleTests(PlaygroundFixture playground)
     }
 
     [Fact]
+    public async Task A_part_of_a_logarithmic_axis_has_whole_steps_to_read_and_marks_close_together_have_names_that_do_not_cover_each_other()
+    {
+        var found = await Ask("""
+            const { Window, placeTicks } = await import('/assets/test/js/charts/axes.js'), { markLines } = await import('/assets/test/js/charts/curves.js');
+            const ticks = (x, from, to) => placeTicks(x, new Window(from, to, true));
+            const marks = [{ place: 500, kind: 'trouble' }, { place: 145, kind: 'learningRate' }, { place: 150, kind: 'resumed' }, { place: 160, kind: 'note' }];
+            const lines = markLines(marks, new Window(0, 1500, false), 700, { surface: 'white' });
+            return {
+              whole: ticks('step', 1, 1500), part: ticks('step', 210, 640), few: ticks('step', 15, 17), seconds: ticks('seconds', 15, 24).length >= 3,
+              rows: lines.map(({ xAxis, label }) => [xAxis, label.show ? label.distance : null]),
+            };
+            """);
+        Assert.Equal("""{"whole":[1,10,100,1000],"part":[300,400,500,600],"few":[15,16,17],"seconds":true,"rows":[[145,3],[150,-14],[160,null],[500,3]]}""", found);
+    }
+
+    [Fact]
     public async Task The_past_is_asked_for_again_while_the_worker_is_away_and_a_refusal_is_a_sentence_whatever_its_form()
     {
         var found = await Ask("""

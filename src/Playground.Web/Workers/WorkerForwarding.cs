@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Playground.Contracts;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Playground.Web.Workers;
@@ -57,7 +58,13 @@ public static class WorkerForwarding
             }
 
             var error = await forwarder.SendAsync(context, worker, client, config);
-            if (error is not ForwarderError.None && !context.Response.HasStarted)
+            if (error is not ForwarderError.None && !context.Response.HasStarted && context.Request.ContentLength > MostBytes(context.Request.Path))
+            {
+                // The worker has refused and hung up, long before a slow sender would have read its answer.
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                await context.Response.WriteAsJsonAsync(new { error = $"The request is larger than {MostBytes(context.Request.Path) / 1024 / 1024} MB, the largest that is taken.", error_type = "validation" });
+            }
+            else if (error is not ForwarderError.None && !context.Response.HasStarted)
             {
                 // Not 503: clients of the Hugging Face dialect retry that at once and without limit.
                 context.Response.StatusCode = StatusCodes.Status502BadGateway;
@@ -78,4 +85,6 @@ public static class WorkerForwarding
         app.MapGet("/healthz/live", () => "alive");
         app.MapGet("/healthz/ready", Forward);
     }
+
+    private static long MostBytes(PathString path) => path.StartsWithSegments("/api/runs/import") ? Limits.ImportBytes : Limits.CorpusBytes;
 }

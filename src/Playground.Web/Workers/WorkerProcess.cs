@@ -5,8 +5,8 @@ namespace Playground.Web.Workers;
 /// <summary>Starts one worker process with this program's settings, and passes on what it prints.</summary>
 public sealed class WorkerProcess(IConfiguration configuration, WorkerAddress address, WorkerOptions options)
 {
-    // Settings that are the worker's own, wherever this process got them from.
-    private static readonly string[] Forwarded = ["Models", "Data", "Api", "Runs", "Logging"];
+    /// <summary>Sections of settings that are the worker's own, wherever this process got them from.</summary>
+    public static IReadOnlyList<string> Forwarded { get; } = ["Models", "Data", "Api", "Runs", "Snapshots", "Logging"];
 
     private Task<Process>? ahead;
 

@@ -69,7 +69,7 @@ internal static class CorporaEndpoints
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = Limits.CorpusBytes + 1L; // one more, so that our own sentence answers
+            size.MaxRequestBodySize = null; // so that our own sentence answers, also to somebody who is still sending
         }
 
         if (http.Request.ContentLength > Limits.CorpusBytes)

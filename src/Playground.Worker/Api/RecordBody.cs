@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Playground.Contracts;
 
 namespace Playground.Worker.Api;
 
@@ -31,16 +31,15 @@ internal static class RecordBody
         }
 
         // A misspelt setting must never be ignored.
-        var type = (JsonTypeInfo<T>)JsonSerializerOptions.Web.GetTypeInfo(typeof(T));
-        var names = type.Properties.Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var member in json.EnumerateObject().Where(member => !names.Contains(member.Name)))
+        var names = JsonNames.Of(typeof(T));
+        foreach (var member in json.EnumerateObject().Where(member => !names.Contains(member.Name, StringComparer.OrdinalIgnoreCase)))
         {
-            throw ApiRefusal.Malformed($"`{member.Name}` is not a setting of {what}; there are {string.Join(", ", type.Properties.Select(property => property.Name))}.");
+            throw ApiRefusal.Malformed($"`{member.Name}` is not a setting of {what}; there are {string.Join(", ", names)}.");
         }
 
         try
         {
-            return json.Deserialize(type)!;
+            return json.Deserialize<T>(JsonSerializerOptions.Web)!;
         }
         catch (JsonException e)
         {

@@ -54,7 +54,7 @@ internal static class TakeAwayEndpoints
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = Limits.ImportBytes + 1; // one more, so that our own sentence answers
+            size.MaxRequestBodySize = null; // so that our own sentence answers, also to somebody who is still sending
         }
 
         if (http.Request.ContentLength > Limits.ImportBytes)

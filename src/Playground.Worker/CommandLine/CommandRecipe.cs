@@ -4,19 +4,13 @@ using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Corpora;
 using Playground.Worker.Runs;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.CommandLine;
 
 /// <summary>A recipe file: a <see cref="RunRecipe"/>, and what only the command line has to decide.</summary>
-public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
+public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
 {
-    /// <param name="CorpusLines">How many lines of a bundled corpus; null for its own number.</param>
-    /// <param name="CorpusSeed">Seed of a generated corpus; null for its own.</param>
-    /// <param name="CorpusFile">The text to train on, as a file beside the recipe (or a path from there); instead of a corpus.</param>
-    /// <param name="HalfPrecision">Store the weights as float16: half the size.</param>
-    /// <param name="Weaknesses">What the model is known to be bad at, for its card.</param>
-    public sealed record Extras(int? CorpusLines = null, ulong? CorpusSeed = null, string? CorpusFile = null, bool HalfPrecision = false, IReadOnlyList<string>? Weaknesses = null);
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -32,7 +26,7 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
         {
             var text = File.ReadAllText(path);
             RefuseUnknown(text, path);
-            var recipe = new CommandRecipe(JsonSerializer.Deserialize<RunRecipe>(text, Json)!, JsonSerializer.Deserialize<Extras>(text, Json)!);
+            var recipe = new CommandRecipe(JsonSerializer.Deserialize<RunRecipe>(text, Json)!, JsonSerializer.Deserialize<CommandSettings>(text, Json)!);
             if (recipe.Command.CorpusFile is { } file && onlyCorpusFile is not null && file != onlyCorpusFile)
             {
                 throw new PlaygroundException($"The recipe trains on the file “{file}”; in a zip it can be only {onlyCorpusFile}.");
@@ -48,15 +42,16 @@ public sealed record CommandRecipe(RunRecipe Run, CommandRecipe.Extras Command)
         }
     }
 
+    // The id of a text of somebody's own means something only where that text is; its file is good everywhere.
     private CommandRecipe WithText(string folder) => Command.CorpusFile is not { } file
         ? this
-        : Run.CorpusId is not null || Run.CorpusText is not null
+        : Run.CorpusText is not null || (Run.CorpusId is { } id && !CorpusStore.IsOwn(id))
             ? throw new PlaygroundException("The recipe names a corpus file beside another text to train on; choose one.")
-            : this with { Run = Run with { CorpusText = CorpusText.Read(Path.Combine(folder, file)) } };
+            : this with { Run = Run with { CorpusId = null, CorpusText = CorpusText.Read(Path.Combine(folder, file)) } };
 
     private static void RefuseUnknown(string text, string path)
     {
-        var known = new[] { typeof(RunRecipe), typeof(Extras) }.SelectMany(type => Json.GetTypeInfo(type).Properties).Select(property => property.Name).ToHashSet();
+        var known = new[] { typeof(RunRecipe), typeof(CommandSettings) }.SelectMany(JsonNames.Of).ToHashSet();
         using var document = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         foreach (var property in document.RootElement.EnumerateObject().Where(property => !known.Contains(property.Name)))
         {

@@ -116,7 +116,7 @@ public static class TrainCommand
         }
     }
 
-    private static int Finish(TrainingSession session, PointsFile points, RunRecipe recipe, (CorpusSummary Summary, string Hash) corpus, string destination, CommandRecipe.Extras command, TextWriter output)
+    private static int Finish(TrainingSession session, PointsFile points, RunRecipe recipe, (CorpusSummary Summary, string Hash) corpus, string destination, CommandSettings command, TextWriter output)
     {
         session.WriteModel(destination, ModelCard.Write(recipe, corpus.Summary, corpus.Hash, session, command.Weaknesses), command.HalfPrecision);
         points.CopyTo(Path.Combine(destination, "points.csv"));
@@ -127,7 +127,7 @@ public static class TrainCommand
     private static string Describe(TrainingPoint point, RunRecipe recipe) => string.Create(CultureInfo.InvariantCulture,
         $"step {point.Step,6}/{recipe.Steps}  loss {point.Loss:0.0000}  accuracy {point.Accuracy:0.000}  {point.TokensPerSecond,8:0} tokens/s  {point.Seconds,7:0} s{(point.ValidationLoss is { } loss ? $"  validation {loss:0.0000}" : "")}");
 
-    private static (CorpusSummary Summary, IReadOnlyList<string> Lines) ReadCorpus(RunRecipe recipe, CommandRecipe.Extras command, IReadOnlyList<IBundledCorpus> corpora)
+    private static (CorpusSummary Summary, IReadOnlyList<string> Lines) ReadCorpus(RunRecipe recipe, CommandSettings command, IReadOnlyList<IBundledCorpus> corpora)
     {
         var bundled = corpora.FirstOrDefault(corpus => corpus.Id == recipe.CorpusId);
         if (bundled is null && recipe.CorpusText is null)
@@ -136,7 +136,7 @@ public static class TrainCommand
         }
 
         IReadOnlyList<string> lines = bundled is null ? CorpusText.LinesFor(recipe.Pieces, recipe.CorpusText!) : [.. bundled.Lines(command.CorpusSeed, command.CorpusLines)];
-        var summary = CorpusText.Summarise(bundled?.Id ?? "own", bundled?.Name ?? "own text", bundled is null ? "pasted" : "bundled", bundled?.Licence ?? "the user's own", lines);
+        var summary = CorpusText.Summarise(bundled?.Id ?? "own", bundled?.Name ?? "own text", bundled is null ? "pasted" : "bundled", bundled?.Licence ?? "the user's own", bundled is null ? CorpusText.Lines(recipe.CorpusText!) : lines);
         RecipeRules.CheckCorpus(summary);
         return (summary, lines);
     }

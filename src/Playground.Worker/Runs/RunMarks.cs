@@ -9,11 +9,6 @@ public static class RunMarks
     /// <summary>What happened, and the changes of the learning rate that the run has reached, in order of steps.</summary>
     public static IReadOnlyList<RunMark> Of(RunRecipe recipe, int step, IReadOnlyList<RunMark> happened)
     {
-        if (recipe.LearningRateChanges.Count == 0)
-        {
-            return happened;
-        }
-
         var marks = new List<RunMark>(happened);
         var before = recipe.LearningRate;
         foreach (var change in recipe.LearningRateChanges.TakeWhile(change => change.AfterStep <= step))

@@ -8,7 +8,12 @@ namespace Playground.Worker.Storage;
 /// <summary>Pasted and uploaded texts: a file each, their summaries in the database.</summary>
 public sealed class CorpusStore(Database database, DataFolder folder, TimeProvider time)
 {
-    public static string NewId() => $"corpus-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
+    private const string OwnPrefix = "corpus-";
+
+    /// <summary>Whether an id is one of those that are given here, to texts of a user's own.</summary>
+    public static bool IsOwn(string id) => id.StartsWith(OwnPrefix, StringComparison.Ordinal);
+
+    public static string NewId() => $"{OwnPrefix}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
 
     /// <summary>The text is on disk before its row exists, so that every row has its text; it goes again where the row can't be written.</summary>
     public async Task Add(CorpusSummary summary, string text, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using Playground.Transformers;
 namespace Playground.Worker.TakeAway;
 
 /// <summary>
-/// Unpacks a zip that nobody vouches for: only files by the names of an export, each once, at the top, within their sizes.
+/// Unpacks a zip that nobody vouches for: only files by the names of an export, each once, at the top or in one folder, within their sizes.
 /// Names never become paths before they were found in our own list; sizes are counted while unpacking, whatever the zip says.
 /// </summary>
 internal static class ImportedZip
@@ -19,10 +19,11 @@ internal static class ImportedZip
         try
         {
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
-            Check(archive);
-            foreach (var entry in archive.Entries)
+            var files = Files(archive);
+            Check(files);
+            foreach (var (name, entry) in files)
             {
-                await Unpack(entry, Path.Combine(destination, entry.FullName), cancellation);
+                await Unpack(entry, name, destination, cancellation);
             }
         }
         catch (InvalidDataException e)
@@ -31,28 +32,37 @@ internal static class ImportedZip
         }
     }
 
-    private static void Check(ZipArchive archive)
+    /// <summary>The files by name. A folder that holds them all is left out, and so is what a Mac adds: both come about where a zip was unpacked and packed again.</summary>
+    private static IReadOnlyList<(string Name, ZipArchiveEntry Entry)> Files(ZipArchive archive)
+    {
+        var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && entry.Name != ".DS_Store").ToList();
+        var folders = entries.Select(entry => entry.FullName[..(entry.FullName.IndexOf('/', StringComparison.Ordinal) + 1)]).Distinct().ToList();
+        var folder = folders is [{ Length: > 1 } only] && only is not ("../" or "./") ? only : "";
+        return [.. entries.Select(entry => (entry.FullName[folder.Length..], entry))];
+    }
+
+    private static void Check(IReadOnlyList<(string Name, ZipArchiveEntry Entry)> files)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in archive.Entries)
+        foreach (var (name, entry) in files)
         {
-            Refuse(!ExportedFiles.IsKnown(entry.FullName), $"The zip holds “{Shown(entry.FullName)}”, which no exported run has; nothing was taken from it.");
-            Refuse(!seen.Add(entry.FullName), $"The zip holds {entry.FullName} twice.");
-            Refuse(entry.Length > ExportedFiles.Limit(entry.FullName), TooLarge(entry.FullName));
+            Refuse(!ExportedFiles.IsKnown(name), $"The zip holds “{Shown(entry.FullName)}”, which no exported run has; nothing was taken from it.");
+            Refuse(!seen.Add(name), $"The zip holds {name} twice.");
+            Refuse(entry.Length > ExportedFiles.Limit(name), TooLarge(name));
             Refuse(
                 entry.Length > SmallEnough && entry.Length / MostExpansion > entry.CompressedLength,
-                $"{entry.FullName} unpacks to more than {MostExpansion} times its size, which no exported run does.");
+                $"{name} unpacks to more than {MostExpansion} times its size, which no exported run does.");
         }
 
         Refuse(ExportedFiles.Needed.FirstOrDefault(name => !seen.Contains(name)) is { } missing, $"The zip has no {ExportedFiles.Needed.FirstOrDefault(name => !seen.Contains(name))}, so it is not an exported run.");
     }
 
-    private static async Task Unpack(ZipArchiveEntry entry, string path, CancellationToken cancellation)
+    private static async Task Unpack(ZipArchiveEntry entry, string name, string destination, CancellationToken cancellation)
     {
         await using var packed = await entry.OpenAsync(cancellation);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        await using var file = new FileStream(Path.Combine(destination, name), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var piece = new byte[128 * 1024];
-        var limit = Math.Min(ExportedFiles.Limit(entry.FullName), Math.Max(SmallEnough, MostExpansion * entry.CompressedLength));
+        var limit = Math.Min(ExportedFiles.Limit(name), Math.Max(SmallEnough, MostExpansion * entry.CompressedLength));
         for (long done = 0; ;)
         {
             var read = await packed.ReadAsync(piece, cancellation);
@@ -62,7 +72,7 @@ internal static class ImportedZip
             }
 
             done += read;
-            Refuse(done > limit, TooLarge(entry.FullName));
+            Refuse(done > limit, TooLarge(name));
             await file.WriteAsync(piece.AsMemory(0, read), cancellation);
         }
     }

@@ -40,7 +40,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         }
     }
 
-    /// <summary>The recipe as the command line takes it: a text of the user's own lies beside it as a file.</summary>
+    /// <summary>The recipe as the command line takes it: a text of the user's own lies beside it as a file, and keeps its id for the form that it was made with.</summary>
     public static JsonObject Recipe(RunSummary run, bool ownText)
     {
         var recipe = JsonSerializer.SerializeToNode(run.Recipe with { Name = run.Name }, JsonSerializerOptions.Web)!.AsObject();
@@ -51,7 +51,6 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
 
         if (ownText)
         {
-            recipe.Remove("corpusId");
             recipe["corpusFile"] = ExportedFiles.Corpus;
         }
 

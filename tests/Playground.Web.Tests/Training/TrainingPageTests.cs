@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Playground.Contracts;
+using Playground.Web.Charts;
 using Playground.Web.Shell;
 using Playground.Web.Training;
 using Playground.Web.Workers;
@@ -141,6 +142,17 @@ public sealed class TrainingPageTests : BunitContext
         Assert.Contains("answer different questions", page.Find(".tr-group-panel").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll(".tr-group-panel tbody tr").Count);
         Assert.Equal("g2", Assert.Single(page.FindComponent<RunView>().Instance.Compared).Id);
+    }
+
+    [Fact]
+    public void A_run_of_a_lab_looks_the_same_in_the_labs_table_and_in_the_chart_below_it()
+    {
+        _worker.Runs = [.. Enumerable.Range(1, 4).Reverse().Select(i => A.Run(step: 1, recipe: new RunRecipe { CorpusId = "tales", Group = "g" }) with { Id = $"g{i}", Name = $"Setting {i}", Created = DateTimeOffset.UnixEpoch.AddSeconds(i) })];
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "g2"));
+        var inTable = page.FindAll(".tr-group-panel tbody tr").Select(row => (row.QuerySelector("a")!.TextContent, row.QuerySelector(".tr-lab-key path")!.ClassName!.Split("tr-lab-")[^1])).ToList();
+        Assert.Equal([("Setting 1", "1"), ("Setting 2", "0"), ("Setting 3", "2"), ("Setting 4", "3")], inTable);
+        var inChart = page.FindComponent<LiveChart>().Instance.Others.Select(run => (run.Name, $"{run.Place}"));
+        Assert.Equal(inTable.Where(row => row.Item2 != "0"), inChart.OrderBy(row => row.Name, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class RunRequestTests(SharedWorker shared) : IClassFixture<SharedW
 
     [Theory]
     [InlineData("""{"objectiv":"masked"}""", "`objectiv` is not a setting")]
+    [InlineData("""{"pieces":"characters"}""", "`pieces` is not a setting")]
     [InlineData("""{"objective":"both"}""", "`objective` has")]
     [InlineData("""{"steps":"many"}""", "`steps` has")]
     [InlineData("""{"steps":1.5}""", "`steps` has")]

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
+using Playground.Transformers;
 using Playground.Worker.CommandLine;
 using Playground.Worker.Corpora;
 using Playground.Worker.Tests.Runs;
@@ -58,6 +59,27 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal(30, again.Length);
         Assert.Equal(theirs.Select(Learnt), again.Select(Learnt));
         Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder, "model.safetensors"), Cancellation), await File.ReadAllBytesAsync(Path.Combine(folder, "again", "model.safetensors"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_recipe_with_a_file_keeps_the_id_of_its_text_for_the_form_that_it_was_made_with()
+    {
+        var run = await TrainOne(TinyRecipe.Masked(2));
+        using var recipe = JsonDocument.Parse(Unzip(await Export(run.Id))["recipe.json"]);
+        Assert.Equal((run.Recipe.CorpusId, "corpus.txt"), (recipe.RootElement.GetProperty("corpusId").GetString(), recipe.RootElement.GetProperty("corpusFile").GetString()));
+        var folder = TestWorker.NewFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder, "recipe.json"), """{"corpusId":"simple-english","corpusFile":"corpus.txt"}""", Cancellation);
+        Assert.Contains("choose one", Assert.Throws<PlaygroundException>(() => CommandRecipe.Read(Path.Combine(folder, "recipe.json"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_zip_that_was_unpacked_and_packed_again_on_a_mac_comes_back_too()
+    {
+        var files = Unzip(await Export((await TrainOne(TinyRecipe.Masked(2))).Id));
+        var packed = files.ToDictionary(file => $"my run/{file.Key}", file => file.Value);
+        (packed["my run/"], packed["my run/.DS_Store"], packed["__MACOSX/my run/._recipe.json"]) = ([], [1], [2]);
+        using var answer = await Import(shared.Worker.Http, Zip(packed));
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }
 
     [Fact]

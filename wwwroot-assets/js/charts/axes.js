@@ -90,3 +90,9 @@ export function logTicks(low, high, most = 6) {
   const step = [1, 2, 2.5, 5, 10].map(m => m * unit).find(size => size >= rough);
   return Array.from({ length: most + 1 }, (_, i) => Number(((Math.ceil(low / step - 1e-9) + i) * step).toPrecision(6))).filter(tick => tick <= high);
 }
+
+/** The same for the x axis: of steps and tokens there are only whole ones. */
+export function placeTicks(x, window) {
+  const ticks = logTicks(window.from, window.to);
+  return x === "seconds" ? ticks : [...new Set(ticks.map(Math.round))].filter(tick => tick >= window.from && tick <= window.to);
+}

@@ -1,6 +1,6 @@
 // What the drawing library is told: one metric of all shown runs, with lines across for baselines and down for marks.
 import { lineOf } from "./colours.js";
-import { height, logTicks, places } from "./axes.js";
+import { height, logTicks, placeTicks, places } from "./axes.js";
 import { formatPlace, formatTick, formatValue } from "./reading.js";
 
 export const margins = { left: 58, right: 14, top: 22, bottom: 40 };
@@ -22,10 +22,10 @@ export function read(runs, metric, view, window, width) {
   const main = curves.filter(c => c.place === 0);
   const edge = height([...main.map(c => c.band), ...curves.map(c => c.line.map(p => [p[0], p[1], p[1]]))], log || view.spikes);
   if (edge?.cut) for (const c of main) c.band = c.band.map(([x, low, high]) => [x, Math.min(low, edge.high), Math.min(high, edge.high)]);
-  return { curves, edge, log };
+  return { curves, edge, log, width };
 }
 
-export function option({ curves, edge, log }, metric, view, window, colours) {
+export function option({ curves, edge, log, width }, metric, view, window, colours) {
   const series = curves.flatMap(c => lineSeries(c, metric, colours));
   const main = curves.find(c => c.place === 0);
   if (main) series.unshift(bandSeries(main.band, colours.band));
@@ -35,19 +35,20 @@ export function option({ curves, edge, log }, metric, view, window, colours) {
     data: ghosts.map(g => [window.from, g.value]), // so that the axis makes room for them
     markLine: {
       silent: true, symbol: "none", animation: false,
-      data: [...ghosts.map((g, i) => ghostLine(g, i, metric, colours)), ...view.marks.filter(m => m.place >= window.from && m.place <= window.to).map(m => markLine(m, window, colours))],
+      data: [...ghosts.map((g, i) => ghostLine(g, i, metric, colours)), ...markLines(view.marks.filter(m => m.place >= window.from && m.place <= window.to), window, width, colours)],
     },
   });
   const text = { color: colours.text, fontSize: 12 };
   const across = log ? edges(curves, ghosts) : { min: null, max: null };
   const round = log && across.min !== null ? { customValues: logTicks(across.min, across.max) } : {};
+  const along = window.log ? { customValues: placeTicks(view.x, window) } : {};
   return {
     animation: false,
     grid: margins,
     xAxis: {
       type: window.log ? "log" : "value", min: window.from, max: window.to, name: places[view.x].name, nameLocation: "middle", nameGap: 24, nameTextStyle: text,
-      axisLabel: { ...text, formatter: place => formatPlace(view.x, place), hideOverlap: true, showMinLabel: !isOdd(window.from), showMaxLabel: !isOdd(window.to) },
-      axisLine: { onZero: false, lineStyle: { color: colours.grid } }, axisTick: { lineStyle: { color: colours.grid } }, splitLine: { show: false }, axisPointer: { show: false },
+      axisLabel: { ...text, formatter: place => formatPlace(view.x, place), hideOverlap: true, showMinLabel: !isOdd(window.from), showMaxLabel: !isOdd(window.to), customValues: null, ...along },
+      axisLine: { onZero: false, lineStyle: { color: colours.grid } }, axisTick: { lineStyle: { color: colours.grid }, customValues: null, ...along }, splitLine: { show: false }, axisPointer: { show: false },
     },
     yAxis: {
       type: log ? "log" : "value", scale: true, splitNumber: 5, ...across,
@@ -89,12 +90,20 @@ const alignAt = share => share < 0.08 ? "left" : share > 0.92 ? "right" : "cente
 
 const markNames = { learningRate: "rate changed", resumed: "resumed", trouble: "trouble", note: "note" };
 
-function markLine({ place, kind }, window, colours) {
-  const colour = kind === "trouble" ? colours.trouble : colours.mark;
-  return {
-    xAxis: place, lineStyle: { color: colour, width: 1.25, type: [5, 3] },
-    label: { formatter: markNames[kind] ?? kind, position: "end", align: alignAt(window.share(place)), color: colour, fontSize: 11, distance: 3 },
-  };
+// Names that would cover each other stand in two rows, the second one inside the plot; where both are taken a line goes without.
+export function markLines(marks, window, width, colours) {
+  const ends = [-Infinity, -Infinity]; // of the last name in each row, in pixels
+  return marks.toSorted((a, b) => a.place - b.place).map(({ place, kind }) => {
+    const colour = kind === "trouble" ? colours.trouble : colours.mark, name = markNames[kind] ?? kind;
+    const share = window.share(place), align = alignAt(share), wide = name.length * 6.2;
+    const start = share * width - wide * { left: 0, center: 0.5, right: 1 }[align];
+    const row = ends.findIndex(end => start > end + 6);
+    if (row >= 0) ends[row] = start + wide;
+    return {
+      xAxis: place, lineStyle: { color: colour, width: 1.25, type: [5, 3] },
+      label: { show: row >= 0, formatter: name, position: "end", align, color: colour, fontSize: 11, distance: row === 1 ? -14 : 3, textBorderColor: colours.surface, textBorderWidth: 3 },
+    };
+  });
 }
 
 function lineSeries({ id, name, place, line, validation }, metric, colours) {

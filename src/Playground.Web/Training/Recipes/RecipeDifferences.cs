@@ -54,9 +54,9 @@ public static class RecipeDifferences
         return [.. telling.Select(s => $"{s.Name} {s.Value(recipe)}".Trim())];
     }
 
-    /// <summary>The settings in which a recipe is not like another.</summary>
+    /// <summary>The settings in which a recipe is not like another; what only the other objective has is no difference.</summary>
     public static IReadOnlyList<string> Between(RunRecipe recipe, RunRecipe other) =>
-        [.. Settings.Where(s => s.Value(recipe) != s.Value(other)).Select(s => $"{s.Name} {(s.Value(recipe) is { Length: > 0 } value ? value : "–")}".Trim())];
+        [.. Settings.Where(s => s.Value(recipe) != s.Value(other) && (s.Value(recipe).Length > 0 || recipe.Objective == other.Objective)).Select(s => $"{s.Name} {(s.Value(recipe) is { Length: > 0 } value ? value : "–")}".Trim())];
 
     /// <summary>Whether two recipes train the same way; their names and probes do not matter.</summary>
     public static bool Same(RunRecipe one, RunRecipe other) => Settings.All(s => s.Value(one) == s.Value(other));

@@ -7,7 +7,7 @@ public static class RunStatusWords
 {
     public static bool IsOver(this RunStatus status) => status is RunStatus.Completed or RunStatus.Stopped or RunStatus.Failed;
 
-    public static bool CanPause(this RunStatus status) => status is RunStatus.Running or RunStatus.Preparing;
+    public static bool CanPause(this RunStatus status) => status is RunStatus.Running or RunStatus.Preparing or RunStatus.Queued;
 
     public static bool CanResume(this RunStatus status) => status is RunStatus.Paused;
 
@@ -34,6 +34,7 @@ public static class RunStatusWords
         RunStatus.Running => "Training.",
         RunStatus.Paused => "Paused. Step trains exactly one step.",
         RunStatus.Completed => "All steps are done.",
+        RunStatus.Stopped when run.Step == 0 => "Stopped.",
         RunStatus.Stopped => "Stopped; the model stays as it was.",
         _ => "The run ended before its last step.",
     };

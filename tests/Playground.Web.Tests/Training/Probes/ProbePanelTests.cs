@@ -91,6 +91,21 @@ public sealed class ProbePanelTests : BunitContext
     }
 
     [Fact]
+    public void A_run_that_was_started_without_a_sentence_is_asked_this_pages_once()
+    {
+        var panel = Render<ProbePanel>(p => p.Add(c => c.Objective, Objective.Masked).Add(c => c.Draft, _draft).Add(c => c.Run, A.Run(step: 1)));
+        panel.Render(p => p.Add(c => c.Run, A.Run(step: 2)));
+        Assert.Equal("The cat sat on the mat.", Assert.Single(_worker.Probes).Text);
+    }
+
+    [Fact]
+    public void A_run_that_somebody_has_asked_already_is_left_to_them()
+    {
+        Render<ProbePanel>(p => p.Add(c => c.Objective, Objective.Masked).Add(c => c.Draft, _draft).Add(c => c.Run, A.Run(step: 1)).Add(c => c.Answer, A.Probe(1, 0.1, 19, 22)));
+        Assert.Empty(_worker.Probes);
+    }
+
+    [Fact]
     public void A_run_that_is_over_is_asked_again_when_the_page_takes_over_its_own_sentence_and_the_first_answer_is_dropped()
     {
         var (slow, second) = (new TaskCompletionSource<MaskAnswer>(), A.Probe(1, 0.75, 4, 10).Mask!);
@@ -112,7 +127,7 @@ public sealed class ProbePanelTests : BunitContext
     private IRenderedComponent<ProbePanel> Show(ProbeAnswer? answer) => Render<ProbePanel>(p => p
         .Add(c => c.Objective, Objective.Masked)
         .Add(c => c.Draft, _draft)
-        .Add(c => c.Run, A.Run(step: 1))
+        .Add(c => c.Run, A.Run(step: 1, recipe: new RunRecipe { CorpusId = "tales", Probe = "Once upon a time." }))
         .Add(c => c.Answer, answer));
 
     private static Task Hide(IRenderedComponent<ProbePanel> panel, params TextSpan[] words) =>

@@ -108,6 +108,7 @@ public sealed class RecipeDraftTests
         Assert.Equal("lr 0.01 · 1,000 steps", RecipeDifferences.Describe(all[0], all));
         Assert.Equal("masked · 2 layers · 128 wide · 50 steps", RecipeDifferences.Describe(all[1], [all[1]]));
         Assert.Equal(["lr 0.01", "1,000 steps"], RecipeDifferences.Between(all[0], all[1]));
+        Assert.Equal(["next word", "pieces byte-level BPE", "activation GELU by tanh"], RecipeDifferences.Between(new RunRecipe { Objective = Objective.Causal }, new RunRecipe()));
         Assert.Equal(["stops at –"], RecipeDifferences.Between(new RunRecipe(), new RunRecipe { StopAtStep = 7 }));
     }
 

@@ -100,8 +100,21 @@ public sealed class RecipeFormTests : BunitContext
             form.WaitForAssertion(() => Assert.Contains("is not a recipe", form.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         }
 
+        Load(form, """{"learningrate":0.001,"foo":1}""");
+        form.WaitForAssertion(() => Assert.Equal("“mine.json” has a setting “foo”, which does not exist.", form.Find("[role=alert]").TextContent));
+        Load(form, "[]");
+        form.WaitForAssertion(() => Assert.Equal("“mine.json” is not a recipe: it is not a JSON object.", form.Find("[role=alert]").TextContent));
         Load(form, "To be or not to be");
         form.WaitForAssertion(() => Assert.Equal("“mine.json” is not a recipe: it is not a JSON object.", form.Find("[role=alert]").TextContent));
+    }
+
+    [Fact]
+    public void Of_a_recipe_for_the_command_line_it_is_known_what_the_form_has_no_place_for()
+    {
+        var form = Show();
+        Load(form, """{"steps":77,"corpusFile":"corpus.txt","corpusLines":800000,"halfPrecision":true}""");
+        form.WaitForAssertion(() => Assert.NotNull(_opened));
+        Assert.Equal(("corpus.txt", "corpusLines halfPrecision"), (_opened!.Text, string.Join(' ', _opened.LeftOut)));
     }
 
     private static void Load(IRenderedComponent<RecipeForm> form, string json) =>

@@ -13,7 +13,7 @@ public sealed class RunControlsTests : BunitContext
     public RunControlsTests() => Services.AddSingleton<IWorkerClient>(_worker);
 
     [Theory]
-    [InlineData(RunStatus.Queued, "Stop")]
+    [InlineData(RunStatus.Queued, "Pause Stop")]
     [InlineData(RunStatus.Preparing, "Pause Stop")]
     [InlineData(RunStatus.Running, "Pause Stop")]
     [InlineData(RunStatus.Paused, "Step Resume Stop")]

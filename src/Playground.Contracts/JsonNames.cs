@@ -1,0 +1,12 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Playground.Contracts;
+
+/// <summary>The names that a record's members have in JSON: a misspelt setting must never be ignored.</summary>
+public static class JsonNames
+{
+    public static IReadOnlyList<string> Of(Type type) =>
+        [.. type.GetProperties().Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+}
