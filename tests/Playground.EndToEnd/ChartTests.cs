@@ -69,6 +69,22 @@ public class ChartTests(PlaygroundFixture playground)
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_a_chart_needs_is_asked_for_with_the_page_and_only_once()
+    {
+        var (run, page) = await Finished("Early");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(new Uri(request.Url).PathAndQuery);
+        await page.ReloadAsync();
+        await Expect(page.Locator($".chart-canvas[data-drawn='{Steps}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        var early = asked.TakeWhile(address => !address.StartsWith("/_blazor/negotiate", StringComparison.Ordinal)).ToList();
+        Assert.Contains($"/curves/{run}?afterStep=0", early);
+        Assert.Contains(early, address => address.EndsWith("/js/charts/training-chart.js", StringComparison.Ordinal));
+        Assert.Contains(early, address => address.EndsWith("/vizor-echarts-bundle-min.js", StringComparison.Ordinal));
+        Assert.DoesNotContain(asked.CountBy(address => address), times => times.Value > 1 && !times.Key.StartsWith("/_blazor", StringComparison.Ordinal));
+        await page.CloseAsync();
+    }
+
     private async Task<(string Run, IPage Page)> Finished(string name)
     {
         var run = await playground.Server.StartRun(new RunRecipe { Name = name, CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = Steps });

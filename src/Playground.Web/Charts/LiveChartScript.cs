@@ -9,7 +9,8 @@ namespace Playground.Web.Charts;
 /// <summary>The chart's other half, in the browser: opened with the page, told what to draw, let go with the page.</summary>
 public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
 {
-    private const string Library = "/_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js";
+    /// <summary>Address of the drawing library.</summary>
+    internal const string Library = "/_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js";
 
     private readonly TaskCompletionSource<IJSObjectReference?> _chart = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IJSObjectReference? _module;

@@ -14,6 +14,9 @@ public sealed class AssetPaths
     /// <summary>Address of a file under wwwroot-assets, for example <c>css/playground.css</c>.</summary>
     public string Of(string path) => $"/assets/{_version}/{path}";
 
+    /// <summary>Addresses of all files of a folder, for example <c>js/charts</c>.</summary>
+    public IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Path.Combine(Folder, folder)).Order(StringComparer.Ordinal).Select(file => Of($"{folder}/{Path.GetFileName(file)}"));
+
     private static byte[] Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
