@@ -31,9 +31,23 @@ internal static class ActivationKernel
     /// <param name="derivatives"><c>[N, F]</c></param>
     /// <param name="gradient">Of the result, <c>[N, F]</c>; becomes the product's.</param>
     /// <param name="biasGradient">Is written.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<T>(ReadOnlySpan<T> derivatives, Span<T> gradient, Span<float> biasGradient)
         where T : unmanaged, IElement<T>
+    {
+        if (Lanes.Fill(biasGradient.Length))
+        {
+            BackwardRows<T, FullRow>(derivatives, gradient, biasGradient);
+        }
+        else
+        {
+            BackwardRows<T, RaggedRow>(derivatives, gradient, biasGradient);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BackwardRows<T, TRow>(ReadOnlySpan<T> derivatives, Span<T> gradient, Span<float> biasGradient)
+        where T : unmanaged, IElement<T>
+        where TRow : IRow
     {
         var width = biasGradient.Length;
         biasGradient.Clear();
@@ -47,17 +61,32 @@ internal static class ActivationKernel
                 BackwardStep<T, Whole>(from, to, biasGradient, i);
             }
 
-            if (i < width)
+            if (TRow.HasEnd && i < width)
             {
                 BackwardStep<T, End>(from, to, biasGradient, i);
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Forward<T, TActivation>(Span<T> product, ReadOnlySpan<float> bias, Span<T> result)
         where T : unmanaged, IElement<T>
         where TActivation : IActivation
+    {
+        if (Lanes.Fill(bias.Length))
+        {
+            ForwardRows<T, TActivation, FullRow>(product, bias, result);
+        }
+        else
+        {
+            ForwardRows<T, TActivation, RaggedRow>(product, bias, result);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ForwardRows<T, TActivation, TRow>(Span<T> product, ReadOnlySpan<float> bias, Span<T> result)
+        where T : unmanaged, IElement<T>
+        where TActivation : IActivation
+        where TRow : IRow
     {
         var width = bias.Length;
         for (var start = 0; start < product.Length; start += width)
@@ -70,7 +99,7 @@ internal static class ActivationKernel
                 ForwardStep<T, TActivation, Whole>(from, bias, to, i);
             }
 
-            if (i < width)
+            if (TRow.HasEnd && i < width)
             {
                 ForwardStep<T, TActivation, End>(from, bias, to, i);
             }

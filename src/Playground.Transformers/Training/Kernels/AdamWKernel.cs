@@ -28,9 +28,23 @@ internal readonly struct AdamWKernel
     /// <param name="first">The running mean of gradients.</param>
     /// <param name="second">The running mean of squared gradients.</param>
     /// <param name="copy">The weights in another type; empty for none.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step<T>(Span<float> weights, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second, Span<T> copy)
         where T : unmanaged, IElement<T>
+    {
+        if (Lanes.Fill(weights.Length))
+        {
+            StepAll<T, FullRow>(weights, gradients, first, second, copy);
+        }
+        else
+        {
+            StepAll<T, RaggedRow>(weights, gradients, first, second, copy);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void StepAll<T, TRow>(Span<float> weights, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second, Span<T> copy)
+        where T : unmanaged, IElement<T>
+        where TRow : IRow
     {
         var length = weights.Length;
         gradients = gradients[..length];
@@ -43,7 +57,7 @@ internal readonly struct AdamWKernel
             kernel.Step<T, Whole>(weights, gradients, first, second, copy, i);
         }
 
-        if (i < length)
+        if (TRow.HasEnd && i < length)
         {
             kernel.Step<T, End>(weights, gradients, first, second, copy, i);
         }

@@ -20,9 +20,34 @@ internal interface ILanes
     static abstract Vector256<float> Inside(Vector256<float> numbers, int left);
 }
 
+/// <summary>
+/// Whether rows have an end shorter than a vector. Methods with sums or many constants are compiled once for rows without and once for rows with one: a call that
+/// the code of a loop's end only might make keeps its sums on the stack, where each step waits for the store of the one before.
+/// </summary>
+internal interface IRow
+{
+    static abstract bool HasEnd { get; }
+}
+
+/// <summary>A row of whole vectors.</summary>
+internal readonly struct FullRow : IRow
+{
+    public static bool HasEnd => false;
+}
+
+/// <summary>A row with an end.</summary>
+internal readonly struct RaggedRow : IRow
+{
+    public static bool HasEnd => true;
+}
+
 internal static class Lanes
 {
     public const int Count = 8;
+
+    /// <summary>Whether so many numbers are whole vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Fill(int numbers) => numbers % Count == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Load<TLanes>(ReadOnlySpan<float> row, int at)

@@ -9,19 +9,17 @@ internal static class NormKernel
 {
     /// <summary>sum = residual + drop(product + bias)</summary>
     /// <param name="sum">May be the residual itself.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add<T>(ReadOnlySpan<float> residual, ReadOnlySpan<T> product, ReadOnlySpan<float> bias, Span<float> sum, in DropoutSite.Draws draws)
         where T : unmanaged, IElement<T>
     {
-        var i = 0;
-        for (; i <= sum.Length - Lanes.Count; i += Lanes.Count)
+        if (Lanes.Fill(sum.Length))
         {
-            AddStep<T, Whole>(residual, product, bias, sum, draws, i);
+            Add<T, FullRow>(residual, product, bias, sum, draws);
         }
-
-        if (i < sum.Length)
+        else
         {
-            AddStep<T, End>(residual, product, bias, sum, draws, i);
+            Add<T, RaggedRow>(residual, product, bias, sum, draws);
         }
     }
 
@@ -29,54 +27,11 @@ internal static class NormKernel
     /// <param name="result">As the next product takes it.</param>
     /// <param name="exact">The same in float32; empty when nobody needs it.</param>
     /// <returns>The row's mean, and 1 / deviation.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (float Mean, float InverseDeviation) Forward<T>(
         ReadOnlySpan<float> x, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift, double epsilon, Span<T> result, Span<float> exact)
         where T : unmanaged, IElement<T>
-    {
-        // Two sums side by side: one would wait for itself at every step.
-        var (i, some, others) = (0, Vector256<float>.Zero, Vector256<float>.Zero);
-        for (; i <= x.Length - (2 * Lanes.Count); i += 2 * Lanes.Count)
-        {
-            some += Lanes.Load<Whole>(x, i);
-            others += Lanes.Load<Whole>(x, i + Lanes.Count);
-        }
-
-        for (; i < x.Length; i += Lanes.Count)
-        {
-            some += i <= x.Length - Lanes.Count ? Lanes.Load<Whole>(x, i) : Lanes.Load<End>(x, i);
-        }
-
-        var mean = Vector256.Sum(some + others) / x.Length;
-        var middle = Vector256.Create(mean);
-        (i, some, others) = (0, Vector256<float>.Zero, Vector256<float>.Zero);
-        for (; i <= x.Length - (2 * Lanes.Count); i += 2 * Lanes.Count)
-        {
-            var (one, other) = (Lanes.Load<Whole>(x, i) - middle, Lanes.Load<Whole>(x, i + Lanes.Count) - middle);
-            some = Vector256.MultiplyAddEstimate(one, one, some);
-            others = Vector256.MultiplyAddEstimate(other, other, others);
-        }
-
-        for (; i < x.Length; i += Lanes.Count)
-        {
-            var one = i <= x.Length - Lanes.Count ? Lanes.Load<Whole>(x, i) - middle : End.Inside(Lanes.Load<End>(x, i) - middle, x.Length - i);
-            some = Vector256.MultiplyAddEstimate(one, one, some);
-        }
-
-        var inverseDeviation = 1 / MathF.Sqrt((Vector256.Sum(some + others) / x.Length) + (float)epsilon);
-        var factor = Vector256.Create(inverseDeviation);
-        for (i = 0; i <= x.Length - Lanes.Count; i += Lanes.Count)
-        {
-            ScaleStep<T, Whole>(x, middle, factor, scale, shift, result, exact, i);
-        }
-
-        if (i < x.Length)
-        {
-            ScaleStep<T, End>(x, middle, factor, scale, shift, result, exact, i);
-        }
-
-        return (mean, inverseDeviation);
-    }
+        => Lanes.Fill(x.Length) ? Forward<T, FullRow>(x, scale, shift, epsilon, result, exact) : Forward<T, RaggedRow>(x, scale, shift, epsilon, result, exact);
 
     /// <summary>The way back through a norm; the gradients of scale and shift are added to.</summary>
     /// <param name="x">What was normalised.</param>
@@ -97,17 +52,99 @@ internal static class NormKernel
                 RowsKernel.Write(product, stream, add: true);
             }
 
-            Backward(x, mean, inverseDeviation, scale, MemoryMarshal.Cast<float, Float32>(stream), stream, false, scaleGradient, shiftGradient);
+            BackwardInto(x, mean, inverseDeviation, scale, MemoryMarshal.Cast<float, Float32>(stream), stream, false, scaleGradient, shiftGradient);
             return;
         }
 
-        Backward(x, mean, inverseDeviation, scale, product, stream, true, scaleGradient, shiftGradient);
+        BackwardInto(x, mean, inverseDeviation, scale, product, stream, true, scaleGradient, shiftGradient);
     }
 
     /// <summary>What goes back into the product that was added to the residual stream: drop(stream). The bias's gradient is added to.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void BackwardAdd<T>(ReadOnlySpan<float> stream, Span<T> product, Span<float> biasGradient, in DropoutSite.Draws draws)
         where T : unmanaged, IElement<T>
+    {
+        if (Lanes.Fill(stream.Length))
+        {
+            BackwardAdd<T, FullRow>(stream, product, biasGradient, draws);
+        }
+        else
+        {
+            BackwardAdd<T, RaggedRow>(stream, product, biasGradient, draws);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add<T, TRow>(ReadOnlySpan<float> residual, ReadOnlySpan<T> product, ReadOnlySpan<float> bias, Span<float> sum, in DropoutSite.Draws draws)
+        where T : unmanaged, IElement<T>
+        where TRow : IRow
+    {
+        var i = 0;
+        for (; i <= sum.Length - Lanes.Count; i += Lanes.Count)
+        {
+            AddStep<T, Whole>(residual, product, bias, sum, draws, i);
+        }
+
+        if (TRow.HasEnd && i < sum.Length)
+        {
+            AddStep<T, End>(residual, product, bias, sum, draws, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (float Mean, float InverseDeviation) Forward<T, TRow>(
+        ReadOnlySpan<float> x, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift, double epsilon, Span<T> result, Span<float> exact)
+        where T : unmanaged, IElement<T>
+        where TRow : IRow
+    {
+        // Two sums side by side: one would wait for itself at every step.
+        var (i, some, others) = (0, Vector256<float>.Zero, Vector256<float>.Zero);
+        for (; i <= x.Length - (2 * Lanes.Count); i += 2 * Lanes.Count)
+        {
+            some += Lanes.Load<Whole>(x, i);
+            others += Lanes.Load<Whole>(x, i + Lanes.Count);
+        }
+
+        for (; i < x.Length; i += Lanes.Count)
+        {
+            some += !TRow.HasEnd || i <= x.Length - Lanes.Count ? Lanes.Load<Whole>(x, i) : Lanes.Load<End>(x, i);
+        }
+
+        var mean = Vector256.Sum(some + others) / x.Length;
+        var middle = Vector256.Create(mean);
+        (i, some, others) = (0, Vector256<float>.Zero, Vector256<float>.Zero);
+        for (; i <= x.Length - (2 * Lanes.Count); i += 2 * Lanes.Count)
+        {
+            var (one, other) = (Lanes.Load<Whole>(x, i) - middle, Lanes.Load<Whole>(x, i + Lanes.Count) - middle);
+            some = Vector256.MultiplyAddEstimate(one, one, some);
+            others = Vector256.MultiplyAddEstimate(other, other, others);
+        }
+
+        for (; i < x.Length; i += Lanes.Count)
+        {
+            var one = !TRow.HasEnd || i <= x.Length - Lanes.Count ? Lanes.Load<Whole>(x, i) - middle : End.Inside(Lanes.Load<End>(x, i) - middle, x.Length - i);
+            some = Vector256.MultiplyAddEstimate(one, one, some);
+        }
+
+        var inverseDeviation = 1 / MathF.Sqrt((Vector256.Sum(some + others) / x.Length) + (float)epsilon);
+        var factor = Vector256.Create(inverseDeviation);
+        for (i = 0; i <= x.Length - Lanes.Count; i += Lanes.Count)
+        {
+            ScaleStep<T, Whole>(x, middle, factor, scale, shift, result, exact, i);
+        }
+
+        if (TRow.HasEnd && i < x.Length)
+        {
+            ScaleStep<T, End>(x, middle, factor, scale, shift, result, exact, i);
+        }
+
+        return (mean, inverseDeviation);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BackwardAdd<T, TRow>(ReadOnlySpan<float> stream, Span<T> product, Span<float> biasGradient, in DropoutSite.Draws draws)
+        where T : unmanaged, IElement<T>
+        where TRow : IRow
     {
         var i = 0;
         for (; i <= stream.Length - Lanes.Count; i += Lanes.Count)
@@ -115,7 +152,7 @@ internal static class NormKernel
             BackwardAddStep<T, Whole>(stream, product, biasGradient, draws, i);
         }
 
-        if (i < stream.Length)
+        if (TRow.HasEnd && i < stream.Length)
         {
             BackwardAddStep<T, End>(stream, product, biasGradient, draws, i);
         }
@@ -123,11 +160,28 @@ internal static class NormKernel
 
     /// <param name="given">Gradient of the result.</param>
     /// <param name="gradient">That of x, is written, or added to.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Backward<T>(
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void BackwardInto<T>(
         ReadOnlySpan<float> x, float mean, float inverseDeviation, ReadOnlySpan<float> scale, ReadOnlySpan<T> given, Span<float> gradient, bool add,
         Span<float> scaleGradient, Span<float> shiftGradient)
         where T : unmanaged, IElement<T>
+    {
+        if (Lanes.Fill(x.Length))
+        {
+            BackwardInto<T, FullRow>(x, mean, inverseDeviation, scale, given, gradient, add, scaleGradient, shiftGradient);
+        }
+        else
+        {
+            BackwardInto<T, RaggedRow>(x, mean, inverseDeviation, scale, given, gradient, add, scaleGradient, shiftGradient);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BackwardInto<T, TRow>(
+        ReadOnlySpan<float> x, float mean, float inverseDeviation, ReadOnlySpan<float> scale, ReadOnlySpan<T> given, Span<float> gradient, bool add,
+        Span<float> scaleGradient, Span<float> shiftGradient)
+        where T : unmanaged, IElement<T>
+        where TRow : IRow
     {
         var (middle, factor) = (Vector256.Create(mean), Vector256.Create(inverseDeviation));
         var (i, sums, products) = (0, Vector256<float>.Zero, Vector256<float>.Zero);
@@ -136,7 +190,7 @@ internal static class NormKernel
             SumStep<T, Whole>(x, middle, factor, scale, given, scaleGradient, shiftGradient, i, ref sums, ref products);
         }
 
-        if (i < x.Length)
+        if (TRow.HasEnd && i < x.Length)
         {
             SumStep<T, End>(x, middle, factor, scale, given, scaleGradient, shiftGradient, i, ref sums, ref products);
         }
@@ -147,7 +201,7 @@ internal static class NormKernel
             BackStep<T, Whole>(x, middle, factor, scale, given, level, tilt, gradient, add, i);
         }
 
-        if (i < x.Length)
+        if (TRow.HasEnd && i < x.Length)
         {
             BackStep<T, End>(x, middle, factor, scale, given, level, tilt, gradient, add, i);
         }

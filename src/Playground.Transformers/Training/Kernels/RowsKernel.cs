@@ -87,8 +87,11 @@ internal static class RowsKernel
     }
 
     /// <summary>The sum of squares, in float64 but for short stretches.</summary>
+    public static double Squares(ReadOnlySpan<float> numbers) => Lanes.Fill(numbers.Length) ? Squares<FullRow>(numbers) : Squares<RaggedRow>(numbers);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Squares(ReadOnlySpan<float> numbers)
+    private static double Squares<TRow>(ReadOnlySpan<float> numbers)
+        where TRow : IRow
     {
         const int Stretch = 4096; // so many are added up in float32
         var sum = 0.0;
@@ -105,7 +108,7 @@ internal static class RowsKernel
 
             for (; i < part.Length; i += Lanes.Count)
             {
-                var x = i <= part.Length - Lanes.Count ? Lanes.Load<Whole>(part, i) : Lanes.Load<End>(part, i);
+                var x = !TRow.HasEnd || i <= part.Length - Lanes.Count ? Lanes.Load<Whole>(part, i) : Lanes.Load<End>(part, i);
                 some = Vector256.MultiplyAddEstimate(x, x, some);
             }
 

@@ -37,7 +37,15 @@ internal static class SoftmaxKernel
                     var all = scores.Slice(start, length);
                     var seen = mask.Of(row, query);
                     var filled = Filled(seen, length);
-                    ForwardRow(all[..filled], seen, exponentials, scale);
+                    if (Lanes.Fill(filled))
+                    {
+                        ForwardRow<T, FullRow>(all[..filled], seen, exponentials, scale);
+                    }
+                    else
+                    {
+                        ForwardRow<T, RaggedRow>(all[..filled], seen, exponentials, scale);
+                    }
+
                     all[filled..].Clear();
                 }
             }
@@ -58,7 +66,15 @@ internal static class SoftmaxKernel
                 for (var query = 0; query < length; query++, start += length)
                 {
                     var filled = Filled(mask.Of(row, query), length);
-                    BackwardRow(probabilities.Slice(start, filled), gradient.Slice(start, filled), scale);
+                    if (Lanes.Fill(filled))
+                    {
+                        BackwardRow<T, FullRow>(probabilities.Slice(start, filled), gradient.Slice(start, filled), scale);
+                    }
+                    else
+                    {
+                        BackwardRow<T, RaggedRow>(probabilities.Slice(start, filled), gradient.Slice(start, filled), scale);
+                    }
+
                     gradient.Slice(start + filled, length - filled).Clear();
                 }
             }
@@ -66,8 +82,11 @@ internal static class SoftmaxKernel
     }
 
     /// <summary>x[i] = e^(x[i] - top); returns their sum.</summary>
+    public static float Exponentiate(Span<float> x, float top) => Lanes.Fill(x.Length) ? Exponentiate<FullRow>(x, top) : Exponentiate<RaggedRow>(x, top);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float Exponentiate(Span<float> x, float top)
+    private static float Exponentiate<TRow>(Span<float> x, float top)
+        where TRow : IRow
     {
         var highest = Vector256.Create(top);
         var (i, sums) = (0, Vector256<float>.Zero);
@@ -76,7 +95,7 @@ internal static class SoftmaxKernel
             sums += ExponentiateStep<Whole>(x, highest, i);
         }
 
-        if (i < x.Length)
+        if (TRow.HasEnd && i < x.Length)
         {
             sums += ExponentiateStep<End>(x, highest, i);
         }
@@ -114,8 +133,9 @@ internal static class SoftmaxKernel
     /// <param name="row">Up to the end of the vector that holds the last score that counts, if it is as long.</param>
     /// <param name="seen">Scores that count; the others become 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ForwardRow<T>(Span<T> row, int seen, Span<float> exponentials, float scale)
+    private static void ForwardRow<T, TRow>(Span<T> row, int seen, Span<float> exponentials, float scale)
         where T : unmanaged, IElement<T>
+        where TRow : IRow
     {
         var (i, tops, factor) = (0, Vector256.Create(float.NegativeInfinity), Vector256.Create(scale));
         for (; i <= seen - Lanes.Count; i += Lanes.Count)
@@ -126,7 +146,7 @@ internal static class SoftmaxKernel
         if (i < seen)
         {
             var inside = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(seen - i)).AsSingle();
-            tops = Vector256.MaxNative(tops, Vector256.ConditionalSelect(inside, Last<T>(row, i), Vector256.Create(float.NegativeInfinity)));
+            tops = Vector256.MaxNative(tops, Vector256.ConditionalSelect(inside, Last<T, TRow>(row, i), Vector256.Create(float.NegativeInfinity)));
         }
 
         var top = Vector256.Create(Highest(tops)) * factor;
@@ -140,7 +160,7 @@ internal static class SoftmaxKernel
 
         if (i < seen)
         {
-            var power = End.Inside(Functions.Exp((Last<T>(row, i) * factor) - top), seen - i);
+            var power = End.Inside(Functions.Exp((Last<T, TRow>(row, i) * factor) - top), seen - i);
             Lanes.Store<Whole>(power, exponentials, i);
             sums += power;
         }
@@ -151,15 +171,16 @@ internal static class SoftmaxKernel
             Whole.Store(Lanes.Load<Whole>(exponentials, i) * share, row, i);
         }
 
-        if (i < row.Length)
+        if (TRow.HasEnd && i < row.Length)
         {
             End.Store(Lanes.Load<Whole>(exponentials, i) * share, row, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void BackwardRow<T>(ReadOnlySpan<T> probabilities, Span<T> gradient, float scale)
+    private static void BackwardRow<T, TRow>(ReadOnlySpan<T> probabilities, Span<T> gradient, float scale)
         where T : unmanaged, IElement<T>
+        where TRow : IRow
     {
         var (i, sums, factor) = (0, Vector256<float>.Zero, Vector256.Create(scale));
         for (; i <= probabilities.Length - Lanes.Count; i += Lanes.Count)
@@ -167,7 +188,7 @@ internal static class SoftmaxKernel
             sums = Vector256.MultiplyAddEstimate(Whole.Load(probabilities, i), Whole.Load<T>(gradient, i), sums);
         }
 
-        if (i < probabilities.Length)
+        if (TRow.HasEnd && i < probabilities.Length)
         {
             sums = Vector256.MultiplyAddEstimate(End.Load(probabilities, i), End.Load<T>(gradient, i), sums);
         }
@@ -178,15 +199,16 @@ internal static class SoftmaxKernel
             Whole.Store(Whole.Load(probabilities, i) * (Whole.Load<T>(gradient, i) - mean) * factor, gradient, i);
         }
 
-        if (i < probabilities.Length)
+        if (TRow.HasEnd && i < probabilities.Length)
         {
             End.Store(End.Load(probabilities, i) * (End.Load<T>(gradient, i) - mean) * factor, gradient, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Last<T>(ReadOnlySpan<T> row, int at)
-        where T : unmanaged, IElement<T> => at + Lanes.Count <= row.Length ? Whole.Load(row, at) : End.Load(row, at);
+    private static Vector256<float> Last<T, TRow>(ReadOnlySpan<T> row, int at)
+        where T : unmanaged, IElement<T>
+        where TRow : IRow => !TRow.HasEnd || at + Lanes.Count <= row.Length ? Whole.Load(row, at) : End.Load(row, at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Highest(Vector256<float> numbers)
