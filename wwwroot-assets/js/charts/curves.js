@@ -47,7 +47,7 @@ export function option({ curves, edge, log, width }, metric, view, window, colou
     grid: margins,
     xAxis: {
       type: window.log ? "log" : "value", min: window.from, max: window.to, name: places[view.x].name, nameLocation: "middle", nameGap: 24, nameTextStyle: text,
-      axisLabel: { ...text, formatter: place => formatPlace(view.x, place), hideOverlap: true, showMinLabel: !isOdd(window.from), showMaxLabel: !isOdd(window.to), customValues: null, ...along },
+      axisLabel: { ...text, formatter: place => formatPlace(view.x, place), hideOverlap: true, showMinLabel: window.log || !isOdd(window.from), showMaxLabel: window.log || !isOdd(window.to), customValues: null, ...along },
       axisLine: { onZero: false, lineStyle: { color: colours.grid } }, axisTick: { lineStyle: { color: colours.grid }, customValues: null, ...along }, splitLine: { show: false }, axisPointer: { show: false },
     },
     yAxis: {

@@ -3,10 +3,12 @@ let coming;
 export function load(address) {
   if (globalThis.echarts) return Promise.resolve(globalThis.echarts);
   return coming ??= new Promise((ready, failed) => {
-    const script = document.createElement("script");
+    const onItsWay = document.querySelector(`script[src="${address}"]`); // a page that will show a chart has asked for it already
+    const script = onItsWay ?? document.createElement("script");
+    script.addEventListener("load", () => ready(globalThis.echarts));
+    script.addEventListener("error", () => { coming = undefined; script.remove(); failed(new Error("The chart library could not be loaded.")); });
+    if (onItsWay) return;
     script.src = address;
-    script.onload = () => ready(globalThis.echarts);
-    script.onerror = () => { coming = undefined; failed(new Error("The chart library could not be loaded.")); };
     document.head.append(script);
   });
 }

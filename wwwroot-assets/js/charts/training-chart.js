@@ -12,6 +12,7 @@ import { listen } from "./gestures.js";
 import { fetchPoints } from "./past.js";
 import { link, picture, save, table } from "./take-away.js";
 
+const early = 300; // milliseconds for which an empty chart waits for the points that are on their way
 const every = 100; // milliseconds between redraws that points ask for; what the user does is drawn at once
 
 /** `view` as show() takes it, with `zoom` [from, to] as well; `page` is told Picked(step). */
@@ -25,6 +26,7 @@ class TrainingChart {
   #view = { metric: "loss", x: "step", logX: false, logs: new Set(), smoothing: 0.9, range: 1, steps: 0, spikes: false, ghosts: true, baselines: [], marks: [], cursorStep: null, cursor: null, hidden: new Set(), picks: false };
   #marks = []; // with steps; the view has them as places
   #zoom = null; // [from, to] on the x axis in use while the user looks at a part
+  #born = performance.now();
   #waiting = 0;
   #lastDrawn = -every;
   #urgent = false;
@@ -174,11 +176,13 @@ class TrainingChart {
     this.#urgent ||= urgent;
     this.#waiting ||= requestAnimationFrame(now => {
       this.#waiting = 0;
-      if (!this.#urgent && now - this.#lastDrawn < every - 8) { this.#redraw(false); return; } // 8: half a frame
+      if ((!this.#urgent && now - this.#lastDrawn < every - 8) || this.#isEarly(now)) { this.#redraw(false); return; } // 8: half a frame
       [this.#lastDrawn, this.#urgent] = [now, false];
       this.#draw();
     });
   }
+
+  #isEarly(now) { return now - this.#born < early && ![...this.#runs.values()].some(run => run.columns.length > 0); }
 
   #whole() {
     const { x, steps, logX } = this.#view, main = this.#runs.get(this.main)?.columns;
