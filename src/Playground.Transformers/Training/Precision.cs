@@ -15,8 +15,11 @@ public enum Precision
 
 internal static class PrecisionChoice
 {
-    /// <summary>Narrower models are quick in float32 too: 64 wide, a step takes 11 ms instead of 9.</summary>
-    private const int NarrowestInBFloat16 = 128;
+    /// <summary>
+    /// Narrower models gain less, and are quick anyway. Of the time in float32, a step took 0.6 to 0.8 64 wide and 0.5 to 0.7 96 wide, and after
+    /// 600 steps the validation losses of three seeds lay within 0.014 of those in float32, mostly within 0.001; the seeds' own lay up to 0.12 apart.
+    /// </summary>
+    private const int NarrowestInBFloat16 = 64;
 
     private static readonly bool IsInHardware = Detect();
 
