@@ -143,11 +143,11 @@ public class ChartModuleTests(PlaygroundFixture playground)
             const marks = [{ place: 500, kind: 'trouble' }, { place: 145, kind: 'learningRate' }, { place: 150, kind: 'resumed' }, { place: 160, kind: 'note' }];
             const lines = markLines(marks, new Window(0, 1500, false), 700, { surface: 'white' });
             return {
-              whole: ticks('step', 1, 1500), part: ticks('step', 210, 640), few: ticks('step', 15, 17), seconds: ticks('seconds', 15, 24).length >= 3,
+              whole: ticks('step', 1, 1500), part: ticks('step', 210, 640), few: ticks('step', 15, 17), between: ticks('step', 15.2, 15.8).length > 2, seconds: ticks('seconds', 15, 24).length >= 3,
               rows: lines.map(({ xAxis, label }) => [xAxis, label.show ? label.distance : null]),
             };
             """);
-        Assert.Equal("""{"whole":[1,10,100,1000],"part":[300,400,500,600],"few":[15,16,17],"seconds":true,"rows":[[145,3],[150,-14],[160,null],[500,3]]}""", found);
+        Assert.Equal("""{"whole":[1,10,100,1000],"part":[300,400,500,600],"few":[15,16,17],"between":true,"seconds":true,"rows":[[145,3],[150,-14],[160,null],[500,3]]}""", found);
     }
 
     [Fact]

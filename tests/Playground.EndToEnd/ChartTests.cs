@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Playwright;
 using Playground.Contracts;
@@ -73,8 +74,8 @@ public class ChartTests(PlaygroundFixture playground)
     public async Task What_a_chart_needs_is_asked_for_with_the_page_and_only_once()
     {
         var (run, page) = await Finished("Early");
-        var asked = new List<string>();
-        page.Request += (_, request) => asked.Add(new Uri(request.Url).PathAndQuery);
+        var asked = new ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue(new Uri(request.Url).PathAndQuery);
         await page.ReloadAsync();
         await Expect(page.Locator($".chart-canvas[data-drawn='{Steps}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         var early = asked.TakeWhile(address => !address.StartsWith("/_blazor/negotiate", StringComparison.Ordinal)).ToList();

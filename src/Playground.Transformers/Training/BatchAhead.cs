@@ -6,7 +6,7 @@ namespace Playground.Transformers.Training;
 /// </summary>
 /// <remarks>
 /// Several at a time, since waking a thread costs more than a small batch does: a thread for each took 2 % of a small model's steps.
-/// Nothing waits for the other thread to begin: if it has not, the batch is prepared where it is asked for.
+/// Nothing waits for the other thread to begin, nor for more than the batch it is at: if none lies ready, one is prepared where it is asked for.
 /// </remarks>
 internal sealed class BatchAhead
 {
@@ -15,11 +15,14 @@ internal sealed class BatchAhead
 
     private readonly BatchSource source;
     private readonly int rows;
-    private readonly Lock gate = new();
+    private readonly Lock filling = new(); // the source: taken before the other
+    private readonly Lock gate = new(); // the queues
     private readonly Queue<TrainingBatch> spare = [];
     private readonly Queue<(TrainingBatch Batch, TextCursor After, double Epochs)> ready = [];
     private readonly int few; // so few are ready when more are asked for
     private TextCursor cursor;
+    private volatile bool isWanted; // somebody waits for the source: whoever prepares ahead stops
+    private int isPreparing;
 
     public BatchAhead(BatchSource source, int rows, int length)
     {
@@ -46,13 +49,18 @@ internal sealed class BatchAhead
         get => cursor;
         set
         {
-            lock (gate)
+            isWanted = true;
+            lock (filling)
             {
+                isWanted = false;
                 source.Cursor = value;
-                cursor = value;
-                while (ready.TryDequeue(out var dropped))
+                lock (gate)
                 {
-                    spare.Enqueue(dropped.Batch);
+                    cursor = value;
+                    while (ready.TryDequeue(out var dropped))
+                    {
+                        spare.Enqueue(dropped.Batch);
+                    }
                 }
             }
         }
@@ -61,20 +69,21 @@ internal sealed class BatchAhead
     /// <summary>The next batch; the caller's until the next call. One thread at a time.</summary>
     public TrainingBatch Next()
     {
-        bool runsLow;
-        lock (gate)
+        if (!TryTake())
         {
-            if (ready.Count == 0)
+            isWanted = true;
+            lock (filling)
             {
-                Prepare();
+                isWanted = false;
+                if (!TryTake())
+                {
+                    Prepare();
+                    _ = TryTake();
+                }
             }
-
-            spare.Enqueue(Current);
-            (Current, cursor, Epochs) = ready.Dequeue();
-            runsLow = ready.Count <= few;
         }
 
-        if (runsLow)
+        if (RunsLow() && Interlocked.Exchange(ref isPreparing, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static ahead => ahead.PrepareAll(), this, preferLocal: false);
         }
@@ -82,26 +91,46 @@ internal sealed class BatchAhead
         return Current;
     }
 
+    private bool TryTake()
+    {
+        lock (gate)
+        {
+            if (!ready.TryDequeue(out var next))
+            {
+                return false;
+            }
+
+            spare.Enqueue(Current);
+            (Current, cursor, Epochs) = next;
+            return true;
+        }
+    }
+
+    private bool RunsLow()
+    {
+        lock (gate)
+        {
+            return ready.Count <= few;
+        }
+    }
+
     private void PrepareAll()
     {
-        while (PrepareAhead())
+        while (!isWanted && PrepareAhead())
         {
-            // whoever asks for a batch gets in between
+            // one after the other
         }
+
+        Volatile.Write(ref isPreparing, 0);
     }
 
     private bool PrepareAhead()
     {
-        lock (gate)
+        lock (filling)
         {
             try
             {
-                if (spare.Count > 0)
-                {
-                    Prepare();
-                }
-
-                return spare.Count > 0;
+                return Prepare();
             }
             catch (Exception)
             {
@@ -110,18 +139,39 @@ internal sealed class BatchAhead
         }
     }
 
-    private void Prepare()
+    /// <summary>False if no batch is free to be filled.</summary>
+    private bool Prepare()
     {
+        TrainingBatch? batch;
+        lock (gate)
+        {
+            if (!spare.TryDequeue(out batch))
+            {
+                return false;
+            }
+        }
+
         var before = source.Cursor;
         try
         {
-            source.Fill(spare.Peek(), rows);
-            ready.Enqueue((spare.Dequeue(), source.Cursor, source.Epochs));
+            source.Fill(batch, rows);
         }
         catch (Exception)
         {
             source.Cursor = before;
+            lock (gate)
+            {
+                spare.Enqueue(batch);
+            }
+
             throw;
         }
+
+        lock (gate)
+        {
+            ready.Enqueue((batch, source.Cursor, source.Epochs));
+        }
+
+        return true;
     }
 }

@@ -11,6 +11,9 @@ public interface IWorkerClient
     /// <summary>False while the worker is away.</summary>
     bool IsConnected { get; }
 
+    /// <summary>Something was asked, and the worker is not there yet or not any more.</summary>
+    bool IsConnecting { get; }
+
     /// <summary>The connection came or went.</summary>
     event Action? StateChanged;
 

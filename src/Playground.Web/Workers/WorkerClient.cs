@@ -45,6 +45,8 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
     /// <summary>False while the worker is away. Subscribers run on any thread: go through <c>InvokeAsync</c>.</summary>
     public bool IsConnected { get; private set; }
 
+    public bool IsConnecting => _connecting is not null && !IsConnected;
+
     /// <summary>The connection came or went.</summary>
     public event Action? StateChanged;
 

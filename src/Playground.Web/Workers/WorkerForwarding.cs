@@ -58,11 +58,11 @@ public static class WorkerForwarding
             }
 
             var error = await forwarder.SendAsync(context, worker, client, config);
-            if (error is not ForwarderError.None && !context.Response.HasStarted && context.Request.ContentLength > MostBytes(context.Request.Path))
+            if (error is not ForwarderError.None && !context.Response.HasStarted && MostBytes(context.Request.Path) is { } most && context.Request.ContentLength > most)
             {
                 // The worker has refused and hung up, long before a slow sender would have read its answer.
                 context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-                await context.Response.WriteAsJsonAsync(new { error = $"The request is larger than {MostBytes(context.Request.Path) / 1024 / 1024} MB, the largest that is taken.", error_type = "validation" });
+                await context.Response.WriteAsJsonAsync(new { error = $"The request is larger than {most / 1024 / 1024} MB, the largest that is taken.", error_type = "validation" });
             }
             else if (error is not ForwarderError.None && !context.Response.HasStarted)
             {
@@ -86,5 +86,11 @@ public static class WorkerForwarding
         app.MapGet("/healthz/ready", Forward);
     }
 
-    private static long MostBytes(PathString path) => path.StartsWithSegments("/api/runs/import") ? Limits.ImportBytes : Limits.CorpusBytes;
+    /// <summary>Of the addresses that take files.</summary>
+    private static long? MostBytes(PathString path) => path.Value?.TrimEnd('/') switch
+    {
+        "/api/corpora" => Limits.CorpusBytes,
+        "/api/runs/import" => Limits.ImportBytes,
+        _ => null,
+    };
 }

@@ -32,14 +32,18 @@ internal static class RecordBody
 
         // A misspelt setting must never be ignored.
         var names = JsonNames.Of(typeof(T));
-        foreach (var member in json.EnumerateObject().Where(member => !names.Contains(member.Name, StringComparer.OrdinalIgnoreCase)))
-        {
-            throw ApiRefusal.Malformed($"`{member.Name}` is not a setting of {what}; there are {string.Join(", ", names)}.");
-        }
-
         try
         {
+            foreach (var member in json.EnumerateObject().Where(member => !names.Contains(member.Name, StringComparer.OrdinalIgnoreCase)))
+            {
+                throw ApiRefusal.Malformed($"`{member.Name}` is not a setting of {what}; there are {string.Join(", ", names)}.");
+            }
+
             return json.Deserialize<T>(JsonSerializerOptions.Web)!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw ApiRefusal.Malformed("A name or a text in the body is half a character.");
         }
         catch (JsonException e)
         {

@@ -36,7 +36,7 @@ public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
             RecipeRules.Check(recipe.Run);
             return recipe;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
             throw new PlaygroundException($"The recipe {path} can't be read: {e.Message}", e);
         }
@@ -51,7 +51,7 @@ public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
 
     private static void RefuseUnknown(string text, string path)
     {
-        var known = new[] { typeof(RunRecipe), typeof(CommandSettings) }.SelectMany(JsonNames.Of).ToHashSet();
+        var known = new[] { typeof(RunRecipe), typeof(CommandSettings) }.SelectMany(JsonNames.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
         using var document = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         foreach (var property in document.RootElement.EnumerateObject().Where(property => !known.Contains(property.Name)))
         {

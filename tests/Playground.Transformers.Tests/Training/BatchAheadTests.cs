@@ -68,6 +68,25 @@ public sealed class BatchAheadTests
         Assert.Equal(new TextCursor(0, 3 * Rows), ahead.Cursor);
     }
 
+    [Fact]
+    public async Task A_batch_that_lies_ready_is_handed_out_while_another_is_being_prepared()
+    {
+        using var goOn = new ManualResetEvent(false);
+        var source = new Numbered { StopsAt = (5 * Rows, goOn) };
+        var ahead = new BatchAhead(source, Rows, 1);
+        ahead.Next();
+        await source.Written(5 * Rows).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        for (var i = 0; i < 4; i++)
+        {
+            await Task.Run(ahead.Next, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(new TextCursor(1, 5), ahead.Cursor);
+        goOn.Set();
+        ahead.Next();
+        Assert.Equal(new TextCursor(1, 8), ahead.Cursor);
+    }
+
     private static int[] Numbers(TrainingBatch batch) => [.. Enumerable.Range(0, batch.Rows).Select(row => batch.Ids(row)[0])];
 
     /// <summary>Sequences of one token that say which they are.</summary>
@@ -78,6 +97,9 @@ public sealed class BatchAheadTests
         private int count;
 
         public int FailsAfter { get; set; } = int.MaxValue;
+
+        /// <summary>After so many rows it waits to be let go on.</summary>
+        public (int After, ManualResetEvent GoOn)? StopsAt { get; init; }
 
         public Task Failed => failed.Task;
 
@@ -91,6 +113,11 @@ public sealed class BatchAheadTests
             {
                 failed.TrySetResult();
                 throw new InvalidOperationException("No more.");
+            }
+
+            if (StopsAt is { } stop && count == stop.After)
+            {
+                stop.GoOn.WaitOne();
             }
 
             var row = batch.Rows;

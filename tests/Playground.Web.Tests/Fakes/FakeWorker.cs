@@ -13,6 +13,8 @@ public sealed class FakeWorker : IWorkerClient
 
     public bool IsConnected { get; set; } = true;
 
+    public bool IsConnecting => !IsConnected;
+
     public event Action? StateChanged;
 
     public event Action? ModelsChanged;

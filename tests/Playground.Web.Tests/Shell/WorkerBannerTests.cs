@@ -21,6 +21,17 @@ public sealed class WorkerBannerTests : BunitContext
     }
 
     [Fact]
+    public void A_page_that_asks_nothing_says_nothing_of_the_worker()
+    {
+        _worker.IsAsked = false;
+        _worker.Go(connected: false);
+        var banner = Render<WorkerBanner>();
+        _time.Pass(TimeSpan.FromSeconds(5));
+        banner.Render();
+        Assert.DoesNotContain("The worker is", banner.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_comes_while_the_worker_is_away_is_told_so_after_a_moment_and_until_it_is_there()
     {
         _worker.Go(connected: false);

@@ -14,6 +14,11 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public bool IsConnected { get; private set; } = true;
 
+    /// <summary>Whether anything was asked of it.</summary>
+    public bool IsAsked { get; set; } = true;
+
+    public bool IsConnecting => IsAsked && !IsConnected;
+
     public event Action? StateChanged;
 
     public event Action? ModelsChanged;

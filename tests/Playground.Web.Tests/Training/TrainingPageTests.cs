@@ -127,10 +127,11 @@ public sealed class TrainingPageTests : BunitContext
         await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
         page.FindAll("input[name=objective]")[1].Change(true);
         _worker.StopRefusal = new WorkerRefusedException("The run is completed; it cannot be stopped.");
+        _worker.Run = A.Run(RunStatus.Completed) with { Id = "r9" };
         page.Find("form").Submit();
         Assert.Contains("StopRun", _worker.Asked);
         Assert.Empty(page.FindAll("[role=alert]"));
-        Assert.EndsWith("/training/r1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/training/r9", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,6 +154,9 @@ public sealed class TrainingPageTests : BunitContext
         Assert.Equal([("Setting 1", "1"), ("Setting 2", "0"), ("Setting 3", "2"), ("Setting 4", "3")], inTable);
         var inChart = page.FindComponent<LiveChart>().Instance.Others.Select(run => (run.Name, $"{run.Place}"));
         Assert.Equal(inTable.Where(row => row.Item2 != "0"), inChart.OrderBy(row => row.Name, StringComparer.Ordinal));
+
+        _worker.Announce(_worker.Runs.Single(run => run.Id == "g1") with { Deleted = DateTimeOffset.UnixEpoch });
+        page.WaitForAssertion(() => Assert.Equal(["0", "2", "3"], page.FindAll(".tr-group-panel tbody tr").Select(row => row.QuerySelector(".tr-lab-key path")!.ClassName!.Split("tr-lab-")[^1])));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class RunRequestTests(SharedWorker shared) : IClassFixture<SharedW
     [Theory]
     [InlineData("""{"objectiv":"masked"}""", "`objectiv` is not a setting")]
     [InlineData("""{"pieces":"characters"}""", "`pieces` is not a setting")]
+    [InlineData("""{"\ud800":1}""", "half a character")]
     [InlineData("""{"objective":"both"}""", "`objective` has")]
     [InlineData("""{"steps":"many"}""", "`steps` has")]
     [InlineData("""{"steps":1.5}""", "`steps` has")]

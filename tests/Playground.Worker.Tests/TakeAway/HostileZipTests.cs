@@ -42,6 +42,11 @@ public sealed class HostileZipTests(SharedWorker shared) : IClassFixture<SharedW
     [Fact]
     public Task A_setting_that_does_not_exist_is_refused() => IsRefused(files => files["recipe.json"] = "{\"colour\":1}"u8.ToArray(), "\"colour\", which does not exist");
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""{"\ud800":1}""")]
+    public Task A_recipe_that_is_none_is_refused(string recipe) => IsRefused(files => files["recipe.json"] = Encoding.UTF8.GetBytes(recipe), "recipe.json can't be read");
+
     [Fact]
     public Task A_recipe_that_reads_another_file_of_this_machine_is_refused() =>
         IsRefused(files => files["recipe.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["recipe.json"]).Replace("corpus.txt", "/etc/hostname", StringComparison.Ordinal)), "only corpus.txt");

@@ -94,5 +94,6 @@ export function logTicks(low, high, most = 6) {
 /** The same for the x axis: of steps and tokens there are only whole ones. */
 export function placeTicks(x, window) {
   const ticks = logTicks(window.from, window.to);
-  return x === "seconds" ? ticks : [...new Set(ticks.map(Math.round))].filter(tick => tick >= window.from && tick <= window.to);
+  const whole = [...new Set(ticks.map(Math.round))].filter(tick => tick >= window.from && tick <= window.to);
+  return x === "seconds" || whole.length === 0 ? ticks : whole; // none between two steps
 }

@@ -23,6 +23,9 @@ public sealed class ProbeDraft
         _suggested = (sentence, prompt);
     }
 
+    /// <summary>The same now; what is written in one later is not in the other.</summary>
+    public ProbeDraft Copy() => (ProbeDraft)MemberwiseClone();
+
     public string Sentence { get; private set; }
 
     public IReadOnlyList<TextSpan> Masked { get; set; }

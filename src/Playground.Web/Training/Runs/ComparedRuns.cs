@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Web.Charts;
 
 namespace Playground.Web.Training;
 
@@ -6,6 +7,8 @@ namespace Playground.Web.Training;
 public sealed class ComparedRuns(KnownRuns runs)
 {
     private readonly HashSet<string> _chosen = [];
+    private readonly Dictionary<string, int> _looks = [];
+    private string? _onScreen;
 
     public IReadOnlySet<string> Chosen => _chosen;
 
@@ -14,6 +17,33 @@ public sealed class ComparedRuns(KnownRuns runs)
     {
         var group = runs.GroupOf(run).Select(one => one.Id).ToHashSet();
         return [.. runs.All.Where(other => other.Id != run && _chosen.Contains(other.Id)).OrderBy(other => group.Contains(other.Id) ? 0 : 1).Take(RunTable.MostCompared)];
+    }
+
+    /// <summary>
+    /// The look of each run behind the one on screen, from 1 on, wherever the page draws it: it stays while the run is in the group or in the chart, whatever
+    /// else comes or goes.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> LooksBeside(string? run)
+    {
+        if (_onScreen != run)
+        {
+            _looks.Clear();
+            _onScreen = run;
+        }
+
+        var (group, shown) = (runs.GroupOf(run).Where(one => one.Id != run).Select(one => one.Id).ToList(), Beside(run).Select(one => one.Id).ToList());
+        foreach (var gone in _looks.Keys.Except(group).Except(shown).ToList())
+        {
+            _looks.Remove(gone);
+        }
+
+        foreach (var one in group.Concat(shown).Where(one => !_looks.ContainsKey(one)))
+        {
+            var all = Enumerable.Range(1, ChartRun.Most).ToList();
+            _looks[one] = all.Except(_looks.Values).Concat(all.Except(_looks.Where(other => shown.Contains(other.Key)).Select(other => other.Value))).Append(1).First();
+        }
+
+        return new Dictionary<string, int>(_looks);
     }
 
     /// <summary>Puts a run into the chart, or takes it out.</summary>

@@ -21,6 +21,16 @@ public class ProbeDraftTests
         Assert.Equal("The cat sat on the mat.", draft.Sentence);
     }
 
+    [Fact]
+    public void A_copy_takes_another_texts_sentence_and_leaves_the_first_as_it_is()
+    {
+        var draft = new ProbeDraft();
+        var copy = draft.Copy();
+        copy.Suggest(Sums);
+        Assert.Equal(("The cat sat on the mat.", "56 + 65 = 121"), (draft.Sentence, copy.Sentence));
+        Assert.Equal([new TextSpan(4, 7)], draft.Masked);
+    }
+
     [Theory]
     [InlineData(Objective.Masked)]
     [InlineData(Objective.Causal)]

@@ -102,6 +102,8 @@ public sealed class RecipeFormTests : BunitContext
 
         Load(form, """{"learningrate":0.001,"foo":1}""");
         form.WaitForAssertion(() => Assert.Equal("“mine.json” has a setting “foo”, which does not exist.", form.Find("[role=alert]").TextContent));
+        Load(form, """{"\ud800":1}""");
+        form.WaitForAssertion(() => Assert.Equal("“mine.json” is not a recipe: one of its names is no text.", form.Find("[role=alert]").TextContent));
         Load(form, "[]");
         form.WaitForAssertion(() => Assert.Equal("“mine.json” is not a recipe: it is not a JSON object.", form.Find("[role=alert]").TextContent));
         Load(form, "To be or not to be");
