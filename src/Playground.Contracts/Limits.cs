@@ -9,6 +9,9 @@ public static class Limits
     /// <summary>Largest corpus, in bytes of UTF-8.</summary>
     public const int CorpusBytes = 20 * 1024 * 1024;
 
+    /// <summary>What is said of a larger one, by whoever notices first.</summary>
+    public static string CorpusTooLarge => $"The text is larger than {CorpusBytes / 1024 / 1024} MB, the largest that is taken; cut it down.";
+
     /// <summary>Fewest words that a run trains on.</summary>
     public const int MinCorpusWords = 20;
 
@@ -53,6 +56,9 @@ public static class Limits
 
     /// <summary>Largest exported run that is taken back in, in bytes of its zip.</summary>
     public const long ImportBytes = 1024L * 1024 * 1024;
+
+    /// <summary>What is said of a larger one, by whoever notices first.</summary>
+    public static string ImportTooLarge => $"The zip is larger than {ImportBytes / 1024 / 1024} MB, the largest that is taken.";
 
     public const int MaxSteps = 1_000_000;
     public const int MaxLayers = 12;

@@ -57,14 +57,17 @@ public static class WorkerForwarding
                 size.MaxRequestBodySize = null; // the worker knows what each of its addresses takes, and says so in a sentence
             }
 
-            var error = await forwarder.SendAsync(context, worker, client, config);
-            if (error is not ForwarderError.None && !context.Response.HasStarted && MostBytes(context.Request.Path) is { } most && context.Request.ContentLength > most)
+            if (Excess(context.Request) is { } sentence)
             {
-                // The worker has refused and hung up, long before a slow sender would have read its answer.
-                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-                await context.Response.WriteAsJsonAsync(new { error = $"The request is larger than {most / 1024 / 1024} MB, the largest that is taken.", error_type = "validation" });
+                // The worker would hang up while the sender is still sending, and its answer would be lost on the way.
+                await Discard(context.Request.Body, context.RequestAborted);
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                await context.Response.WriteAsJsonAsync(new { error = sentence });
+                return;
             }
-            else if (error is not ForwarderError.None && !context.Response.HasStarted)
+
+            var error = await forwarder.SendAsync(context, worker, client, config);
+            if (error is not ForwarderError.None && !context.Response.HasStarted)
             {
                 // Not 503: clients of the Hugging Face dialect retry that at once and without limit.
                 context.Response.StatusCode = StatusCodes.Status502BadGateway;
@@ -86,11 +89,23 @@ public static class WorkerForwarding
         app.MapGet("/healthz/ready", Forward);
     }
 
-    /// <summary>Of the addresses that take files.</summary>
-    private static long? MostBytes(PathString path) => path.Value?.TrimEnd('/') switch
+    /// <summary>What is wrong with a file that is too large whatever it holds; null for all else, which is the worker's to judge.</summary>
+    private static string? Excess(HttpRequest request) => request.Path.Value?.TrimEnd('/') switch
     {
-        "/api/corpora" => Limits.CorpusBytes,
-        "/api/runs/import" => Limits.ImportBytes,
+        "/api/corpora" when request.ContentLength > Limits.CorpusBytes => Limits.CorpusTooLarge,
+        "/api/runs/import" when request.ContentLength > Limits.ImportBytes => Limits.ImportTooLarge,
         _ => null,
     };
+
+    /// <summary>Few programs read an answer before they have sent everything; who sends more than this has to.</summary>
+    private static async Task Discard(Stream body, CancellationToken cancellation)
+    {
+        const long Most = 512L * 1024 * 1024;
+        var piece = new byte[64 * 1024];
+        int read;
+        for (var done = 0L; done < Most && (read = await body.ReadAsync(piece, cancellation)) > 0; done += read)
+        {
+            // gone
+        }
+    }
 }

@@ -94,7 +94,7 @@ public static class CorpusText
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static PlaygroundException TooLarge() =>
-        new($"The text is larger than {Limits.CorpusBytes / 1024 / 1024} MB, the largest that is taken; cut it down.");
+        new(Limits.CorpusTooLarge);
 
     private static long CountWords(string line)
     {

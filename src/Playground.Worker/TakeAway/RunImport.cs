@@ -11,7 +11,7 @@ namespace Playground.Worker.TakeAway;
 /// <summary>Takes an exported run in: it is there as a finished run with its curve and its model, or not at all.</summary>
 public sealed class RunImport(TrainingRuns runs, PointStore points, CorpusLibrary corpora, DataFolder folder, TorchThread predictions, TimeProvider time)
 {
-    public static PlaygroundException TooLarge() => new($"The zip is larger than {Limits.ImportBytes / 1024 / 1024} MB, the largest that is taken.");
+    public static PlaygroundException TooLarge() => new(Limits.ImportTooLarge);
 
     /// <summary>Refuses anything else than an exported run with one sentence, and leaves nothing behind then.</summary>
     public async Task<RunSummary> Import(Stream body, CancellationToken cancellation)

@@ -13,7 +13,7 @@ public sealed class WorkerForwardingTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("/api/corpora", 21, HttpStatusCode.RequestEntityTooLarge, "The request is larger than 20 MB, the largest that is taken.")]
+    [InlineData("/api/corpora", 21, HttpStatusCode.BadRequest, "The text is larger than 20 MB, the largest that is taken; cut it down.")]
     [InlineData("/api/corpora", 1, HttpStatusCode.BadGateway, "The worker is restarting; try again in a few seconds.")]
     [InlineData("/api/runs", 21, HttpStatusCode.BadGateway, "The worker is restarting; try again in a few seconds.")]
     public async Task Only_a_body_that_is_never_taken_is_called_too_large(string path, int megabytes, HttpStatusCode status, string sentence)
