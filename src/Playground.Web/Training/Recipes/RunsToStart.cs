@@ -4,4 +4,10 @@ namespace Playground.Web.Training;
 
 /// <summary>One run, or several side by side.</summary>
 /// <param name="InLine">If true they wait for what is on; if false they take the place of the run on screen.</param>
-public sealed record RunsToStart(IReadOnlyList<RunRecipe> Recipes, bool InLine);
+public sealed record RunsToStart(IReadOnlyList<RunRecipe> Recipes, bool InLine)
+{
+    /// <summary>What is said of runs that were put in the queue.</summary>
+    public static string Waiting(IReadOnlyList<RunSummary> started) => started.Count > 1
+        ? $"{string.Join(" and ", started.Select(run => run.Name))} wait in line; they begin by themselves when the machine is free."
+        : $"{started[0].Name} waits in line; it begins by itself when the machine is free.";
+}
