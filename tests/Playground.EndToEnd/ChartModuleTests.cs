@@ -151,6 +151,17 @@ public class ChartModuleTests(PlaygroundFixture playground)
     }
 
     [Fact]
+    public async Task A_run_behind_another_with_the_same_curve_leaves_gaps_to_see_it()
+    {
+        var found = await Ask("""
+            const { lineOf } = await import('/assets/test/js/charts/colours.js');
+            const looks = [0, 1, 2, 3, 4, 5, 6, 7].map(place => lineOf(place, { line: 'main', others: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }));
+            return { main: looks[0].type, gaps: looks.slice(1).every(look => Array.isArray(look.type)), different: new Set(looks.map(look => look.color)).size };
+            """);
+        Assert.Equal("""{"main":"solid","gaps":true,"different":8}""", found);
+    }
+
+    [Fact]
     public async Task The_past_is_asked_for_again_while_the_worker_is_away_and_a_refusal_is_a_sentence_whatever_its_form()
     {
         var found = await Ask("""

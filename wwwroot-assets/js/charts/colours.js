@@ -14,4 +14,5 @@ export const lineOf = (place, colours) => place === 0
   ? { color: colours.line, width: 2.25, opacity: 1, type: "solid" }
   : { color: colours.others[(place - 1) % colours.others.length], width: 2, opacity: 0.4, type: dashes[place % dashes.length] };
 
-const dashes = ["solid", [7, 4], [2, 3]];
+// None is solid: two runs may have the same curve, as the first and the static one of a masking lab do until the text's second pass.
+const dashes = [[9, 3, 2, 3], [7, 4], [2, 3]];
