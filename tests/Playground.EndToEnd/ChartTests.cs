@@ -7,8 +7,10 @@ using static Microsoft.Playwright.Assertions;
 namespace Playground.EndToEnd;
 
 /// <summary>The chart of a finished run, read and zoomed as its users do.</summary>
-public class ChartTests(PlaygroundFixture playground)
+public sealed class ChartTests(PlaygroundFixture playground) : IAsyncDisposable
 {
+    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
+
     private const int Steps = 60;
 
     [Fact]

@@ -4,8 +4,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Playground.EndToEnd;
 
-public class TrainingPageTests(PlaygroundFixture playground)
+public sealed class TrainingPageTests(PlaygroundFixture playground) : IAsyncDisposable
 {
+    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
+
     [Fact]
     public async Task A_run_is_started_watched_through_a_crash_and_stopped_and_its_model_answers_on_the_mask_page()
     {

@@ -25,6 +25,19 @@ internal static class TrainingRuns
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
     }
 
+    /// <summary>Stops every run that has not ended.</summary>
+    public static async Task StopRuns(this PlaygroundServer server)
+    {
+        using var ready = await server.WhenReady();
+        foreach (var run in await server.Http.GetFromJsonAsync<RunSummary[]>("/api/runs", JsonSerializerOptions.Web, Cancellation) ?? [])
+        {
+            if (run.Status is RunStatus.Queued or RunStatus.Preparing or RunStatus.Running or RunStatus.Paused)
+            {
+                using var answer = await server.Http.PostAsync($"/api/runs/{run.Id}/stop", null, Cancellation); // refused if it ended meanwhile
+            }
+        }
+    }
+
     public static Task<JsonElement> Run(this PlaygroundServer server, string run) => server.GetJson($"/api/runs/{run}");
 
     public static async Task RunUntil(this PlaygroundServer server, string run, Func<JsonElement, bool> isSo)
