@@ -9,7 +9,10 @@ namespace Playground.Contracts;
 /// </summary>
 public static class PackedPoints
 {
-    public const int RowBytes = 3 * sizeof(double) + 6 * sizeof(float);
+    /// <summary>Values of a row.</summary>
+    public const int Values = 9;
+
+    public const int RowBytes = 3 * sizeof(double) + (Values - 3) * sizeof(float);
 
     public static byte[] Pack(IReadOnlyList<TrainingPoint> points)
     {

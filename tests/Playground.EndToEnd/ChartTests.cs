@@ -82,9 +82,31 @@ public sealed class ChartTests(PlaygroundFixture playground) : IAsyncDisposable
         await Expect(page.Locator($".chart-canvas[data-drawn='{Steps}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         var early = asked.TakeWhile(address => !address.StartsWith("/_blazor/negotiate", StringComparison.Ordinal)).ToList();
         Assert.Contains($"/curves/{run}?afterStep=0", early);
-        Assert.Contains(early, address => address.EndsWith("/js/charts/training-chart.js", StringComparison.Ordinal));
+        Assert.Contains(early, address => address.EndsWith("/js/charts/live-chart.js", StringComparison.Ordinal));
         Assert.Contains(early, address => address.EndsWith("/vizor-echarts-bundle-min.js", StringComparison.Ordinal));
         Assert.DoesNotContain(asked.CountBy(address => address), times => times.Value > 1 && !times.Key.StartsWith("/_blazor", StringComparison.Ordinal));
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_chart_s_frame_draws_its_curve_before_the_page_has_said_anything_and_clears_up_when_the_page_never_does()
+    {
+        var (_, page) = await Finished("Alone");
+        var found = await page.EvaluateAsync<bool[]>("""
+            async () => {
+              const frame = document.querySelector('section.chart').cloneNode(true), canvas = frame.querySelector('.chart-canvas');
+              canvas.replaceChildren();
+              delete canvas.dataset.drawn;
+              canvas.removeAttribute('_echarts_instance_');
+              const drawn = new Promise(ready => new MutationObserver(() => ready(canvas.dataset.drawn)).observe(canvas, { attributes: true, attributeFilter: ['data-drawn'] }));
+              document.body.append(frame);
+              const last = await drawn, was = !!echarts.getInstanceByDom(canvas);
+              frame.remove();
+              await new Promise(soon => setTimeout(soon));
+              return [last === '60', was, !!echarts.getInstanceByDom(canvas)];
+            }
+            """);
+        Assert.Equal([true, true, false], found);
         await page.CloseAsync();
     }
 

@@ -54,9 +54,6 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
     [JSInvokable]
     public Task Picked(int step) => OnStep.InvokeAsync(step);
 
-    /// <summary>The first view.</summary>
-    protected abstract object Opening();
-
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
@@ -93,8 +90,8 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
         try
         {
             _self = DotNetObjectReference.Create(this);
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", Paths.Of("js/charts/training-chart.js"));
-            var chart = await _module.InvokeAsync<IJSObjectReference>("create", Root, Library, Main, Opening(), _self);
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", Paths.Of("js/charts/live-chart.js"));
+            var chart = await _module.InvokeAsync<IJSObjectReference>("create", Root, _self);
             if (!_chart.TrySetResult(chart))
             {
                 await chart.InvokeVoidAsync("dispose"); // the page went while it came

@@ -72,6 +72,7 @@ public static class WorkerSetup
         .AddSingleton<RunAnnouncements>()
         .AddSingleton<TrainingRuns>()
         .AddSingleton<IRunModels>(provider => provider.GetRequiredService<TrainingRuns>())
+        .AddSingleton<CurvePages>()
         .AddSingleton<RunWatcher>()
         .AddSingleton<RunExport>()
         .AddSingleton<RunBaselines>()

@@ -77,6 +77,21 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void A_curve_is_read_in_stretches_of_which_full_ones_are_kept_and_the_last_one_grows()
+    {
+        using var pages = new CurvePages(points);
+        var written = Enumerable.Range(1, CurvePages.Rows + 3).Select(step => Point(step, 5)).ToArray();
+        points.Append("a", written[..^1]);
+        Assert.Equal([CurvePages.Rows, 2], pages.Read("a", 0).Select(page => page.Length / PackedPoints.RowBytes));
+
+        points.Append("a", written[^1..]);
+        database.Write(connection => connection.Command("DELETE FROM points WHERE step < 10").ExecuteNonQuery()); // to see what is not read again
+        Assert.Equal(PackedPoints.Pack(written), pages.Read("a", 0).SelectMany(page => page));
+        Assert.Equal(PackedPoints.Pack(written[20..]), pages.Read("a", 20).SelectMany(page => page));
+        Assert.Empty(pages.Read("b", 0));
+    }
+
+    [Fact]
     public void A_database_of_a_newer_version_is_refused()
     {
         database.Write(connection =>

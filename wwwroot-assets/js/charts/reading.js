@@ -1,8 +1,12 @@
 // How numbers are written on axes and under the crosshair.
 
-export const formatStep = step => Math.round(step).toLocaleString("en");
+// Made once each, when first needed: making one takes longer than writing a thousand numbers.
+const format = options => { let made; return value => (made ??= new Intl.NumberFormat("en", options)).format(value); };
+const whole = format();
+const short = format({ notation: "compact", maximumSignificantDigits: 3 });
+const digits = { 3: format({ maximumSignificantDigits: 3 }), 4: format({ maximumSignificantDigits: 4 }) };
 
-const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
+export const formatStep = step => whole(Math.round(step));
 
 export const names = {
   loss: "loss", perplexity: "perplexity", accuracy: "accuracy", learningRate: "learning rate", gradientNorm: "gradient norm", tokensPerSecond: "tokens/s",
@@ -14,16 +18,16 @@ export function formatValue(metric, value) {
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size < 0.0001 || size >= 1e6) return value.toExponential(1);
-  return value.toLocaleString("en", { maximumSignificantDigits: size >= 100 ? 4 : 3 });
+  return digits[size >= 100 ? 4 : 3](value);
 }
 
 /** A value at the edge of an axis, where there is little room. */
 export const formatTick = (metric, value) =>
-  metric === "accuracy" ? `${Number((value * 100).toPrecision(3))} %` : Math.abs(value) >= 10_000 ? short.format(value) : formatValue(metric, value);
+  metric === "accuracy" ? `${Number((value * 100).toPrecision(3))} %` : Math.abs(value) >= 10_000 ? short(value) : formatValue(metric, value);
 
 /** A place on the x axis. */
 export function formatPlace(x, place) {
-  if (x === "tokens") return short.format(Math.round(place));
+  if (x === "tokens") return short(Math.round(place));
   return x === "seconds" ? clock(place) : formatStep(place);
 }
 

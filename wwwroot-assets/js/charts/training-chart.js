@@ -1,7 +1,6 @@
 // The live charts of the Training page: append-only points in, one large chart and its small multiples out, all on one x axis and
-// under one crosshair. Charts/LiveChart.razor is the other end.
+// under one crosshair. live-chart.js makes them.
 import { Columns } from "./columns.js";
-import { load } from "./echarts.js";
 import { readColours } from "./colours.js";
 import { Window, moved, roomFor, zoomed } from "./axes.js";
 import { margins, option, read } from "./curves.js";
@@ -15,13 +14,10 @@ import { link, picture, save, table } from "./take-away.js";
 const early = 300; // milliseconds for which an empty chart waits for the points that are on their way
 const every = 100; // milliseconds between redraws that points ask for; what the user does is drawn at once
 
-/** `view` as show() takes it, with `zoom` [from, to] as well; `page` is told Picked(step). */
-export async function create(root, library, main, view, page) {
-  const echarts = await load(library);
-  return new TrainingChart(root, echarts, main, view, page);
-}
+/** Fetches and draws the past of the run `main` at once. `view` as show() takes it, with `zoom` [from, to] as well. */
+export class TrainingChart {
+  page = null; // once there is one, it is told Picked(step)
 
-class TrainingChart {
   #runs = new Map(); // id -> { name, place, columns }
   #view = { metric: "loss", x: "step", logX: false, logs: new Set(), smoothing: 0.9, range: 1, steps: 0, spikes: false, ghosts: true, baselines: [], marks: [], cursorStep: null, cursor: null, hidden: new Set(), picks: false };
   #marks = []; // with steps; the view has them as places
@@ -33,20 +29,29 @@ class TrainingChart {
   #pointing = 0;
   #reading = new Map(); // id -> AbortController of the fetch of its past
   #picking = null; // the newest moment that the page has not been told of
+  #small = 0;
+  #begun; // what past() gives for the main run, asked for before the page asks
 
-  constructor(root, echarts, main, { zoom, ...view }, page) {
-    [this.root, this.echarts, this.main, this.page, this.#zoom] = [root, echarts, main, page, zoom ?? null];
+  constructor(root, echarts, main, { zoom, ...view }) {
+    [this.root, this.echarts, this.main, this.#zoom] = [root, echarts, main, zoom ?? null];
     this.host = root.querySelector(".chart-canvas");
     this.chart = echarts.init(this.host, null, { renderer: "canvas" });
     this.crosshair = new Crosshair(root);
     this.tiles = [...root.querySelectorAll("[data-metric]")].map(tile => new Sparkline(tile.querySelector("canvas"), tile.dataset.metric));
     this.bar = new RangeBar(root.querySelector(".chart-range"), (from, to) => this.#look(from <= 0 && to >= 1 ? null : [this.#whole().place(from), this.#whole().place(to)]));
     this.unlisten = listen(root, this.#meanings());
-    this.resizing = new ResizeObserver(() => { this.chart.resize(); this.#redraw(true); });
+    let width = root.clientWidth, tall = root.clientHeight; // it tells of the first size too, for which all has been made
+    this.resizing = new ResizeObserver(() => {
+      if (root.clientWidth === width && root.clientHeight === tall) return;
+      [width, tall] = [root.clientWidth, root.clientHeight];
+      this.chart.resize();
+      this.#redraw(true);
+    });
     this.resizing.observe(root);
     this.repainting = new MutationObserver(() => this.#redraw(true));
     this.repainting.observe(document.documentElement, { attributes: true, attributeFilter: ["data-appearance"] });
     this.show(view);
+    this.#begun = this.past(main, "", 0, 0);
   }
 
   /** Adds packed rows to a run. Place 0 is the run that the page is about; 1 to 7 are those behind it, each with its look. */
@@ -58,6 +63,12 @@ class TrainingChart {
 
   /** Fetches a run's points behind a step and adds them; tries again while the worker is away. Returns { lastStep, problem }; null once the run is not wanted any more. */
   async past(id, name, afterStep, place) {
+    if (id === this.main && afterStep === 0 && this.#begun) {
+      const begun = await this.#begun;
+      this.#begun = null;
+      if (this.#runs.has(id)) Object.assign(this.#runs.get(id), { name, place });
+      return begun;
+    }
     this.#reading.get(id)?.abort();
     const reading = new AbortController();
     this.#reading.set(id, reading);
@@ -107,6 +118,7 @@ class TrainingChart {
   dispose() {
     cancelAnimationFrame(this.#waiting);
     cancelAnimationFrame(this.#pointing);
+    cancelAnimationFrame(this.#small);
     for (const reading of this.#reading.values()) reading.abort();
     this.unlisten();
     this.bar.dispose();
@@ -218,14 +230,19 @@ class TrainingChart {
     view.marks = this.#marks.map(mark => ({ ...mark, place: placeOf(mark.step) }));
     const large = read(this.#runs, view.metric, view, window, Math.max(50, this.host.clientWidth - margins.left - margins.right));
     this.chart.setOption(option(large, view.metric, view, window, colours), { replaceMerge: ["series"], lazyUpdate: false });
-    for (const tile of this.tiles) {
-      if (tile.width > 0) tile.draw(read(this.#runs, tile.metric, view, window, tile.width), window, colours);
-    }
+    this.#small ||= requestAnimationFrame(() => { this.#small = 0; this.#drawTiles(); }); // in a frame of their own, so that none is long
     this.bar.show(Math.max(0, whole.share(window.from)), Math.min(1, whole.share(window.to)));
     this.root.toggleAttribute("data-zoomed", this.#zoom !== null);
     this.root.toggleAttribute("data-cut", large.edge?.cut ?? false);
     this.#cross(colours);
     if (this.host.dataset.drawn !== String(main?.lastStep ?? 0)) this.host.dataset.drawn = String(main?.lastStep ?? 0);
+  }
+
+  #drawTiles() {
+    const window = this.#window(), colours = readColours(this.root);
+    for (const tile of this.tiles) {
+      if (tile.width > 0) tile.draw(read(this.#runs, tile.metric, this.#view, window, tile.width), window, colours);
+    }
   }
 
   #cross(colours) {

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Caching.Memory;
+using Playground.Contracts;
+
+namespace Playground.Worker.Storage;
+
+/// <summary>
+/// Runs' curves in stretches, packed as <see cref="PackedPoints"/> says. Full ones are kept in memory for who asks next: a class opens
+/// the same run thirty times, and points that are written never change.
+/// </summary>
+public sealed class CurvePages(PointStore points) : IDisposable
+{
+    /// <summary>0.4 MB: one stretch is sent while the next is read.</summary>
+    public const int Rows = 8_000;
+
+    private const long KeptBytes = 64 << 20; // 1.4 million points
+
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = KeptBytes });
+
+    /// <summary>The points after a step that are there now.</summary>
+    public IEnumerable<byte[]> Read(string runId, int afterStep)
+    {
+        while (Page(runId, afterStep) is { Length: > 0 } page)
+        {
+            yield return page;
+            afterStep = PackedPoints.LastStep(page);
+        }
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private byte[] Page(string runId, int afterStep)
+    {
+        if (kept.TryGetValue((runId, afterStep), out byte[]? known))
+        {
+            return known!;
+        }
+
+        var page = points.ReadPacked(runId, afterStep, Rows);
+        return page.Length < Rows * PackedPoints.RowBytes ? page : kept.Set((runId, afterStep), page, new MemoryCacheEntryOptions { Size = page.Length });
+    }
+}
