@@ -98,7 +98,7 @@ public sealed class ChartTests(PlaygroundFixture playground) : IAsyncDisposable
               canvas.replaceChildren();
               delete canvas.dataset.drawn;
               canvas.removeAttribute('_echarts_instance_');
-              const drawn = new Promise(ready => new MutationObserver(() => ready(canvas.dataset.drawn)).observe(canvas, { attributes: true, attributeFilter: ['data-drawn'] }));
+              const drawn = new Promise(ready => { new MutationObserver(() => ready(canvas.dataset.drawn)).observe(canvas, { attributes: true, attributeFilter: ['data-drawn'] }); setTimeout(ready, 10_000); });
               document.body.append(frame);
               const last = await drawn, was = !!echarts.getInstanceByDom(canvas);
               frame.remove();
