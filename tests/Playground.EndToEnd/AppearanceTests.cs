@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Playground.EndToEnd;
@@ -54,6 +55,22 @@ public sealed class AppearanceTests(PlaygroundFixture playground) : IAsyncDispos
         var page = await playground.Open(path, 320, 640);
         await Expect(page.Locator(Opened(path)).First).ToBeVisibleAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Light_and_dark_follow_the_system_until_one_is_chosen_and_then_come_with_every_page()
+    {
+        var page = await playground.Open("/corpora", dark: true);
+        var html = page.Locator("html");
+        await Expect(html).ToHaveAttributeAsync("data-appearance", "dark");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Switch to light" }).ClickAsync();
+        await Expect(html).ToHaveAttributeAsync("data-appearance", "light");
+
+        var next = await page.GotoAsync(new Uri(playground.Server.Url, "/next").ToString());
+        Assert.Contains("<html lang=\"en\" data-appearance=\"light\">", await next!.TextAsync(), StringComparison.Ordinal);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Switch to dark" })).ToBeVisibleAsync();
+        await Expect(html).ToHaveAttributeAsync("data-appearance", "light");
         await page.CloseAsync();
     }
 

@@ -1,15 +1,13 @@
-// Runs before the page is painted, so that a dark room never sees a white flash.
+// Runs before the page is painted, so that a dark room never sees a white flash. Who has chosen light or dark gets a page that says
+// so already (Shell/App.razor), since asking the browser's storage would hold up all that follows; the others get what their system has.
 (() => {
-  const key = "playground.dark";
-  const stored = () => { try { return localStorage.getItem(key); } catch { return null; } };
-  const isDark = () => (stored() ?? String(matchMedia("(prefers-color-scheme: dark)").matches)) === "true";
-  const paint = dark => document.documentElement.dataset.appearance = dark ? "dark" : "light";
-  paint(isDark());
+  const { dataset } = document.documentElement;
+  dataset.appearance ??= matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   window.playgroundAppearance = {
-    isDark,
+    isDark: () => dataset.appearance === "dark",
     set(dark) {
-      try { localStorage.setItem(key, String(dark)); } catch { /* private window: lasts until the page closes */ }
-      paint(dark);
+      dataset.appearance = dark ? "dark" : "light";
+      document.cookie = `appearance=${dataset.appearance}; path=/; max-age=31536000; samesite=lax`; // a year
     },
     opened() { document.getElementById("pg-opening")?.remove(); },
   };
