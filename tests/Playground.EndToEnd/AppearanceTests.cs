@@ -5,10 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Playground.EndToEnd;
 
 /// <summary>Every page at the widths of a projector, a tablet and a phone, light and dark. Screenshots land in artifacts/screenshots, to be looked at.</summary>
-public sealed class AppearanceTests(PlaygroundFixture playground) : IAsyncDisposable
+public sealed class AppearanceTests(PlaygroundFixture playground)
 {
-    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
-
     public static TheoryData<string, int, bool> Views()
     {
         var views = new TheoryData<string, int, bool>();

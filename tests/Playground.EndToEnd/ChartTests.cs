@@ -7,10 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Playground.EndToEnd;
 
 /// <summary>The chart of a finished run, read and zoomed as its users do.</summary>
-public sealed class ChartTests(PlaygroundFixture playground) : IAsyncDisposable
+public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
-    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
-
     private const int Steps = 60;
 
     [Fact]
@@ -92,23 +90,68 @@ public sealed class ChartTests(PlaygroundFixture playground) : IAsyncDisposable
     public async Task A_chart_s_frame_draws_its_curve_before_the_page_has_said_anything_and_clears_up_when_the_page_never_does()
     {
         var (_, page) = await Finished("Alone");
+        await page.EvaluateAsync(Frames);
         var found = await page.EvaluateAsync<bool[]>("""
             async () => {
-              const frame = document.querySelector('section.chart').cloneNode(true), canvas = frame.querySelector('.chart-canvas');
-              canvas.replaceChildren();
-              delete canvas.dataset.drawn;
-              canvas.removeAttribute('_echarts_instance_');
-              const drawn = new Promise(ready => { new MutationObserver(() => ready(canvas.dataset.drawn)).observe(canvas, { attributes: true, attributeFilter: ['data-drawn'] }); setTimeout(ready, 10_000); });
+              const { frame, canvas } = another();
               document.body.append(frame);
-              const last = await drawn, was = !!echarts.getInstanceByDom(canvas);
+              const drew = await drawn(canvas), was = echarts.getInstanceByDom(canvas);
               frame.remove();
-              await new Promise(soon => setTimeout(soon));
-              return [last === '60', was, !!echarts.getInstanceByDom(canvas)];
+              document.body.append(frame); // only moved
+              await soon();
+              const stayed = echarts.getInstanceByDom(canvas) === was;
+              frame.remove();
+              await soon();
+              return [drew, !!was, stayed, !!echarts.getInstanceByDom(canvas)];
             }
             """);
-        Assert.Equal([true, true, false], found);
+        Assert.Equal([true, true, true, false], found);
         await page.CloseAsync();
     }
+
+    [Fact]
+    public async Task A_chart_that_could_not_begin_begins_when_the_page_asks_for_it()
+    {
+        var (_, page) = await Finished("Again");
+        await page.EvaluateAsync(Frames);
+        var found = await page.EvaluateAsync<bool[]>("""
+            async () => {
+              const { create } = await import(document.querySelector('script[type=module][src$="live-chart.js"]').src);
+              const { frame, canvas } = another(), library = globalThis.echarts;
+              globalThis.echarts = undefined;
+              frame.dataset.opening = JSON.stringify({ ...JSON.parse(frame.dataset.opening), library: '/none.js' });
+              document.body.append(frame);
+              const refused = await create(frame, {}).then(() => false, () => true);
+              globalThis.echarts = library;
+              const chart = await create(frame, {}), drew = await drawn(canvas);
+              frame.remove();
+              await soon();
+              const left = !!echarts.getInstanceByDom(canvas); // its page lets it go
+              chart.dispose();
+              return [refused, drew, left];
+            }
+            """);
+        Assert.Equal([true, true, true], found);
+        await page.CloseAsync();
+    }
+
+    // A second frame as the page's own was, and ways to wait.
+    private const string Frames = """
+        () => {
+          globalThis.another = () => {
+            const frame = document.querySelector('section.chart').cloneNode(true), canvas = frame.querySelector('.chart-canvas');
+            canvas.replaceChildren();
+            canvas.removeAttribute('data-drawn');
+            canvas.removeAttribute('_echarts_instance_');
+            return { frame, canvas };
+          };
+          globalThis.drawn = canvas => new Promise(ready => {
+            new MutationObserver(() => { if (canvas.dataset.drawn === '60') ready(true); }).observe(canvas, { attributes: true, attributeFilter: ['data-drawn'] });
+            setTimeout(() => ready(false), 10_000);
+          });
+          globalThis.soon = () => new Promise(done => setTimeout(done));
+        }
+        """;
 
     private async Task<(string Run, IPage Page)> Finished(string name)
     {

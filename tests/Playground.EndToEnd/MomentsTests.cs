@@ -3,10 +3,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Playground.EndToEnd;
 
-public sealed class MomentsTests(PlaygroundFixture playground) : IAsyncDisposable
+public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
-    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
-
     [Fact]
     public async Task A_paused_run_that_goes_on_step_by_step_is_followed_by_the_mask_page()
     {

@@ -4,10 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Playground.EndToEnd;
 
-public sealed class ProbeBoardTests(PlaygroundFixture playground) : IAsyncDisposable
+public sealed class ProbeBoardTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
-    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
-
     [Fact]
     public async Task A_sentence_added_during_a_run_has_curves_that_grow_and_the_finished_run_goes_out_as_a_zip_and_comes_back()
     {

@@ -4,10 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Playground.EndToEnd;
 
-public sealed class RecipeTests(PlaygroundFixture playground) : IAsyncDisposable
+public sealed class RecipeTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
-    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
-
     /// <summary>A character model as it is often shown, without its text.</summary>
     private const string Recipe = """
         {"name":"By characters","objective":"causal","corpusId":"elsewhere","tokenizer":"characters","activation":"gelu","layers":1,"heads":2,"hidden":16,"contextLength":16,"vocabulary":100,

@@ -3,10 +3,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Playground.EndToEnd;
 
-public sealed class SideBySideTests(PlaygroundFixture playground) : IAsyncDisposable
+public sealed class SideBySideTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
-    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
-
     [Fact]
     public async Task Twins_are_trained_by_one_click_steered_alone_and_one_is_deleted_and_brought_back()
     {

@@ -5,10 +5,8 @@ using Playground.Contracts;
 
 namespace Playground.EndToEnd;
 
-public sealed class SpeedTests(PlaygroundFixture playground) : IAsyncDisposable
+public sealed class SpeedTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
-    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
-
     private const string Sentence =
         "One day the old man walked to the market and bought some bread, cheese, apples and milk, because his children were hungry and it was cold and dark outside.";
 

@@ -4,10 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Playground.EndToEnd;
 
-public sealed class TrainingPageTests(PlaygroundFixture playground) : IAsyncDisposable
+public sealed class TrainingPageTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
-    public async ValueTask DisposeAsync() => await playground.Server.StopRuns(); // left by a failure, it would keep the next one waiting
-
     [Fact]
     public async Task A_run_is_started_watched_through_a_crash_and_stopped_and_its_model_answers_on_the_mask_page()
     {

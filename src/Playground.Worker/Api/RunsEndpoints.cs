@@ -40,10 +40,12 @@ internal static class RunsEndpoints
     private static Task Points(HttpContext http, string id, TrainingRuns runs, PointStore points, string? afterStep = null) =>
         ApiJson.Answer(http, points.Read(runs.Find(id).Id, Cursor(afterStep)));
 
-    private static IResult Curve(HttpContext http, string id, RunWatcher watcher, string? afterStep = null)
+    private static IResult Curve(HttpContext http, string id, TrainingRuns runs, CurvePages curves, string? afterStep = null)
     {
-        var pages = watcher.ReadPacked(id, Cursor(afterStep));
+        var run = runs.Get(id);
+        var pages = curves.Read(run.Id, Cursor(afterStep));
         http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["Run-Steps"] = run.Recipe.Steps.ToString(CultureInfo.InvariantCulture); // so that the axis is right at once
         return Results.Stream(async body =>
         {
             foreach (var page in pages)

@@ -8,16 +8,13 @@ namespace Playground.Worker.Runs;
 /// What watchers see. The store is the truth: a watcher reads it from its cursor on, and sleeps until there is news. Replay
 /// and live are the same loop, so that there is neither a gap nor a duplicate between them, and a slow watcher costs nothing.
 /// </summary>
-public sealed class RunWatcher(TrainingRuns runs, PointStore points, CurvePages pages)
+public sealed class RunWatcher(TrainingRuns runs, PointStore points)
 {
     private const int PageSize = 1_000;
 
     /// <summary>Every point with a step above <paramref name="afterStep"/>, in order; ends when the run has ended and all was sent.</summary>
     public IAsyncEnumerable<TrainingPoint> WatchPoints(string runId, int afterStep, CancellationToken cancellation) =>
         ReadPoints(runs.Find(runId), afterStep, cancellation);
-
-    /// <summary>The points after a step that are there now, packed as <see cref="PackedPoints"/> says, some thousand at a time.</summary>
-    public IEnumerable<byte[]> ReadPacked(string runId, int afterStep) => pages.Read(runs.Find(runId).Id, afterStep);
 
     /// <summary>The newest state, batch and probe answer; what a slow reader missed in between is skipped.</summary>
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken cancellation) => ReadActivity(runs.Find(runId), cancellation);

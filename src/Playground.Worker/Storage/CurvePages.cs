@@ -4,8 +4,8 @@ using Playground.Contracts;
 namespace Playground.Worker.Storage;
 
 /// <summary>
-/// Runs' curves in stretches, packed as <see cref="PackedPoints"/> says. Full ones are kept in memory for who asks next: a class opens
-/// the same run thirty times, and points that are written never change.
+/// Runs' curves in stretches, packed as <see cref="PackedPoints"/> says. Full ones stay in memory for a while: a class opens the same
+/// run thirty times at once, and points that are written never change.
 /// </summary>
 public sealed class CurvePages(PointStore points) : IDisposable
 {
@@ -14,11 +14,15 @@ public sealed class CurvePages(PointStore points) : IDisposable
 
     private const long KeptBytes = 64 << 20; // 1.4 million points
 
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(30);
+
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = KeptBytes });
+    private readonly Lock reading = new(); // who asks for the same at the same time waits for the first
 
     /// <summary>The points after a step that are there now.</summary>
-    public IEnumerable<byte[]> Read(string runId, int afterStep)
+    public IEnumerable<ReadOnlyMemory<byte>> Read(string runId, int afterStep)
     {
+        afterStep = Math.Max(0, afterStep);
         while (Page(runId, afterStep) is { Length: > 0 } page)
         {
             yield return page;
@@ -30,12 +34,27 @@ public sealed class CurvePages(PointStore points) : IDisposable
 
     private byte[] Page(string runId, int afterStep)
     {
+        if (afterStep % Rows != 0)
+        {
+            return points.ReadPacked(runId, afterStep, Rows); // not where a reader from the beginning comes to: nobody else will ask
+        }
+
         if (kept.TryGetValue((runId, afterStep), out byte[]? known))
         {
             return known!;
         }
 
-        var page = points.ReadPacked(runId, afterStep, Rows);
-        return page.Length < Rows * PackedPoints.RowBytes ? page : kept.Set((runId, afterStep), page, new MemoryCacheEntryOptions { Size = page.Length });
+        lock (reading)
+        {
+            if (kept.TryGetValue((runId, afterStep), out known))
+            {
+                return known!;
+            }
+
+            var page = points.ReadPacked(runId, afterStep, Rows);
+            return page.Length < Rows * PackedPoints.RowBytes
+                ? page
+                : kept.Set((runId, afterStep), page, new MemoryCacheEntryOptions { Size = page.Length, SlidingExpiration = KeptFor });
+        }
     }
 }

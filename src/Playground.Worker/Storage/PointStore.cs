@@ -64,12 +64,7 @@ public sealed class PointStore(Database database)
         {
             for (var i = 0; i < values.Length; i++)
             {
-                values[i] = raw.sqlite3_column_double(row, i);
-            }
-
-            if (raw.sqlite3_column_type(row, values.Length - 1) == raw.SQLITE_NULL)
-            {
-                values[^1] = double.NaN;
+                values[i] = i == PackedPoints.Values - 1 && raw.sqlite3_column_type(row, i) == raw.SQLITE_NULL ? double.NaN : raw.sqlite3_column_double(row, i);
             }
 
             PackedPoints.Write(packed.GetSpan(PackedPoints.RowBytes), values);

@@ -85,10 +85,18 @@ public sealed class StoreTests : IDisposable
         Assert.Equal([CurvePages.Rows, 2], pages.Read("a", 0).Select(page => page.Length / PackedPoints.RowBytes));
 
         points.Append("a", written[^1..]);
-        database.Write(connection => connection.Command("DELETE FROM points WHERE step < 10").ExecuteNonQuery()); // to see what is not read again
-        Assert.Equal(PackedPoints.Pack(written), pages.Read("a", 0).SelectMany(page => page));
-        Assert.Equal(PackedPoints.Pack(written[20..]), pages.Read("a", 20).SelectMany(page => page));
+        database.Write(connection =>
+        {
+            using var delete = connection.Command("DELETE FROM points WHERE step < 10"); // to see what is not read again
+            delete.ExecuteNonQuery();
+        });
+        Assert.Equal(PackedPoints.Pack(written), All(pages.Read("a", 0)));
+        Assert.Equal(PackedPoints.Pack(written), All(pages.Read("a", -7)));
+        Assert.Equal(PackedPoints.Pack(written[9..]), All(pages.Read("a", 5))); // for this one nothing is kept
+        Assert.Equal(PackedPoints.Pack(written[^1..]), All(pages.Read("a", written.Length - 1)));
         Assert.Empty(pages.Read("b", 0));
+
+        static byte[] All(IEnumerable<ReadOnlyMemory<byte>> stretches) => [.. stretches.SelectMany(stretch => stretch.ToArray())];
     }
 
     [Fact]

@@ -3,33 +3,41 @@
 import { load } from "./echarts.js";
 import { TrainingChart } from "./training-chart.js";
 
-const charts = new WeakMap(); // frame -> promise of its chart
+const begun = Symbol.for("chart"); // on the frame: after an update of the program two versions of this module may meet on a page
 
 /** The chart in a frame, as an object that the page calls; from now on it tells the page Picked(step), and goes when the page says so. */
 export async function create(frame, page) {
-  const chart = await begun(frame);
+  const chart = await begin(frame);
   chart.page = page;
   return chart;
 }
 
-function begun(frame) {
-  if (!charts.has(frame)) charts.set(frame, open(frame));
-  return charts.get(frame);
+function begin(frame) {
+  if (!frame) throw new Error("The page has gone.");
+  return frame[begun] ??= open(frame).catch(error => { delete frame[begun]; throw error; }); // asked again, it is tried again
 }
 
 async function open(frame) {
   const { library, main, view } = JSON.parse(frame.dataset.opening);
-  return new TrainingChart(frame, await load(library), main, view);
+  const echarts = await load(library);
+  if (!frame.isConnected) throw new Error("The page has gone.");
+  return new TrainingChart(frame, echarts, main, view);
 }
 
 // Stands at the frame's end: all that is drawn on is there when the browser comes to it.
-customElements.define("chart-start", class extends HTMLElement {
+class ChartStart extends HTMLElement {
   connectedCallback() {
     const frame = this.frame = this.parentElement;
-    queueMicrotask(() => { if (this.isConnected) begun(frame).catch(() => { /* create() tells the page */ }); });
+    queueMicrotask(() => { if (this.isConnected) begin(frame).catch(() => { /* create() tells the page */ }); });
   }
 
   disconnectedCallback() {
-    charts.get(this.frame)?.then(chart => { if (!chart.page) chart.dispose(); }, () => { /* there is none */ });
+    const frame = this.frame;
+    frame[begun]?.then(chart => {
+      if (chart.page || this.isConnected) return;
+      delete frame[begun];
+      chart.dispose();
+    }, () => { /* there is none */ });
   }
-});
+}
+if (!customElements.get("chart-start")) customElements.define("chart-start", ChartStart);

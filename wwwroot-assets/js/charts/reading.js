@@ -1,6 +1,6 @@
 // How numbers are written on axes and under the crosshair.
 
-// Made once each, when first needed: making one takes longer than writing a thousand numbers.
+// Made once each, when first needed: making one takes much longer than writing a number.
 const format = options => { let made; return value => (made ??= new Intl.NumberFormat("en", options)).format(value); };
 const whole = format();
 const short = format({ notation: "compact", maximumSignificantDigits: 3 });

@@ -52,6 +52,7 @@ export class TrainingChart {
     this.repainting.observe(document.documentElement, { attributes: true, attributeFilter: ["data-appearance"] });
     this.show(view);
     this.#begun = this.past(main, "", 0, 0);
+    this.#begun.catch(() => { /* past() tells the page */ });
   }
 
   /** Adds packed rows to a run. Place 0 is the run that the page is about; 1 to 7 are those behind it, each with its look. */
@@ -64,8 +65,9 @@ export class TrainingChart {
   /** Fetches a run's points behind a step and adds them; tries again while the worker is away. Returns { lastStep, problem }; null once the run is not wanted any more. */
   async past(id, name, afterStep, place) {
     if (id === this.main && afterStep === 0 && this.#begun) {
-      const begun = await this.#begun;
-      this.#begun = null;
+      const coming = this.#begun;
+      this.#begun = null; // asked a second time, it is read a second time
+      const begun = await coming;
       if (this.#runs.has(id)) Object.assign(this.#runs.get(id), { name, place });
       return begun;
     }
@@ -76,6 +78,7 @@ export class TrainingChart {
     if (reading.signal.aborted) return null;
     this.#reading.delete(id);
     if (!read.bytes) return { lastStep: afterStep, problem: read.problem };
+    if (id === this.main && this.#view.steps === 0) this.#view.steps = read.steps; // for the axis, until the page says it
     this.append(id, name, read.bytes, place);
     return { lastStep: Math.max(afterStep, this.#runs.get(id).columns.lastStep) };
   }
@@ -230,7 +233,7 @@ export class TrainingChart {
     view.marks = this.#marks.map(mark => ({ ...mark, place: placeOf(mark.step) }));
     const large = read(this.#runs, view.metric, view, window, Math.max(50, this.host.clientWidth - margins.left - margins.right));
     this.chart.setOption(option(large, view.metric, view, window, colours), { replaceMerge: ["series"], lazyUpdate: false });
-    this.#small ||= requestAnimationFrame(() => { this.#small = 0; this.#drawTiles(); }); // in a frame of their own, so that none is long
+    this.#small ||= requestAnimationFrame(() => { this.#small = 0; this.#drawTiles(); }); // after the large one has been shown
     this.bar.show(Math.max(0, whole.share(window.from)), Math.min(1, whole.share(window.to)));
     this.root.toggleAttribute("data-zoomed", this.#zoom !== null);
     this.root.toggleAttribute("data-cut", large.edge?.cut ?? false);
