@@ -154,7 +154,9 @@ internal sealed class ScriptedWorker : IWorkerClient
         return Read(_curves.GetOrAdd(probe.Text, _ => new()), ct);
     }
 
-    public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => Task.FromResult(Corpora);
+    public Task<IReadOnlyList<CorpusSummary>> GetCorpora(CancellationToken ct = default) => OnGetCorpora?.Invoke() ?? Task.FromResult(Corpora);
+
+    public Func<Task<IReadOnlyList<CorpusSummary>>>? OnGetCorpora { get; set; }
 
     public List<CorruptSentenceRequest> Corrupted { get; } = [];
 

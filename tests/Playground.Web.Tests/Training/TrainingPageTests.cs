@@ -96,6 +96,19 @@ public sealed class TrainingPageTests : BunitContext
     }
 
     [Fact]
+    public async Task The_settings_of_a_run_that_answers_before_the_lists_do_are_found_in_the_form_too()
+    {
+        var slow = new TaskCompletionSource<IReadOnlyList<CorpusSummary>>();
+        _worker.OnGetCorpora = () => slow.Task;
+        _worker.Run = A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales", Steps = 77, Probe = "A dog ran.", ProbeMasked = [new(2, 5)] });
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, _worker.Run); // all that a finished run ever tells
+        await page.InvokeAsync(() => slow.SetResult(_worker.Corpora));
+        Assert.Contains(page.FindAll(".tr-field input"), i => i.GetAttribute("value") == "77");
+        Assert.Equal("A dog ran.", page.FindComponent<ProbePanel>().Instance.Draft.Sentence);
+    }
+
+    [Fact]
     public void One_click_trains_twins_of_the_same_size_text_and_seed()
     {
         var page = Render<TrainingPage>();
