@@ -61,6 +61,23 @@ internal abstract class BatchSource(ulong seed, int rows = 1)
         }
     }
 
+    /// <summary>The first sequences of this pass's order, those of about the same length side by side, so that little padding is computed.</summary>
+    public int[] First(int count)
+    {
+        Open(cursor.Epoch);
+        return [.. order.Take(count).OrderBy(LengthOf)];
+    }
+
+    /// <summary>Fills the batch with sequences of this pass.</summary>
+    public void Fill(TrainingBatch batch, ReadOnlySpan<int> sequences)
+    {
+        batch.Clear();
+        foreach (var sequence in sequences)
+        {
+            Write(batch, sequence, cursor.Epoch);
+        }
+    }
+
     /// <summary>Cuts the text into sequences for a pass; at least one.</summary>
     protected abstract int LayOut(int epoch);
 

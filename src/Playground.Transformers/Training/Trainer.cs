@@ -17,6 +17,8 @@ public sealed class Trainer : IDisposable
 {
     internal const ulong ValidationSeed = 0; // the same for every run, so that runs can be compared
 
+    private const int ValidationBatchTokens = 2_048; // small batches would keep a small model waiting for their beginnings
+
     private readonly TrainingText text;
     private readonly LearningRateSchedule schedule;
     private readonly FlatParameters parameters;
@@ -37,7 +39,7 @@ public sealed class Trainer : IDisposable
         training = new BatchAhead(text.Batches(validation: false, options, masking, options.Seed), options.BatchSize, options.SequenceLength);
         var standard = text.Causal ? null : new Masking(tokenizer, StandardMasking(options));
         validation = text.Batches(validation: true, options, standard, ValidationSeed);
-        validationBatch = new TrainingBatch(options.BatchSize, options.SequenceLength);
+        validationBatch = new TrainingBatch(Math.Max(options.BatchSize, ValidationBatchTokens / options.SequenceLength), options.SequenceLength);
         parameters = new FlatParameters(model, options.DecayAll);
         replicas = new Replicas(
             model, parameters, options, PrecisionChoice.For(options.Precision, model.Configuration.Hidden), Replicas.CountFor(Environment.ProcessorCount, options.BatchSize, parameters.Length));
@@ -122,13 +124,14 @@ public sealed class Trainer : IDisposable
     }
 
     /// <summary>
-    /// Mean cross-entropy on up to <paramref name="maxBatches"/> fixed validation batches, same masks every time. NaN if no text was set aside.
+    /// Mean cross-entropy on up to <paramref name="maxSequences"/> sequences of the text set aside: the same ones, drawn from all of it, with the same masks
+    /// every time and whatever the batch size is. NaN if no text was set aside.
     /// Masked models are all asked with BERT's masking (15 %, single tokens, 80/10/10) at the same places, however they were
     /// trained: so runs with different masking can be compared.
     /// </summary>
-    public double Validate(int maxBatches = 8)
+    public double Validate(int maxSequences = 512)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxBatches, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxSequences, 1);
         if (text.ValidationTokens == 0)
         {
             return double.NaN;
@@ -136,9 +139,9 @@ public sealed class Trainer : IDisposable
 
         validation.Cursor = default;
         var (sum, asked) = (0.0, 0L);
-        for (var left = (int)Math.Min(validation.Count, (long)maxBatches * Options.BatchSize); left > 0; left -= validationBatch.Rows)
+        foreach (var sequences in validation.First(maxSequences).Chunk(validationBatch.Capacity))
         {
-            validation.Fill(validationBatch, Math.Min(left, Options.BatchSize));
+            validation.Fill(validationBatch, sequences);
             sum += replicas.Evaluate(validationBatch, GiveWay).Mean * validationBatch.Asked;
             asked += validationBatch.Asked;
         }
@@ -184,7 +187,7 @@ public sealed class Trainer : IDisposable
     }
 
     // The defaults of the masking options are the published ones.
-    private static TrainingOptions StandardMasking(TrainingOptions options) => new()
+    internal static TrainingOptions StandardMasking(TrainingOptions options) => new()
     {
         SequenceLength = options.SequenceLength, BatchSize = options.BatchSize, Steps = options.Steps, LearningRate = options.LearningRate,
     };

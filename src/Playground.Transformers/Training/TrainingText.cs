@@ -81,7 +81,7 @@ public sealed class TrainingText
         var side = sides[validation ? 1 : 0];
         return masking is null
             ? new CausalWindows(side, SequenceLength, seed)
-            : new MaskedSequences(side, SequenceLength, masking, options.DynamicMasking && !validation, options.BatchSize, seed, lineEnd);
+            : new MaskedSequences(side, SequenceLength, masking, options.DynamicMasking && !validation, validation ? 1 : options.BatchSize, seed, lineEnd);
     }
 
     private static TrainingText Stream(int[] tokens, int length, double share)

@@ -16,7 +16,9 @@ namespace Playground.Worker.Runs;
 /// </summary>
 public sealed class TrainingSession : IDisposable
 {
-    private const int FewestValidationBatches = 8;
+    // Of a masked sentence a few places are asked, of another every one. Whatever the batch size: runs are compared.
+    private const int MaskedSampleTokens = 16_384;
+    private const int CausalSampleTokens = 8_192;
     private const int LastValidationShare = 4;
 
     private readonly string folder;
@@ -101,11 +103,14 @@ public sealed class TrainingSession : IDisposable
     }
 
     /// <summary>
-    /// A few batches while the run goes on. At its end all of the text set aside, in as many batches as a quarter of the steps at most: a batch without
-    /// backward takes about a third of a step, so no run becomes longer by more than a tenth.
+    /// Sequences of the text set aside: a fixed sample while the run goes on. At its end all of them, or as many as a quarter of the steps has at most: without
+    /// backward a batch takes about a third of a step, so no run becomes longer by more than a tenth.
     /// </summary>
-    internal static int ValidationBatches(RunRecipe recipe, int step) =>
-        !IsLast(recipe, step) ? FewestValidationBatches : Math.Max(FewestValidationBatches, recipe.Steps / LastValidationShare);
+    internal static int ValidationSequences(RunRecipe recipe, int step)
+    {
+        var sample = Math.Max(1, (recipe.Objective is Objective.Causal ? CausalSampleTokens : MaskedSampleTokens) / recipe.ContextLength);
+        return IsLast(recipe, step) ? (int)Math.Clamp((long)(recipe.Steps / LastValidationShare) * recipe.BatchSize, sample, int.MaxValue) : sample;
+    }
 
     private static bool IsLast(RunRecipe recipe, int step) => step == recipe.Steps || step == recipe.StopAtStep;
 
@@ -115,7 +120,7 @@ public sealed class TrainingSession : IDisposable
         var started = Stopwatch.GetTimestamp();
         var step = trainer.RunStep();
         double? validation = recipe.ValidationShare > 0 && (step.Step % recipe.EvaluateEvery == 0 || IsLast(recipe, step.Step))
-            ? trainer.Validate(ValidationBatches(recipe, step.Step))
+            ? trainer.Validate(ValidationSequences(recipe, step.Step))
             : null;
         Latest = new TrainingPoint(
             step.Step,

@@ -44,6 +44,24 @@ public class TrainerTests
         Assert.NotEqual(usual.RunStep().Loss, other.RunStep().Loss);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Validation_asks_a_sample_of_all_the_text_set_aside_which_is_the_same_for_every_batch_size(bool causal)
+    {
+        // Lines of one to nine words: whoever asks one length more than another measures something else.
+        var lines = TrainingSetups.Lines(400).Select((line, i) => string.Join(' ', line.Split(' ').Take(1 + (i % 9)))).ToArray();
+        double Loss(int batch, int sequences)
+        {
+            using var trainer = TrainingSetups.Trainer(causal, TrainingSetups.Options() with { BatchSize = batch }, share: 0.4, lines: lines);
+            return trainer.Validate(sequences);
+        }
+
+        Assert.Equal(Loss(2, 24), Loss(16, 24), 1e-5);
+        Assert.Equal(Loss(2, 10_000), Loss(64, 10_000), 1e-5);
+        Assert.NotEqual(Loss(2, 24), Loss(2, 10_000));
+    }
+
     [Fact]
     public void The_preview_shows_what_the_step_was_trained_on()
     {

@@ -47,10 +47,12 @@ public class PreparationTests
         Assert.Equal(expected, Preparation.Options(TinyRecipe.Masked(1) with { Precision = asked }).Precision);
 
     [Fact]
-    public void Only_the_last_validation_reads_all_that_was_set_aside()
+    public void Only_the_last_validation_reads_all_that_was_set_aside_and_the_others_the_same_sample_whatever_the_batch_size()
     {
-        var recipe = TinyRecipe.Causal(2_000);
-        Assert.Equal((8, 500), (TrainingSession.ValidationBatches(recipe, 1_950), TrainingSession.ValidationBatches(recipe, 2_000)));
-        Assert.Equal(8, TrainingSession.ValidationBatches(recipe with { Steps = 10 }, 10));
+        var recipe = TinyRecipe.Causal(2_000) with { ContextLength = 64, BatchSize = 12 };
+        Assert.Equal((128, 6_000), (TrainingSession.ValidationSequences(recipe, 1_950), TrainingSession.ValidationSequences(recipe, 2_000)));
+        Assert.Equal(128, TrainingSession.ValidationSequences(recipe with { BatchSize = 256 }, 1_950));
+        Assert.Equal(256, TrainingSession.ValidationSequences(recipe with { Objective = Objective.Masked }, 1_950)); // fewer places of each are asked
+        Assert.Equal(128, TrainingSession.ValidationSequences(recipe with { Steps = 10 }, 10));
     }
 }

@@ -23,7 +23,7 @@ public enum NGramKind
 public sealed record BaselineLosses(
     double Uniform, double Unigram, IReadOnlyList<(NGramKind Kind, double Loss)> NGrams, int Vocabulary, long TrainingTokens, long MeasuredTokens)
 {
-    /// <summary>Causal: every validation token that has one before it. Masked: every hidden place of the first pass over the validation text, with the run's own masks.</summary>
+    /// <summary>Causal: every validation token that has one before it. Masked: every place of the validation text that a model's validation loss asks for, however the run masks.</summary>
     /// <exception cref="PlaygroundException">Nothing is kept aside.</exception>
     public static BaselineLosses Measure(TrainingText text, Tokenizer tokenizer, TrainingOptions options, CancellationToken cancellation = default)
     {
@@ -81,7 +81,7 @@ public sealed record BaselineLosses(
 
         neighbours.Close();
         var (frequency, beside, measured) = (0.0, 0.0, 0L);
-        foreach (var row in FirstPass(text, validation: true, options, masking, Trainer.ValidationSeed, cancellation))
+        foreach (var row in FirstPass(text, validation: true, options, new Masking(tokenizer, Trainer.StandardMasking(options)), Trainer.ValidationSeed, cancellation))
         {
             for (var i = 1; i < row.Count - 1; i++)
             {
