@@ -52,53 +52,25 @@ internal sealed class CorpusCounting
         }
     }
 
-    /// <summary>Between white space, upper and lower case as one, without the signs at either end.</summary>
-    private void CountWords(string text, CancellationToken cancellation)
+    /// <summary>Upper and lower case as one.</summary>
+    private void CountWords(ReadOnlySpan<char> text, CancellationToken cancellation)
     {
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var lower = new char[256];
-        for (int start = 0, seen = 0; start < text.Length; start++)
+        var seen = 0;
+        for (var place = CorpusWords.Next(text, 0); place.Start.Value < text.Length; place = CorpusWords.Next(text, place.End.Value))
         {
-            var end = start;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            if (++seen % 100_000 == 0)
             {
-                end++;
+                cancellation.ThrowIfCancellationRequested();
             }
 
-            var word = Bare(text.AsSpan(start..end));
-            if (word.Length > 0)
-            {
-                if (++seen % 100_000 == 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                }
-
-                lower = lower.Length < word.Length ? new char[word.Length * 2] : lower;
-                var length = word.ToLowerInvariant(lower);
-                CollectionsMarshal.GetValueRefOrAddDefault(lookup, lower.AsSpan(0, length), out _)++;
-            }
-
-            start = end;
+            var word = text[place];
+            lower = lower.Length < word.Length ? new char[word.Length * 2] : lower;
+            var length = word.ToLowerInvariant(lower);
+            CollectionsMarshal.GetValueRefOrAddDefault(lookup, lower.AsSpan(0, length), out _)++;
         }
     }
-
-    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word)
-    {
-        var (start, end) = (0, word.Length);
-        while (start < end && IsSign(word[start]))
-        {
-            start++;
-        }
-
-        while (end > start && IsSign(word[end - 1]))
-        {
-            end--;
-        }
-
-        return word[start..end];
-    }
-
-    private static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
 
     private static List<CountedText> Frequent(IEnumerable<KeyValuePair<string, long>> counts)
     {

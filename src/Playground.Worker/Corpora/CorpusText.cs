@@ -69,7 +69,7 @@ public static class CorpusText
         name,
         source,
         lines.Sum(line => (long)line.Length),
-        lines.Sum(CountWords),
+        lines.Sum(line => CorpusWords.Count(line)),
         lines.Count,
         licence,
         [.. lines.Take(SampleLines).Select(line => line.Length > SampleCharacters ? line[..SampleCharacters] : line)]);
@@ -95,20 +95,6 @@ public static class CorpusText
 
     public static PlaygroundException TooLarge() =>
         new(Limits.CorpusTooLarge);
-
-    private static long CountWords(string line)
-    {
-        var words = 0L;
-        var inWord = false;
-        foreach (var c in line)
-        {
-            var isSpace = char.IsWhiteSpace(c);
-            words += !isSpace && !inWord ? 1 : 0;
-            inWord = !isSpace;
-        }
-
-        return words;
-    }
 
     private static List<string> ExactLines(string text)
     {

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Playground.Contracts;
+using Playground.Worker.Corpora;
 
 namespace Playground.Worker.Tests.Corpora;
 
@@ -22,6 +23,15 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
         Assert.Contains(all!, other => other.Id == corpus.Id);
         Assert.Contains(all!, other => other.Source == "bundled");
     }
+
+    [Theory]
+    [InlineData("“One,” two — three.", 3)]
+    [InlineData("天地玄黃，宇宙洪荒。", 8)]
+    [InlineData("東京タワー is 333 m", 8)]
+    [InlineData("𠮷野家へ", 4)]
+    [InlineData("한국어 단어 둘", 3)]
+    [InlineData(" 😀 \t 😃😃", 2)]
+    public void Words_stand_between_spaces_and_where_there_are_none_each_character_counts(string text, int words) => Assert.Equal(words, CorpusWords.Count(text));
 
     [Theory]
     [InlineData("", "empty")]

@@ -32,6 +32,18 @@ public sealed class TextOfRunsTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Equal(objective == Objective.Causal ? ["bigram", "trigram"] : ["neighbours"], baselines.NGrams.Select(model => model.Name));
     }
 
+    [Theory]
+    [InlineData(TokenizerKind.WordPiece, Objective.Masked, MaskingUnit.WholeWord)]
+    [InlineData(TokenizerKind.ByteLevelBpe, Objective.Masked, MaskingUnit.Span)]
+    [InlineData(TokenizerKind.Characters, Objective.Masked, MaskingUnit.WholeWord)]
+    [InlineData(TokenizerKind.Characters, Objective.Causal, MaskingUnit.Token)]
+    public async Task A_text_that_is_written_without_spaces_trains_too(TokenizerKind kind, Objective objective, MaskingUnit unit)
+    {
+        var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"{"天地山水火"[i % 5]}之{"大小高低"[i % 4]}，人皆知{"風雨雪"[i % 3]}也。"));
+        var run = await Finish(TinyRecipe.Masked(5) with { CorpusText = text, Tokenizer = kind, Objective = objective, MaskUnit = unit, Vocabulary = 300, Probe = "天之大", ProbeMasked = [] });
+        Assert.Equal(objective, (await shared.Worker.Open(run.ModelId)).Description.Objective);
+    }
+
     [Fact]
     public async Task Characters_learn_the_text_as_it_is_with_its_blank_lines()
     {
