@@ -1,3 +1,4 @@
+using System.Buffers;
 using Playground.Contracts;
 
 namespace Playground.Web.Corpora;
@@ -7,8 +8,22 @@ public static class SampleSentence
 {
     private const int Shortest = 20, Longest = 90; // characters
 
-    /// <summary>Null when every line of its sample is too long.</summary>
-    public static string? Of(CorpusSummary corpus) =>
-        corpus.Sample.Where(line => line.Length is > Shortest and < Longest).MaxBy(line => line.Length)
-        ?? corpus.Sample.FirstOrDefault(line => line.Length is > 0 and < Longest);
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?…。！？");
+
+    /// <summary>Of a text in long lines a beginning. Null for one without a sample.</summary>
+    /// <param name="place">0 for the one that shows it best, 1 for another one where there is one.</param>
+    public static string? Of(CorpusSummary corpus, int place = 0)
+    {
+        var fitting = corpus.Sample.Where(line => line.Length is > Shortest and < Longest).OrderByDescending(line => line.Length).ToList();
+        return fitting.Count > 0
+            ? fitting[Math.Min(place, fitting.Count - 1)]
+            : corpus.Sample.FirstOrDefault(line => line.Length is > 0 and < Longest) ?? corpus.Sample.Where(line => line.Length > 0).Select(Beginning).FirstOrDefault();
+    }
+
+    private static string Beginning(string line)
+    {
+        var end = line.AsSpan(0, Longest).LastIndexOfAny(Ends) + 1;
+        end = end > 0 ? end : line.LastIndexOf(' ', Longest);
+        return line[..(end > 0 ? end : char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)];
+    }
 }

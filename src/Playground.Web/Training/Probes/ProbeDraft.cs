@@ -9,6 +9,8 @@ public sealed class ProbeDraft
 {
     private const string English = "simple-english";
 
+    private readonly (string Sentence, IReadOnlyList<TextSpan> Masked, string Prompt) _first;
+    private readonly int _place;
     private string _prompt;
     private (string Sentence, string Prompt) _suggested;
 
@@ -17,8 +19,10 @@ public sealed class ProbeDraft
     {
     }
 
-    public ProbeDraft(string sentence, IReadOnlyList<TextSpan> masked, string prompt)
+    /// <param name="place">Which sentence of a text is suggested: of two drafts on a page each has its own.</param>
+    public ProbeDraft(string sentence, IReadOnlyList<TextSpan> masked, string prompt, int place = 0)
     {
+        (_first, _place) = ((sentence, masked, prompt), place);
         (Sentence, Masked, _prompt) = (sentence, masked, prompt);
         _suggested = (sentence, prompt);
     }
@@ -54,10 +58,9 @@ public sealed class ProbeDraft
 
         if (corpus.Id == English)
         {
-            var first = new ProbeDraft();
-            (Sentence, Masked, _prompt) = (first.Sentence, first.Masked, first._prompt);
+            (Sentence, Masked, _prompt) = _first;
         }
-        else if (SampleSentence.Of(corpus) is { } line && Regex.Matches(line, @"[\p{L}\p{M}\p{N}]+") is { Count: > 1 } words)
+        else if (SampleSentence.Of(corpus, _place) is { } line && Regex.Matches(line, @"[\p{L}\p{M}\p{N}]+") is { Count: > 1 } words)
         {
             var hidden = words.Skip(1).MaxBy(word => word.Length)!;
             (Sentence, Masked) = (line, [new(hidden.Index, hidden.Index + hidden.Length)]);

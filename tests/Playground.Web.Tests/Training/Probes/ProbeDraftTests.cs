@@ -22,6 +22,29 @@ public class ProbeDraftTests
     }
 
     [Fact]
+    public void Two_drafts_on_a_page_have_each_their_own_sentence_of_a_text()
+    {
+        var (probe, board) = (new ProbeDraft(), new ProbeDraft("A dog sat.", [new(2, 5)], "A dog", place: 1));
+        var french = Text("french", "Le chat dort sur le tapis.", "Le chien boit de l'eau fraîche.");
+        probe.Suggest(french);
+        board.Suggest(french);
+        Assert.Equal(("Le chien boit de l'eau fraîche.", "Le chat dort sur le tapis."), (probe.Sentence, board.Sentence));
+        board.Suggest(Text("simple-english", "There is a seat on the train."));
+        Assert.Equal(("A dog sat.", "A dog"), (board.Sentence, board.TextFor(Objective.Causal)));
+    }
+
+    [Theory]
+    [InlineData("天之大，人皆知風也。地之小，人皆知雨也。", "天之大，人皆知風也。地之小，人皆知雨也。")]
+    [InlineData("The first sentence is short. The second one goes on and on and on without any sign of an end", "The first sentence is short.")]
+    [InlineData("a line that goes on and on and on and on and on and on without any sign at all for a very long time", "a line that goes on and on and on and on and on and on without any sign at all for a very")]
+    public void Of_a_text_in_long_lines_a_beginning_is_suggested(string line, string expected)
+    {
+        var draft = new ProbeDraft();
+        draft.Suggest(Text("long", line));
+        Assert.Equal(expected, draft.Sentence);
+    }
+
+    [Fact]
     public void A_copy_takes_another_texts_sentence_and_leaves_the_first_as_it_is()
     {
         var draft = new ProbeDraft();
