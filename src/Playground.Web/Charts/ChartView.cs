@@ -22,6 +22,9 @@ public sealed class ChartView
     /// <summary>Weight of what was, 0 to below 1.</summary>
     public double Smoothing { get; set; } = 0.9;
 
+    /// <summary>The last shares of all steps that can be shown.</summary>
+    public static IReadOnlyList<double> Ranges { get; } = [1, 0.5, 0.1];
+
     /// <summary>The last share of all steps that is shown while nothing is zoomed.</summary>
     public double Range { get; set; } = 1;
 
@@ -55,6 +58,9 @@ public sealed class ChartView
             view.Zoom = [from, to];
         }
 
+        view.Range = Number("last") is { } last && Ranges.Contains(last) ? last : view.Range;
+        view.Spikes = query.TryGetValue("spikes", out var spikes) && spikes == "1";
+        view.Ghosts = !(query.TryGetValue("baselines", out var baselines) && baselines == "0");
         return view;
 
         double? Number(string name) =>

@@ -96,11 +96,11 @@ public sealed class LiveChartTests : BunitContext
     [Fact]
     public void The_frame_says_what_to_draw_before_anything_is_called()
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo("/training/r1?x=tokens&curve=accuracy&smooth=0.5&from=10&to=20");
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/training/r1?x=tokens&curve=accuracy&smooth=0.5&from=10&to=20&last=0.5&spikes=1&baselines=0");
         var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.OnStep, EventCallback.Factory.Create<int>(this, _ => { })));
         var frame = chart.Find("section.chart");
         Assert.Equal(
-            """{"library":"/_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js","main":"r1","view":{"metric":"accuracy","x":"tokens","logX":false,"logs":["perplexity"],"smoothing":0.5,"zoom":[10,20],"picks":true}}""",
+            """{"library":"/_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js","main":"r1","view":{"metric":"accuracy","x":"tokens","logX":false,"logs":["perplexity"],"smoothing":0.5,"zoom":[10,20],"range":0.5,"spikes":true,"ghosts":false,"picks":true}}""",
             frame.GetAttribute("data-opening"));
         Assert.Equal("CHART-START", frame.Children[^1].TagName);
     }

@@ -46,6 +46,7 @@ export async function link(view, zoom, others) {
   const parts = {
     curve: view.metric, x: view.x === "step" ? null : view.x, logx: view.logX ? 1 : null, logy: view.logs.has(view.metric) ? 1 : 0,
     smooth: view.smoothing, from: zoom && Number(zoom[0].toPrecision(6)), to: zoom && Number(zoom[1].toPrecision(6)),
+    last: view.range < 1 ? view.range : null, spikes: view.spikes ? 1 : null, baselines: view.ghosts ? null : 0,
     with: others.length > 0 ? others.join(" ") : null, moment: view.cursorStep,
   };
   for (const [name, value] of Object.entries(parts)) {

@@ -33,7 +33,7 @@ export class TrainingChart {
   #begun; // what past() gives for the main run, asked for before the page asks
 
   constructor(root, echarts, main, { zoom, ...view }) {
-    [this.root, this.echarts, this.main, this.#zoom] = [root, echarts, main, zoom ?? null];
+    [this.root, this.echarts, this.main] = [root, echarts, main];
     this.host = root.querySelector(".chart-canvas");
     this.chart = echarts.init(this.host, null, { renderer: "canvas" });
     this.crosshair = new Crosshair(root);
@@ -51,6 +51,7 @@ export class TrainingChart {
     this.repainting = new MutationObserver(() => this.#redraw(true));
     this.repainting.observe(document.documentElement, { attributes: true, attributeFilter: ["data-appearance"] });
     this.show(view);
+    this.#zoom = zoom ?? null; // after a range, which shows all of itself
     this.#begun = this.past(main, "", 0, 0);
     this.#begun.catch(() => { /* past() tells the page */ });
   }
