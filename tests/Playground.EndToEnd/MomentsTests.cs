@@ -17,10 +17,10 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         for (var i = 0; i < 3; i++)
         {
             var before = (await playground.Server.Run(run)).GetProperty("step").GetInt32();
-            await Expect(note).ToContainTextAsync($"answered at step {before}.", new() { Timeout = 20_000 });
+            await Expect(note).ToContainTextAsync($"answered at step {before} of", new() { Timeout = 20_000 });
             await playground.Server.Steer(run, "step");
             await playground.Server.RunUntil(run, r => r.GetProperty("step").GetInt32() == before + 1);
-            await Expect(note).ToContainTextAsync($"answered at step {before + 1}.", new() { Timeout = 20_000 });
+            await Expect(note).ToContainTextAsync($"answered at step {before + 1} of", new() { Timeout = 20_000 });
         }
 
         await playground.Server.Steer(run, "stop");

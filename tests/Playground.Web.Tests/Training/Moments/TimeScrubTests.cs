@@ -32,7 +32,7 @@ public sealed class TimeScrubTests : BunitContext
         Move(scrub, 10);
         Assert.Equal("runs/r1@10", Assert.Single(_worker.MasksAsked).ModelId);
         Assert.Equal("step 10", scrub.Find("input[type=range]").GetAttribute("aria-valuetext"));
-        Assert.Equal("/?model=runs%2Fr1%4010", scrub.Find(".mo-links a").GetAttribute("href"));
+        Assert.Equal("/?text=The%20cat%20sat%20on%20the%20mat.&masks=4-7&model=runs%2Fr1@10", scrub.Find(".mo-links a").GetAttribute("href"));
     }
 
     [Fact]
