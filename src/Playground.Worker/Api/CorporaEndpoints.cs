@@ -23,7 +23,7 @@ internal static class CorporaEndpoints
         corpora.MapGet("{id}", async (HttpContext http, string id, CorpusReports reports) => await ApiJson.Answer(http, await reports.Get(id, http.RequestAborted)))
             .WithSummary("One text looked at closely").Produces<CorpusReport>();
         corpora.MapPut("{id}/name", Rename).WithSummary("Gives an own text another name").Accepts<string>("text/plain").Produces<CorpusSummary>();
-        corpora.MapDelete("{id}", Delete).WithSummary("Deletes an own text that no run was given").Produces(StatusCodes.Status204NoContent);
+        corpora.MapDelete("{id}", Delete).WithSummary("Deletes an own text that no run has, nor one that can be brought back").Produces(StatusCodes.Status204NoContent);
         corpora.MapGet("{id}/vocabulary", Vocabulary).WithSummary("A vocabulary learnt from the text, as a zip that Hugging Face tokenizers open")
             .Produces(StatusCodes.Status200OK, contentType: "application/zip");
     }

@@ -10,21 +10,40 @@ public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Voc
 
     public CorpusSummary Rename(string id, string? name) => library.Rename(id, name);
 
-    /// <summary>Refuses while there are runs on the text: also those that have ended take it along, count on it and are begun again on it.</summary>
+    /// <summary>
+    /// Refuses while there are runs on the text: also those that have ended take it along, count on it and are begun again on
+    /// it, and one that was deleted does so when it is brought back.
+    /// </summary>
     public void Delete(string id)
     {
         var corpus = library.Find(id);
-        var readers = runs.List().Where(run => run.Recipe.CorpusId == id).Select(run => run.Name).ToArray();
-        if (readers.Length > 0 && corpus.Source != "bundled")
+        if (corpus.Source != "bundled")
         {
-            throw new RunStateException(
-                $"{corpus.Name} is the text of {Listed(readers)}, whose export, baselines and copies need it; delete {(readers.Length == 1 ? "that run" : "those runs")} first.");
+            RefuseNeeded(corpus);
         }
 
         library.Delete(id);
         reports.Forget(id);
         vocabularies.Forget(corpus);
     }
+
+    private void RefuseNeeded(CorpusSummary corpus)
+    {
+        if (On(corpus, runs.List()) is { Length: > 0 } readers)
+        {
+            throw new RunStateException(
+                $"{corpus.Name} is the text of {Listed(readers)}, whose export, baselines and copies need it; delete {(readers.Length == 1 ? "that run" : "those runs")} first.");
+        }
+
+        if (On(corpus, runs.ListDeleted()) is { Length: > 0 } deleted)
+        {
+            var (which, gone) = deleted.Length == 1 ? ("which was", "it was deleted it is") : ("which were", "they were deleted they are");
+            throw new RunStateException(
+                $"{corpus.Name} is the text of {Listed(deleted)}, {which} deleted but can still be brought back; {Limits.DeletedRunDays} days after {gone} gone for good, and the text can be deleted.");
+        }
+    }
+
+    private static string[] On(CorpusSummary corpus, IEnumerable<RunSummary> all) => [.. all.Where(run => run.Recipe.CorpusId == corpus.Id).Select(run => run.Name)];
 
     private static string Listed(string[] names)
     {

@@ -13,6 +13,7 @@ public sealed partial class Run
     private TrainingSession? session;
     private RunJournal? journal;
     private TrainingTurn? turn;
+    private (CorpusSummary Summary, string Hash) text; // as it was read: the model is saved with it wherever the text is by then
 
     private void Main()
     {
@@ -62,6 +63,7 @@ public sealed partial class Run
     private void Prepare()
     {
         var recipe = State.Summary.Recipe;
+        text = (services.Corpora.Find(recipe.CorpusId!), services.Corpora.Hash(recipe.CorpusId!));
         session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!, recipe.Pieces), services.Folder.Run(Id), preparing.Token, sentence => Mark(new RunMark(0, RunMarkKind.Note, sentence)));
         turn = new TrainingTurn(services.Gate);
         session.GiveWay = turn.GiveWay;
@@ -247,7 +249,8 @@ public sealed partial class Run
     private int Write(string destination)
     {
         var recipe = State.Summary.Recipe;
-        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, services.Corpora.Find(recipe.CorpusId!), services.Corpora.Hash(recipe.CorpusId!), session));
+        var named = services.Corpora.List().FirstOrDefault(known => known.Id == recipe.CorpusId) ?? text.Summary; // it may have another name by now
+        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, named, text.Hash, session));
         return session.Step;
     }
 

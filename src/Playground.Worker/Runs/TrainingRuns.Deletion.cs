@@ -14,7 +14,7 @@ public sealed partial class TrainingRuns
     {
         lock (access)
         {
-            return [.. runs.Select(run => run.State.Summary).Where(run => run.Deleted is not null).OrderByDescending(run => run.Deleted)];
+            return [.. runs.Select(run => run.State.Summary).Where(run => run.Deleted is not null && !IsGone(run.Deleted)).OrderByDescending(run => run.Deleted)];
         }
     }
 
@@ -43,7 +43,7 @@ public sealed partial class TrainingRuns
         Run run;
         lock (access)
         {
-            run = runs.FirstOrDefault(one => one.Id == id) ?? throw new UnknownRunException(id);
+            run = runs.FirstOrDefault(one => one.Id == id && !IsGone(one.State.Summary.Deleted)) ?? throw new UnknownRunException(id);
         }
 
         if (run.State.Summary.Deleted is null)
@@ -78,9 +78,12 @@ public sealed partial class TrainingRuns
         Changed(run);
     }
 
+    /// <summary>Deleted so long ago that it can't be brought back. Its files stay until the next start; what it needed need not.</summary>
+    private bool IsGone(DateTimeOffset? deleted) => services.Time.GetUtcNow() - deleted >= TimeSpan.FromDays(Limits.DeletedRunDays);
+
     private bool PurgeIfOld(StoredRun run)
     {
-        if (run.Deleted is not { } deleted || services.Time.GetUtcNow() - deleted < TimeSpan.FromDays(Limits.DeletedRunDays))
+        if (!IsGone(run.Deleted))
         {
             return false;
         }
@@ -99,7 +102,7 @@ public sealed partial class TrainingRuns
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.LogWarning(e, "The files of run {Run}, deleted on {Time}, could not be removed", run.Id, deleted);
+            log.LogWarning(e, "The files of run {Run}, deleted on {Time}, could not be removed", run.Id, run.Deleted);
         }
 
         return true;

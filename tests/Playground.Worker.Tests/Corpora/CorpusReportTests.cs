@@ -145,7 +145,7 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
     }
 
     [Fact]
-    public async Task A_text_stays_while_runs_have_it_also_those_that_have_ended_and_goes_when_they_are_deleted()
+    public async Task A_text_stays_while_runs_have_it_also_those_that_have_ended_and_goes_when_they_are_gone_for_good()
     {
         var runs = shared.Worker.Service<TrainingRuns>();
         var corpus = await Library.Add("Needed", "pasted", TinyRecipe.Corpus, Cancellation);
@@ -163,13 +163,25 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
         Assert.Equal("Needed is the text of Fifth, Fourth, Third and 2 other runs, whose export, baselines and copies need it; delete those runs first.", await Refusal());
         await using var hub = await shared.Worker.Connect();
         Assert.EndsWith("delete those runs first.", (await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync("DeleteCorpus", corpus.Id, Cancellation))).Message, StringComparison.Ordinal);
-        foreach (var run in others.Append(first))
+        foreach (var run in others)
         {
-            await runs.Delete(run.Id);
+            await Lose(run.Id);
         }
 
+        await runs.Delete(first.Id);
+        Assert.Equal("Needed is the text of First, which was deleted but can still be brought back; 7 days after it was deleted it is gone for good, and the text can be deleted.", await Refusal());
+        runs.BringBack(first.Id);
+        Assert.EndsWith("delete that run first.", await Refusal(), StringComparison.Ordinal);
+        await Lose(first.Id);
         Assert.Equal(HttpStatusCode.NoContent, (await shared.Worker.Http.DeleteAsync(path, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await shared.Worker.Http.GetAsync(path, Cancellation)).StatusCode);
+
+        async Task Lose(string id)
+        {
+            var run = runs.Find(id);
+            await runs.Delete(id);
+            run.State.SetDeleted(TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays));
+        }
 
         async Task<string?> Refusal()
         {

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Contracts;
+using Playground.Worker.Corpora;
+using Playground.Worker.Runs;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.Tests.Runs;
@@ -99,6 +101,34 @@ public sealed class DeletionTests
         Assert.False(Directory.Exists(left.Run(run.Id)));
         Assert.Empty(second.Service<PointStore>().Read(run.Id, 0));
         Assert.Empty(second.Service<RunStore>().ReadAll());
+    }
+
+    [Fact]
+    public async Task What_was_deleted_long_ago_cannot_be_brought_back_although_its_files_stay_until_the_next_start()
+    {
+        await using var worker = await TestWorker.Start();
+        var runs = worker.Service<TrainingRuns>();
+        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
+        await runs.Delete(run.Id);
+        Assert.Single(runs.ListDeleted());
+        run.State.SetDeleted(TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays));
+        Assert.Empty(runs.ListDeleted());
+        Assert.Throws<UnknownRunException>(() => runs.BringBack(run.Id));
+    }
+
+    /// <summary>No one can delete such a text any more; a folder may still have lost it.</summary>
+    [Fact]
+    public async Task A_run_whose_text_has_gone_meanwhile_saves_its_model_with_the_hash_of_that_text()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        await RunTests.Reach(hub, run.Id, 3);
+        worker.Service<CorpusLibrary>().Delete(run.Recipe.CorpusId!);
+        var stopped = await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
+        Assert.Equal((RunStatus.Stopped, null), (stopped.Status, stopped.Message));
+        Assert.Equal(CorpusText.Hash(TinyRecipe.Corpus), ModelCard.TextHash(worker.Service<DataFolder>().RunModel(run.Id)));
+        await worker.Open(run.ModelId);
     }
 
     private static async Task<RunSummary> Finished(HubConnection hub)
