@@ -17,7 +17,7 @@ public static class Preparation
         {
             var learning = VocabularyLearning.Begin((VocabularyKind)recipe.Pieces, recipe.Objective == Objective.Masked, lines, recipe.Vocabulary, cancellation);
             var learnt = learning.Finish(cancellation);
-            var unfinished = Directory.CreateDirectory($"{folder}.{Guid.NewGuid():n}");
+            var unfinished = Directory.CreateDirectory($"{folder}.new"); // what a full disk or a killed worker left of one there is written over
             TokenizerFolder.Write(unfinished.FullName, learnt);
             unfinished.MoveTo(folder);
             if (VocabularyWatch.LeftOut(learning) is { } sentence)

@@ -21,7 +21,7 @@ public sealed partial class Run
         {
             TorchThreads.GiveWay();
             TorchThreads.SetUp();
-            Prepare();
+            PrepareWhenThereIsRoom();
             while (!leaving && !RunState.IsEnd(State.Status))
             {
                 Turn();
@@ -29,7 +29,7 @@ public sealed partial class Run
 
             if (leaving)
             {
-                journal!.Save();
+                journal?.Save();
             }
         }
         catch (OperationCanceledException) when (preparing.IsCancellationRequested)
@@ -58,6 +58,37 @@ public sealed partial class Run
             threadEnded.TrySetResult();
             changed(this);
         }
+    }
+
+    /// <summary>A disk that is full when the run begins only pauses it: it is tried again when somebody wants the run to go on.</summary>
+    private void PrepareWhenThereIsRoom()
+    {
+        while (!leaving)
+        {
+            try
+            {
+                Prepare();
+                return;
+            }
+            catch (Exception e) when (StorageTrouble.Of(e) is not null)
+            {
+                model = null;
+                session?.Dispose();
+                (session, journal) = (null, null);
+                var reason = Pause(e, State.Summary.Step == 0 ? "could not begin" : "could not go on");
+                while (waiting.TryTake(out var work))
+                {
+                    work.Fail(new PlaygroundException(reason));
+                }
+            }
+
+            for (preparing.Token.ThrowIfCancellationRequested(); !IsWanted(); preparing.Token.ThrowIfCancellationRequested())
+            {
+                waiting.Park();
+            }
+        }
+
+        bool IsWanted() => leaving || stopAsked || waiting.HasCallers || State.Status == RunStatus.Preparing;
     }
 
     private void Prepare()
@@ -166,16 +197,24 @@ public sealed partial class Run
         }
         catch (Exception e) when (e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException)
         {
-            log.LogError(e, "Run {Run} could not be saved", Id);
-            stopAsked = false;
-            var reason = $"Paused, because it could not be saved: {StorageTrouble.Reason(e)}. Resume it when that is mended.";
-            Mark(new RunMark(session!.Step, RunMarkKind.Trouble, reason));
-            if (!Move([RunStatus.Running], RunStatus.Paused, reason))
-            {
-                State.Say(reason);
-                State.News.Pulse();
-            }
+            Pause(e, "could not be saved");
         }
+    }
+
+    /// <returns>The sentence that says so.</returns>
+    private string Pause(Exception trouble, string what)
+    {
+        log.LogError(trouble, "Run {Run} {What}", Id, what);
+        stopAsked = false;
+        var reason = $"Paused, because it {what}: {StorageTrouble.Reason(trouble)}. Resume it when that is mended.";
+        Mark(new RunMark(session?.Step ?? State.Summary.Step, RunMarkKind.Trouble, reason));
+        if (!Move([RunStatus.Preparing, RunStatus.Running], RunStatus.Paused, reason))
+        {
+            State.Say(reason);
+            State.News.Pulse();
+        }
+
+        return reason;
     }
 
     private RunSummary SaveAndSum()

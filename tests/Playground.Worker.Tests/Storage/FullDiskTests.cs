@@ -39,6 +39,38 @@ public sealed class FullDiskTests
     }
 
     [Fact]
+    public async Task A_run_that_finds_no_room_to_begin_is_paused_with_a_sentence_and_begins_when_there_is_room()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var (run, full) = await BeginWithoutRoom(worker, hub);
+        const string sentence = "Paused, because it could not begin: the disk is full. Resume it when that is mended.";
+        Assert.Equal(sentence, (await Until(hub, run, RunStatus.Paused)).Message);
+        var stepped = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StepRun", run, Cancellation));
+        Assert.EndsWith(sentence, stepped.Message, StringComparison.Ordinal);
+
+        File.Delete(full);
+        Assert.Equal(1, (await hub.InvokeAsync<RunSummary>("StepRun", run, Cancellation)).Step);
+        await hub.InvokeAsync<RunSummary>("ResumeRun", run, Cancellation);
+        Assert.Equal([1, 2, 3], (await RunTests.Watch(hub, run, 0, slow: false)).Select(point => point.Step));
+        Assert.Equal(RunStatus.Completed, (await hub.InvokeAsync<RunSummary>("GetRun", run, Cancellation)).Status);
+    }
+
+    [Fact]
+    public async Task A_run_that_found_no_room_to_begin_can_be_stopped_and_leaves_the_machine_to_the_next()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var (run, _) = await BeginWithoutRoom(worker, hub);
+        var next = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(2), Cancellation);
+        Assert.Equal(2, (await RunTests.Watch(hub, next.Id, 0, slow: false)).Count);
+        var stopped = await hub.InvokeAsync<RunSummary>("StopRun", run, Cancellation);
+        Assert.Equal((RunStatus.Stopped, "Stopped before its first step; there is no model."), (stopped.Status, stopped.Message));
+    }
+
+    [Fact]
     public async Task What_cannot_be_stored_is_refused_in_a_sentence_over_http_and_the_hub_while_models_go_on_answering()
     {
         await using var worker = await TestWorker.Start();
@@ -91,6 +123,19 @@ public sealed class FullDiskTests
     {
         Assert.Null(StorageTrouble.Of(new FileNotFoundException("No such file.")));
         Assert.Equal("No such file", StorageTrouble.Reason(new FileNotFoundException("No such file.")));
+    }
+
+    /// <summary>A run whose turn comes when there is no room for its vocabulary, and the file that takes nothing.</summary>
+    private static async Task<(string Run, string Full)> BeginWithoutRoom(TestWorker worker, HubConnection hub)
+    {
+        var first = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(3), Cancellation);
+        var vocabulary = Directory.CreateDirectory($"{worker.Service<DataFolder>().RunTokenizer(run.Id)}.new").FullName;
+        var full = Path.Combine(vocabulary, "tokenizer.json");
+        File.CreateSymbolicLink(full, "/dev/full");
+        await RunTests.Reach(hub, first.Id, 1);
+        await hub.InvokeAsync<RunSummary>("StopRun", first.Id, Cancellation);
+        return (run.Id, full);
     }
 
     /// <summary>SQLite refuses a page beyond the limit with the same error as on a full disk.</summary>
