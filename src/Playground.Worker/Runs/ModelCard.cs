@@ -11,9 +11,17 @@ public static class ModelCard
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
-    private const string HashLine = "- SHA-256 of the text: ";
+    public const string FileName = "README.md";
 
-    public static string Write(RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingSession session, IReadOnlyList<string>? weaknesses = null)
+    private const string Title = "# ";
+    private const string HashLine = "- SHA-256 of the text: ";
+    private const string TrainingLine = "- Last training loss: ";
+    private const string ValidationLine = "- Validation loss: ";
+    private const string RecipeBegins = "```json", RecipeEnds = "```";
+
+    /// <param name="validationLoss">The latest one: a run that is stopped by hand has none at its last step.</param>
+    public static string Write(
+        RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingSession session, double? validationLoss, IReadOnlyList<string>? weaknesses = null)
     {
         var latest = session.Latest;
         var causal = recipe.Objective == Objective.Causal;
@@ -24,7 +32,7 @@ public static class ModelCard
             .AppendLine("license: other")
             .AppendLine("---")
             .AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"# {recipe.Name ?? "A small model"}")
+            .AppendLine(CultureInfo.InvariantCulture, $"{Title}{recipe.Name ?? "A small model"}")
             .AppendLine()
             .AppendLine(causal
                 ? "A small GPT-2, trained from scratch to say the next word."
@@ -39,12 +47,12 @@ public static class ModelCard
         {
             card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step} of {recipe.Steps}, {latest.Tokens} tokens, {latest.Epoch:0.00} passes over the text")
                 .AppendLine(CultureInfo.InvariantCulture, $"- Training time: {TimeSpan.FromSeconds(Math.Round(latest.Seconds))}")
-                .AppendLine(CultureInfo.InvariantCulture, $"- Last training loss: {latest.Loss:0.0000}");
+                .AppendLine(CultureInfo.InvariantCulture, $"{TrainingLine}{latest.Loss:0.0000}");
         }
 
-        if (latest?.ValidationLoss is { } loss)
+        if (validationLoss is { } loss)
         {
-            card.AppendLine(CultureInfo.InvariantCulture, $"- Validation loss: {loss:0.0000} (perplexity {Math.Exp(Math.Min(loss, 700)):0.00})");
+            card.AppendLine(Validation(loss));
         }
 
         if (weaknesses is { Count: > 0 })
@@ -61,18 +69,47 @@ public static class ModelCard
         return card.AppendLine()
             .AppendLine("The recipe:")
             .AppendLine()
-            .AppendLine("```json")
-            .AppendLine(JsonSerializer.Serialize(recipe with { CorpusText = null }, Indented))
-            .AppendLine("```")
+            .AppendLine(RecipeBegins)
+            .AppendLine(Json(recipe))
+            .AppendLine(RecipeEnds)
             .ToString();
+    }
+
+    /// <summary>A card as it would be written now: with the run's name and recipe of today, and with its validation loss where it has none.</summary>
+    public static string Renew(string card, RunSummary run)
+    {
+        var lines = card.ReplaceLineEndings("\n").Split('\n').ToList();
+        if (Place(Title) is { } title)
+        {
+            lines[title] = Title + run.Name;
+        }
+
+        if (run.ValidationLoss is { } loss && Place(ValidationLine) is null && Place(TrainingLine) is { } training)
+        {
+            lines.Insert(training + 1, Validation(loss));
+        }
+
+        if (Place(RecipeBegins) is { } begin && lines.IndexOf(RecipeEnds, begin) is var end and >= 0)
+        {
+            lines.RemoveRange(begin + 1, end - begin - 1);
+            lines.Insert(begin + 1, Json(run.Recipe with { Name = run.Name }));
+        }
+
+        return string.Join(Environment.NewLine, lines);
+
+        int? Place(string beginning) => lines.FindIndex(line => line.StartsWith(beginning, StringComparison.Ordinal)) is var place and >= 0 ? place : null;
     }
 
     /// <summary>The hash of the text that the model in this folder was trained on, as its card says; null where it says none.</summary>
     public static string? TextHash(string modelFolder)
     {
-        var card = Path.Combine(modelFolder, "README.md");
+        var card = Path.Combine(modelFolder, FileName);
         return File.Exists(card) ? File.ReadLines(card).FirstOrDefault(line => line.StartsWith(HashLine, StringComparison.Ordinal))?[HashLine.Length..].Trim() : null;
     }
+
+    private static string Validation(double loss) => string.Create(CultureInfo.InvariantCulture, $"{ValidationLine}{loss:0.0000} (perplexity {Math.Exp(Math.Min(loss, 700)):0.00})");
+
+    private static string Json(RunRecipe recipe) => JsonSerializer.Serialize(recipe with { CorpusText = null }, Indented);
 
     private static string Explain(Precision precision) =>
         precision == Precision.BFloat16 ? "bfloat16 (products of matrices; weights and optimiser are float32)" : "float32";

@@ -289,7 +289,7 @@ public sealed partial class Run
     {
         var recipe = State.Summary.Recipe;
         var named = services.Corpora.List().FirstOrDefault(known => known.Id == recipe.CorpusId) ?? text.Summary; // it may have another name by now
-        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, named, text.Hash, session));
+        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, named, text.Hash, session, State.Summary.ValidationLoss));
         return session.Step;
     }
 

@@ -174,7 +174,7 @@ public sealed class TrainingSession : IDisposable
         var parent = Directory.CreateDirectory(Path.GetDirectoryName(destination)!).FullName;
         var aside = Path.Combine(parent, $".{Path.GetFileName(destination)}.{Guid.NewGuid():n}"); // a dot hides it from the catalogue
         ModelFolder.Write($"{aside}.new", trainer.Weights, Tokenizer, halfPrecision);
-        File.WriteAllText(Path.Combine($"{aside}.new", "README.md"), card);
+        File.WriteAllText(Path.Combine($"{aside}.new", ModelCard.FileName), card);
         if (Directory.Exists(destination))
         {
             Directory.Move(destination, $"{aside}.old"); // an older model of that name is put aside, never deleted

@@ -43,7 +43,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
     /// <summary>The recipe as the command line takes it: a text of the user's own lies beside it as a file, and keeps its id for the form that it was made with.</summary>
     public static JsonObject Recipe(RunSummary run, bool ownText)
     {
-        var recipe = JsonSerializer.SerializeToNode(run.Recipe with { Name = run.Name }, JsonSerializerOptions.Web)!.AsObject();
+        var recipe = JsonSerializer.SerializeToNode(run.Recipe, JsonSerializerOptions.Web)!.AsObject();
         foreach (var left in recipe.Where(member => member.Value is null).Select(member => member.Key).ToList())
         {
             recipe.Remove(left);
@@ -59,16 +59,31 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
 
     private FileStream Pack(string model, Run run, int step) => TemporaryZip.Create(archive =>
     {
-        TemporaryZip.AddFiles(archive, model);
-        AddRun(archive, run.State.Summary, step);
+        var rows = points.Read(run.Id, 0).TakeWhile(point => point.Step <= step).ToArray(); // a run in training has gone on meanwhile
+        var taken = AsOf(step, rows, run.State.Summary);
+        TemporaryZip.AddFiles(archive, model, leftOut: ModelCard.FileName);
+        var card = Path.Combine(model, ModelCard.FileName);
+        if (File.Exists(card))
+        {
+            Add(archive, ModelCard.FileName, writer => writer.Write(ModelCard.Renew(File.ReadAllText(card), taken)));
+        }
+
+        AddRun(archive, taken, rows);
     });
 
-    private void AddRun(ZipArchive archive, RunSummary run, int step)
+    private static RunSummary AsOf(int step, TrainingPoint[] rows, RunSummary now) => now with
     {
-        var rows = points.Read(run.Id, 0).TakeWhile(point => point.Step <= step).ToArray(); // a run in training has gone on meanwhile
+        Step = step,
+        Latest = rows.LastOrDefault(),
+        ValidationLoss = rows.LastOrDefault(point => point.ValidationLoss is not null)?.ValidationLoss,
+        Recipe = now.Recipe with { Name = now.Name }, // it was begun under another one, perhaps
+    };
+
+    private void AddRun(ZipArchive archive, RunSummary run, IReadOnlyList<TrainingPoint> rows)
+    {
         var ownText = corpora.OwnText(run.Recipe.CorpusId!);
         Add(archive, ExportedFiles.Recipe, writer => writer.Write(Recipe(run, ownText is not null).ToJsonString(Indented)));
-        Add(archive, ExportedFiles.Run, writer => writer.Write(JsonSerializer.Serialize(run with { Step = step, Latest = rows.LastOrDefault() }, Indented)));
+        Add(archive, ExportedFiles.Run, writer => writer.Write(JsonSerializer.Serialize(run, Indented)));
         Add(archive, ExportedFiles.Points, writer =>
         {
             writer.Write(TrainingPointCsv.Header + "\n");

@@ -28,9 +28,10 @@ public static class TemporaryZip
         }
     }
 
-    public static void AddFiles(ZipArchive archive, string folder)
+    /// <param name="leftOut">The name of one that the caller adds himself.</param>
+    public static void AddFiles(ZipArchive archive, string folder, string? leftOut = null)
     {
-        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetFileName(file) != leftOut).Order(StringComparer.Ordinal))
         {
             archive.CreateEntryFromFile(file, Path.GetFileName(file), CompressionLevel.Fastest);
         }

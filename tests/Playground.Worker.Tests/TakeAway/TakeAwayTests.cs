@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
@@ -9,6 +10,7 @@ using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.CommandLine;
 using Playground.Worker.Corpora;
+using Playground.Worker.Storage;
 using Playground.Worker.Tests.Runs;
 using Playground.Worker.Tests.Snapshots;
 
@@ -59,6 +61,42 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal(30, again.Length);
         Assert.Equal(theirs.Select(Learnt), again.Select(Learnt));
         Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder, "model.safetensors"), Cancellation), await File.ReadAllBytesAsync(Path.Combine(folder, "again", "model.safetensors"), Cancellation));
+    }
+
+    [Fact]
+    public async Task The_card_of_a_run_that_was_stopped_by_hand_says_its_latest_validation_loss()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000) with { EvaluateEvery = 5 }, Cancellation);
+        await RunTests.Reach(hub, run.Id, 6);
+        run = await hub.InvokeAsync<RunSummary>("PauseRun", run.Id, Cancellation);
+        while (run.Step % 5 == 0)
+        {
+            run = await hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation);
+        }
+
+        run = await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
+        var line = string.Create(CultureInfo.InvariantCulture, $"\n- Validation loss: {run.ValidationLoss:0.0000} (perplexity {Math.Exp(run.ValidationLoss!.Value):0.00})");
+        var card = Path.Combine(shared.Worker.Service<DataFolder>().RunModel(run.Id), "README.md");
+        var written = await File.ReadAllTextAsync(card, Cancellation);
+        Assert.Contains(line, written, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(card, written.Replace(line, "", StringComparison.Ordinal), Cancellation); // as earlier versions wrote it
+        Assert.Equal(written, Encoding.UTF8.GetString(Unzip(await Export(run.Id))["README.md"]));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_renamed_takes_its_new_name_along_in_every_file()
+    {
+        var run = await TrainOne(Bundled with { Name = "The first name" });
+        await shared.Worker.Http.PatchAsJsonAsync($"/api/runs/{run.Id}", new { name = "Another one" }, Cancellation);
+        var files = Unzip(await Export(run.Id));
+        foreach (var (name, line) in ((string, string)[])[("README.md", "# "), ("README.md", "  \"name\": \""), ("recipe.json", "  \"name\": \""), ("run.json", "  \"name\": \""), ("run.json", "    \"name\": \"")])
+        {
+            var text = Encoding.UTF8.GetString(files[name]);
+            Assert.Contains($"\n{line}Another one", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("The first name", text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
