@@ -58,12 +58,12 @@ public sealed class TrainingPageTests(PlaygroundFixture playground) : IClassFixt
 
     private static async Task<int> Step(IPage page)
     {
-        var text = await page.Locator(".tr-now .tr-number dd").First.InnerTextAsync(); // "1,234 / 100,000"
-        return int.TryParse(text.Split('/')[0], NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var step) ? step : 0;
+        var text = await page.Locator(".tr-now .tr-number dd").First.InnerTextAsync(); // "1,234"
+        return int.TryParse(text, NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var step) ? step : 0;
     }
 
     private static Task<IJSHandle> WaitForStep(IPage page, int step) => page.WaitForFunctionAsync(
-        "step => parseInt((document.querySelector('.tr-now .tr-number dd')?.textContent ?? '').split('/')[0].replaceAll(/\\D/g, '') || '0') >= step",
+        "step => parseInt((document.querySelector('.tr-now .tr-number dd')?.textContent ?? '').replaceAll(/\\D/g, '') || '0') >= step",
         step,
         new() { Timeout = 60_000 });
 }

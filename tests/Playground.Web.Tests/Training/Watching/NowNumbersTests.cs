@@ -1,0 +1,51 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Web.Training;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class NowNumbersTests : BunitContext
+{
+    public NowNumbersTests() => Services.AddSingleton<TimeProvider>(new CrankedTime());
+
+    [Fact]
+    public void The_step_stands_alone_so_that_a_long_one_fits_and_how_many_there_are_is_said_below()
+    {
+        var now = Show(A.Run(step: 79_759, recipe: new RunRecipe { Steps = 100_000 }), A.Point(79_759));
+        Assert.Equal(("79,759", "of 100,000, pass 797.59 over the text"), Number(now, "Step"));
+    }
+
+    [Fact]
+    public void The_newest_validation_loss_stands_beside_the_loss_and_is_a_dash_until_there_is_one()
+    {
+        var run = A.Run(step: 5);
+        Assert.Equal(("–", "on text it never learns from"), Number(Show(run, A.Point(5)), "Validation loss"));
+        Assert.Equal("3.46", Number(Show(run with { ValidationLoss = 3.456 }, A.Point(6)), "Validation loss").Value); // a point says it only where it was measured
+        Assert.Equal(("–", "no text is kept aside"), Number(Show(run with { Recipe = run.Recipe with { ValidationShare = 0 } }, A.Point(5)), "Validation loss"));
+    }
+
+    [Theory]
+    [InlineData(RunStatus.Running, "about 9 s left")]
+    [InlineData(RunStatus.Paused, "of training")]
+    [InlineData(RunStatus.Queued, "of training")]
+    [InlineData(RunStatus.Stopped, "of training")]
+    [InlineData(RunStatus.Failed, "of training")]
+    public void Only_a_run_that_trains_says_how_long_it_will_take(RunStatus status, string line)
+    {
+        var run = A.Run(status, 91, recipe: new RunRecipe { Steps = 100 });
+        Assert.Equal(("1:31 min", line), Number(Show(run, A.Point(91)), "Time"));
+    }
+
+    [Fact]
+    public void Before_the_first_step_there_are_dashes() =>
+        Assert.All(Show(null, null).FindAll(".tr-number dd:not(.tr-number-note)"), value => Assert.Equal("–", value.TextContent));
+
+    private IRenderedComponent<NowNumbers> Show(RunSummary? run, TrainingPoint? point) => Render<NowNumbers>(p => p.Add(n => n.Run, run).Add(n => n.Point, point));
+
+    private static (string Value, string Line) Number(IRenderedComponent<NowNumbers> now, string name)
+    {
+        var number = now.FindAll(".tr-number").Single(one => one.QuerySelector("dt")!.TextContent.Trim().StartsWith(name, StringComparison.Ordinal));
+        return (number.QuerySelector("dd")!.TextContent, number.QuerySelector(".tr-number-note")!.TextContent);
+    }
+}
