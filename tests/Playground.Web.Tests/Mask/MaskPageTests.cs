@@ -200,12 +200,15 @@ public class MaskPageTests : PageTest
         Assert.Equal([new TextSpan(2, 5)], asked.Masked);
     }
 
-    [Fact]
-    public void Runs_in_training_stand_in_the_list_as_such()
+    [Theory]
+    [InlineData(RunStatus.Running, "my first run (training)")]
+    [InlineData(RunStatus.Paused, "my first run (paused)")]
+    [InlineData(RunStatus.Stopped, "my first run")]
+    public void Runs_in_training_stand_in_the_list_as_such(RunStatus status, string name)
     {
         Worker.Models.Add(FakeWorker.Bert with { Id = "runs/r", Source = "run" });
-        Worker.Runs.Add(new RunSummary("r", "my first run", RunStatus.Running, null, 1, default, "runs/r", new RunRecipe(), null, null));
-        Assert.Contains("my first run (training)", Open().FindAll("option").Select(o => o.TextContent));
+        Worker.Runs.Add(new RunSummary("r", "my first run", status, null, 1, default, "runs/r", new RunRecipe(), null, null));
+        Assert.Contains(name, Open().FindAll("option").Select(o => o.TextContent));
     }
 
     private IRenderedComponent<MaskPage> Open()

@@ -264,6 +264,25 @@ public sealed class TrainingPageTests : BunitContext
         page.WaitForAssertion(() => Assert.Equal((moment, compared), (page.FindComponent<RunView>().Instance.Moment, page.FindComponent<RunView>().Instance.Compared.Count)));
     }
 
+    [Theory]
+    [InlineData(RunStatus.Running, null, "A run is on: Second, step 12. Yours would wait until it ends.")]
+    [InlineData(RunStatus.Preparing, null, "A run is on: Second, step 12. Yours would wait until it ends.")]
+    [InlineData(RunStatus.Queued, 1, "A run is on: Second, step 12. Yours would wait until it ends.")]
+    [InlineData(RunStatus.Paused, null, null)]
+    [InlineData(RunStatus.Stopped, null, null)]
+    public void Whoever_would_have_to_wait_is_told_for_which_run(RunStatus status, int? place, string? sentence)
+    {
+        _worker.Runs = [A.Run(RunStatus.Paused) with { Id = "r3" }, A.Run(status, 12, queue: place) with { Id = "r2", Name = "Second" }];
+        Assert.Equal(sentence, Render<TrainingPage>().FindAll(".tr-active").SingleOrDefault()?.TextContent);
+    }
+
+    [Fact]
+    public void The_run_that_has_the_machine_is_named_before_those_in_line()
+    {
+        _worker.Runs = [A.Run(RunStatus.Queued, queue: 1) with { Id = "r3", Name = "Third", Created = DateTimeOffset.UnixEpoch.AddDays(1) }, A.Run(step: 12) with { Id = "r2", Name = "Second" }];
+        Assert.StartsWith("A run is on: Second, step 12.", Render<TrainingPage>().Find(".tr-active").TextContent, StringComparison.Ordinal);
+    }
+
     private static Task Tell(IRenderedComponent<TrainingPage> page, RunSummary run) =>
         page.InvokeAsync(() => page.FindComponent<RunView>().Instance.OnRun.InvokeAsync(run));
 }

@@ -7,7 +7,10 @@ public static class RunStatusWords
 {
     public static bool IsOver(this RunStatus status) => status is RunStatus.Completed or RunStatus.Stopped or RunStatus.Failed;
 
-    public static bool CanPause(this RunStatus status) => status is RunStatus.Running or RunStatus.Preparing or RunStatus.Queued;
+    /// <summary>It has the machine, or stands in line for it; a paused run has let it go.</summary>
+    public static bool MakesOthersWait(this RunStatus status) => status is RunStatus.Running or RunStatus.Preparing or RunStatus.Queued;
+
+    public static bool CanPause(this RunStatus status) => status.MakesOthersWait();
 
     public static bool CanResume(this RunStatus status) => status is RunStatus.Paused;
 
