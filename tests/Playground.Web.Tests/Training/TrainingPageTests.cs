@@ -206,6 +206,51 @@ public sealed class TrainingPageTests : BunitContext
         Assert.Equal("4321", page.FindComponent<RecipeForm>().Instance.Draft.Steps);
     }
 
+    [Theory]
+    [InlineData(RunStatus.Running, "Restart with these settings")]
+    [InlineData(RunStatus.Running, "Put it in the queue instead")]
+    [InlineData(RunStatus.Completed, "Start again")]
+    public async Task Another_run_does_not_take_the_name_of_the_one_on_screen_but_the_one_that_was_typed_and_only_once(RunStatus status, string button)
+    {
+        _worker.Run = A.Run(status, recipe: new RunRecipe { CorpusId = "tales", Name = "First" });
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, _worker.Run);
+        foreach (var (seed, typed) in new[] { ("2", ""), ("3", "Mine"), ("4", "") })
+        {
+            Assert.Equal("", Field("Name").GetAttribute("value"));
+            Field("Name").Input(typed);
+            Field("Seed").Input(seed);
+            if (page.FindAll("button").First(b => b.TextContent == button) is var pressed && pressed.GetAttribute("type") == "submit")
+            {
+                page.Find("form").Submit();
+            }
+            else
+            {
+                pressed.Click();
+            }
+        }
+
+        Assert.Equal([null, "Mine", null], _worker.Started.Select(recipe => recipe.Name));
+
+        AngleSharp.Dom.IElement Field(string label) => page.Find($"#{page.FindAll("label").First(l => l.TextContent == label).GetAttribute("for")}");
+    }
+
+    [Fact]
+    public async Task The_settings_of_a_named_run_that_is_on_are_not_changed_by_its_name()
+    {
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales", Name = "First" }));
+        Assert.Equal("Training with these settings", page.Find(".tr-start-button[disabled]").TextContent);
+    }
+
+    [Fact]
+    public async Task A_recipe_from_a_file_keeps_the_name_that_it_was_given_there()
+    {
+        var page = Render<TrainingPage>();
+        await page.InvokeAsync(() => page.FindComponent<RecipeForm>().Instance.OnRecipe.InvokeAsync(new("mine.json", new RunRecipe { CorpusId = "tales", Name = "Mine" }, null, [])));
+        Assert.Equal("Mine", page.FindComponent<RecipeForm>().Instance.Draft.Name);
+    }
+
     [Fact]
     public async Task An_imported_run_is_in_the_table_and_on_screen()
     {

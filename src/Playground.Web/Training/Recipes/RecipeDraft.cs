@@ -17,10 +17,11 @@ public sealed partial class RecipeDraft
     {
     }
 
+    /// <summary>A recipe's settings without its name, which is one run's: another of that name could not be told from it.</summary>
     public RecipeDraft(RunRecipe recipe)
     {
         _rest = recipe with { Group = null };
-        (Objective, CorpusId, Name) = (recipe.Objective, recipe.CorpusId, recipe.Name ?? "");
+        (Objective, CorpusId) = (recipe.Objective, recipe.CorpusId);
         (Tokenizer, Activation, Precision) = (recipe.Tokenizer, recipe.Activation, recipe.Precision);
         (Layers, Heads, Hidden) = (Text(recipe.Layers), Text(recipe.Heads), Text(recipe.Hidden));
         (Context, Vocabulary) = (Text(recipe.ContextLength), Text(recipe.Vocabulary));
@@ -37,7 +38,7 @@ public sealed partial class RecipeDraft
 
     public Objective Objective { get; set; }
     public string? CorpusId { get; set; }
-    public string Name { get; set; }
+    public string Name { get; set; } = "";
 
     /// <summary>Null: what suits the objective.</summary>
     public TokenizerKind? Tokenizer { get; set; }
