@@ -52,4 +52,30 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         await Expect(page.Locator(".pg-attention-frame")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await page.CloseAsync();
     }
+
+    [Fact]
+    public async Task The_line_in_the_chart_stands_at_the_moment_that_is_shown_wherever_between_two_of_them_it_was_dragged()
+    {
+        var run = await playground.Server.StartRun(new RunRecipe { Name = "Dragged", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 60, ValidationShare = 0, Probe = "The [MASK] sat on the mat." });
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}");
+        await Expect(page.Locator(".chart-canvas[data-drawn='60']")).ToBeVisibleAsync();
+        await Expect(page.Locator(".mo-slider")).ToBeVisibleAsync();
+        var line = page.Locator(".chart-overlay .chart-cursor-name");
+        var box = await page.Locator(".chart-canvas").BoundingBoxAsync();
+        await page.Mouse.MoveAsync(box!.X + box.Width - 2, box.Y + 60); // the last step, and so the last moment
+        await page.Mouse.DownAsync();
+        await Expect(line).ToHaveTextAsync("step 60");
+        await Expect(page.Locator(".mo-scrub .pg-attention-frame")).ToBeVisibleAsync(new() { Timeout = 20_000 }); // all is said of that moment
+        await page.Mouse.MoveAsync(box.X + (box.Width * 0.93f), box.Y + 60);
+        await page.Mouse.UpAsync();
+        await Expect(page.Locator(".chart-readout")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("Step 5[5-9],"));
+        await Expect(line).ToHaveTextAsync("step 60");
+        await Expect(page.Locator(".mo-scrub .mo-label")).ToHaveTextAsync("At step 60 of 60");
+        await page.Mouse.ClickAsync(box.X + (box.Width * 0.5f), box.Y + 60);
+        await Expect(page.Locator(".mo-scrub .mo-label")).Not.ToHaveTextAsync("At step 60 of 60");
+        var step = (await page.Locator(".mo-slider").GetAttributeAsync("aria-valuetext"))!;
+        await Expect(line).ToHaveTextAsync(step);
+        await page.CloseAsync();
+    }
 }

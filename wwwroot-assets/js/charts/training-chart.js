@@ -172,8 +172,7 @@ export class TrainingChart {
     const columns = this.#runs.get(this.main)?.columns;
     if (!columns?.length) return;
     const step = columns.at("step", columns.nearest(place, this.#view.x)), busy = this.#picking !== null;
-    this.#picking = step;
-    this.#view.cursorStep = step; // shown before the page has answered
+    this.#picking = step; // the line stands where the page says: at the kept moment next to it
     this.#point(place);
     if (busy) return;
     for (let told = null; told !== this.#picking;) {
