@@ -2,8 +2,8 @@ using Playground.Contracts;
 
 namespace Playground.Web.Training;
 
-/// <summary>A column of the table of runs, and what it is sorted by. A run without a number comes last when the smallest are first.</summary>
-public sealed record RunColumn(string Name, Func<RunSummary, IComparable> Key)
+/// <summary>A column of the table of runs, and what it is sorted by: null for a run that has none yet, which comes last.</summary>
+public sealed record RunColumn(string Name, Func<RunSummary, IComparable?> Key)
 {
     /// <summary>By name shown, by age sorted at first: the newest run is the one that people look for.</summary>
     public static RunColumn Created { get; } = new("Run", run => run.Created);
@@ -13,7 +13,7 @@ public sealed record RunColumn(string Name, Func<RunSummary, IComparable> Key)
         Created,
         new("State", run => run.Status),
         new("Steps", run => run.Step),
-        new("Loss", run => run.Latest?.Loss ?? double.PositiveInfinity),
-        new("Validation", run => run.ValidationLoss ?? double.PositiveInfinity),
+        new("Loss", run => run.Latest?.Loss),
+        new("Validation", run => run.ValidationLoss),
     ];
 }

@@ -40,7 +40,21 @@ public sealed class RunTableTests : BunitContext
         Assert.Equal(["Second", "Third", "First"], Names(table));
         Assert.Equal("ascending", table.Find("th[aria-sort]").GetAttribute("aria-sort"));
         Sort(table, "Validation");
-        Assert.Equal("First", Names(table)[0]);
+        Assert.Equal(["Third", "Second", "First"], Names(table));
+    }
+
+    [Theory]
+    [InlineData("r1", 21, "Show more (9)")]
+    [InlineData("r30", 20, "Show more (10)")]
+    public void Of_many_runs_the_newest_are_shown_and_the_one_on_screen_however_old_it_is(string current, int shown, string more)
+    {
+        var runs = Enumerable.Range(1, 30).Reverse().Select(i => A.Run(RunStatus.Completed, 5) with { Id = $"r{i}", Name = $"Run {i}", Created = DateTimeOffset.UnixEpoch.AddDays(i) }).ToList();
+        var table = Render<RunTable>(p => p.Add(t => t.Runs, runs).Add(t => t.Current, current));
+        Assert.Equal(shown, Names(table).Length);
+        Assert.Equal($"Run {current[1..]}", table.Find("a.tr-run[aria-current=true]").TextContent);
+        table.FindAll("button").Single(button => button.TextContent == more).Click();
+        Assert.Equal(30, Names(table).Length);
+        Assert.DoesNotContain("Show more", table.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
