@@ -1,32 +1,15 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 using Playground.Contracts;
 using Playground.Web.Charts;
-using Playground.Web.Shell;
 using Playground.Web.Training;
 using Playground.Web.Workers;
 
 namespace Playground.Web.Tests.Training;
 
-public sealed class TrainingPageTests : BunitContext
+public sealed class TrainingPageTests : TrainingPageTest
 {
-    private readonly ScriptedWorker _worker = new();
-
-    public TrainingPageTests()
-    {
-        Services.AddMudServices();
-        Services.AddSingleton<AssetPaths>();
-        Services.AddSingleton<TimeProvider>(new CrankedTime());
-        Services.AddSingleton<IWorkerClient>(_worker);
-        Services.AddHttpClient();
-        Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
-        Services.AddScoped<CorpusUploads>();
-        Services.AddScoped<RunImports>();
-        JSInterop.Mode = JSRuntimeMode.Loose;
-    }
-
     [Fact]
     public void Start_trains_the_bundled_text_asks_it_a_sentence_of_its_own_and_shows_the_run()
     {
@@ -206,51 +189,6 @@ public sealed class TrainingPageTests : BunitContext
         Assert.Equal("4321", page.FindComponent<RecipeForm>().Instance.Draft.Steps);
     }
 
-    [Theory]
-    [InlineData(RunStatus.Running, "Restart with these settings")]
-    [InlineData(RunStatus.Running, "Put it in the queue instead")]
-    [InlineData(RunStatus.Completed, "Start again")]
-    public async Task Another_run_does_not_take_the_name_of_the_one_on_screen_but_the_one_that_was_typed_and_only_once(RunStatus status, string button)
-    {
-        _worker.Run = A.Run(status, recipe: new RunRecipe { CorpusId = "tales", Name = "First" });
-        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        await Tell(page, _worker.Run);
-        foreach (var (seed, typed) in new[] { ("2", ""), ("3", "Mine"), ("4", "") })
-        {
-            Assert.Equal("", Field("Name").GetAttribute("value"));
-            Field("Name").Input(typed);
-            Field("Seed").Input(seed);
-            if (page.FindAll("button").First(b => b.TextContent == button) is var pressed && pressed.GetAttribute("type") == "submit")
-            {
-                page.Find("form").Submit();
-            }
-            else
-            {
-                pressed.Click();
-            }
-        }
-
-        Assert.Equal([null, "Mine", null], _worker.Started.Select(recipe => recipe.Name));
-
-        AngleSharp.Dom.IElement Field(string label) => page.Find($"#{page.FindAll("label").First(l => l.TextContent == label).GetAttribute("for")}");
-    }
-
-    [Fact]
-    public async Task The_settings_of_a_named_run_that_is_on_are_not_changed_by_its_name()
-    {
-        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales", Name = "First" }));
-        Assert.Equal("Training with these settings", page.Find(".tr-start-button[disabled]").TextContent);
-    }
-
-    [Fact]
-    public async Task A_recipe_from_a_file_keeps_the_name_that_it_was_given_there()
-    {
-        var page = Render<TrainingPage>();
-        await page.InvokeAsync(() => page.FindComponent<RecipeForm>().Instance.OnRecipe.InvokeAsync(new("mine.json", new RunRecipe { CorpusId = "tales", Name = "Mine" }, null, [])));
-        Assert.Equal("Mine", page.FindComponent<RecipeForm>().Instance.Draft.Name);
-    }
-
     [Fact]
     public async Task An_imported_run_is_in_the_table_and_on_screen()
     {
@@ -309,25 +247,18 @@ public sealed class TrainingPageTests : BunitContext
         page.WaitForAssertion(() => Assert.Equal((moment, compared), (page.FindComponent<RunView>().Instance.Moment, page.FindComponent<RunView>().Instance.Compared.Count)));
     }
 
-    [Theory]
-    [InlineData(RunStatus.Running, null, "A run is on: Second, step 12. Yours would wait until it ends.")]
-    [InlineData(RunStatus.Preparing, null, "A run is on: Second, step 12. Yours would wait until it ends.")]
-    [InlineData(RunStatus.Queued, 1, "A run is on: Second, step 12. Yours would wait until it ends.")]
-    [InlineData(RunStatus.Paused, null, null)]
-    [InlineData(RunStatus.Stopped, null, null)]
-    public void Whoever_would_have_to_wait_is_told_for_which_run(RunStatus status, int? place, string? sentence)
-    {
-        _worker.Runs = [A.Run(RunStatus.Paused) with { Id = "r3" }, A.Run(status, 12, queue: place) with { Id = "r2", Name = "Second" }];
-        Assert.Equal(sentence, Render<TrainingPage>().FindAll(".tr-active").SingleOrDefault()?.TextContent);
-    }
-
     [Fact]
-    public void The_run_that_has_the_machine_is_named_before_those_in_line()
+    public void A_run_that_was_in_the_chart_is_there_again_when_its_deletion_is_undone()
     {
-        _worker.Runs = [A.Run(RunStatus.Queued, queue: 1) with { Id = "r3", Name = "Third", Created = DateTimeOffset.UnixEpoch.AddDays(1) }, A.Run(step: 12) with { Id = "r2", Name = "Second" }];
-        Assert.StartsWith("A run is on: Second, step 12.", Render<TrainingPage>().Find(".tr-active").TextContent, StringComparison.Ordinal);
-    }
+        _worker.Runs = [A.Run(), A.Run() with { Id = "r2" }];
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/training/r1?with=r2");
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        page.WaitForAssertion(() => Assert.Equal((1, 1), InChart()));
+        _worker.Announce(_worker.Runs[1] with { Deleted = DateTimeOffset.UnixEpoch });
+        page.WaitForAssertion(() => Assert.Equal((0, 0), InChart()));
+        _worker.Announce(_worker.Runs[1]);
+        page.WaitForAssertion(() => Assert.Equal((1, 1), InChart()));
 
-    private static Task Tell(IRenderedComponent<TrainingPage> page, RunSummary run) =>
-        page.InvokeAsync(() => page.FindComponent<RunView>().Instance.OnRun.InvokeAsync(run));
+        (int Drawn, int Ticked) InChart() => (page.FindComponent<RunView>().Instance.Compared.Count, page.FindComponent<RunTable>().Instance.Compared.Count);
+    }
 }

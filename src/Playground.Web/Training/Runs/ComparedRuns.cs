@@ -10,7 +10,8 @@ public sealed class ComparedRuns(KnownRuns runs)
     private readonly Dictionary<string, int> _looks = [];
     private string? _onScreen;
 
-    public IReadOnlySet<string> Chosen => _chosen;
+    /// <summary>Without those that were deleted; one that is brought back is among them again.</summary>
+    public IReadOnlySet<string> Chosen => _chosen.Where(id => runs.Find(id) is not null).ToHashSet();
 
     /// <summary>Those to be drawn beside a run, no more than the chart has looks for; its group goes first.</summary>
     public IReadOnlyList<RunSummary> Beside(string? run)
@@ -54,8 +55,6 @@ public sealed class ComparedRuns(KnownRuns runs)
             _chosen.Add(run);
         }
     }
-
-    public void Remove(string run) => _chosen.Remove(run);
 
     /// <summary>What trains at a run's side is in its chart, unless it is taken out.</summary>
     public void TakeGroupOf(string? run)
