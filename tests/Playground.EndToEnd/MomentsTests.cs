@@ -13,7 +13,7 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         await playground.Server.Steer(run, "pause");
         await playground.Server.RunUntil(run, "paused");
         var page = await playground.Open($"/?text=The%20[MASK]%20sat%20on%20the%20mat.&model=runs/{run}");
-        var note = page.Locator("p.pg-note").Filter(new() { HasText = "in training" });
+        var note = page.Locator("p.pg-note").Filter(new() { HasText = "of its training" });
         for (var i = 0; i < 3; i++)
         {
             var before = (await playground.Server.Run(run)).GetProperty("step").GetInt32();
