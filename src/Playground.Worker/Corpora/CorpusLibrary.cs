@@ -70,8 +70,16 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>
     public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation) => (await Keep(name, source, text, cancellation)).Corpus;
 
+    /// <summary>A text that comes with something else: one that is here already is that one, under whatever name, also one of the bundled.</summary>
+    /// <param name="name">What it is called where it is not here.</param>
+    public async Task<CorpusSummary> FindOrAdd(string name, string text, CancellationToken cancellation) =>
+        SameBundled(text) ?? (await Keep(name, "uploaded", text, underAnyName: true, cancellation)).Corpus;
+
     /// <summary>The same, which also says whether the text was not there before.</summary>
-    public async Task<(CorpusSummary Corpus, bool IsNew)> Keep(string? name, string source, string text, CancellationToken cancellation)
+    public Task<(CorpusSummary Corpus, bool IsNew)> Keep(string? name, string source, string text, CancellationToken cancellation) =>
+        Keep(name, source, text, underAnyName: string.IsNullOrWhiteSpace(name), cancellation);
+
+    private async Task<(CorpusSummary Corpus, bool IsNew)> Keep(string? name, string source, string text, bool underAnyName, CancellationToken cancellation)
     {
         CorpusText.CheckSize(text);
         var lines = CorpusText.Lines(text);
@@ -86,7 +94,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
         try
         {
             // A whole class may bring the same text. One that is given a name of its own is wanted under it.
-            if (Same(summary, text, string.IsNullOrWhiteSpace(name) ? null : summary.Name) is { } same)
+            if (Same(summary, text, underAnyName ? null : summary.Name) is { } same)
             {
                 return (same, false);
             }
@@ -104,6 +112,8 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     /// <param name="name">Null: under any name.</param>
     private CorpusSummary? Same(CorpusSummary summary, string text, string? name) => store.ReadAll().FirstOrDefault(known =>
         (name is null || known.Name == name) && (known.Characters, known.Words, known.Lines) == (summary.Characters, summary.Words, summary.Lines) && TextOrNull(known) == text);
+
+    private CorpusSummary? SameBundled(string text) => bundled.Keys.FirstOrDefault(id => Text(id) == text) is { } id ? SummaryOfBundled(id) : null;
 
     /// <summary>Null when it is deleted at this very moment.</summary>
     private string? TextOrNull(CorpusSummary corpus)

@@ -44,7 +44,7 @@ public sealed class RunImport(TrainingRuns runs, PointStore points, CorpusLibrar
         var recipe = run.Recipe;
         if (recipe.CorpusText is { } text)
         {
-            var corpus = await corpora.Add($"{run.Name}: its text", "uploaded", text, cancellation);
+            var corpus = await corpora.FindOrAdd($"{run.Name}: its text", text, cancellation);
             recipe = recipe with { CorpusId = corpus.Id, CorpusText = null };
         }
 

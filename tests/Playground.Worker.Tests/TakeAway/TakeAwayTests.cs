@@ -188,6 +188,36 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
     }
 
     [Fact]
+    public async Task A_run_that_is_brought_in_where_its_text_is_uses_the_one_that_is_there()
+    {
+        var corpora = shared.Worker.Service<CorpusLibrary>();
+        var run = await TrainOne(TinyRecipe.Masked(2) with { CorpusText = $"{TinyRecipe.Corpus}\na line of its own", Name = "At home" });
+        corpora.Rename(run.Recipe.CorpusId!, "Animals and places");
+        var zip = await Export(run.Id);
+        var before = corpora.List();
+        Assert.Equal(run.Recipe.CorpusId, (await Imported(shared.Worker, zip)).Recipe.CorpusId);
+        Assert.Equal(before, corpora.List(), SameId);
+
+        await using var elsewhere = await TestWorker.Start();
+        var first = await Imported(elsewhere, zip);
+        Assert.Equal("At home: its text", elsewhere.Service<CorpusLibrary>().Find(first.Recipe.CorpusId!).Name);
+        Assert.Equal(first.Recipe.CorpusId, (await Imported(elsewhere, zip)).Recipe.CorpusId);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_brought_in_with_a_bundled_text_as_its_own_uses_the_bundled_one()
+    {
+        var corpora = shared.Worker.Service<CorpusLibrary>();
+        var files = Unzip(await Export((await TrainOne(TinyRecipe.Masked(2))).Id));
+        files["corpus.txt"] = Encoding.UTF8.GetBytes(corpora.Text("sums")); // as a machine has it whose program does not come with that text
+        var before = corpora.List();
+        var imported = await Imported(shared.Worker, Zip(files));
+        Assert.Equal("sums", imported.Recipe.CorpusId);
+        Assert.Equal(before, corpora.List(), SameId);
+        Assert.DoesNotContain("corpus.txt", Unzip(await Export(imported.Id)).Keys);
+    }
+
+    [Fact]
     public async Task A_run_whose_text_is_not_here_says_so_where_baselines_are_asked_for()
     {
         var own = Unzip(await Export((await TrainOne(TinyRecipe.Masked(2))).Id));
@@ -214,6 +244,14 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.True(imported.Step >= 10);
         Assert.Equal($"{run.Name}, brought in", imported.Name); // the first one is still here
         Assert.Equal($"Brought in from a zip, as it was at step {imported.Step} of 100000.", imported.Message);
+    }
+
+    private static bool SameId(CorpusSummary first, CorpusSummary second) => first.Id == second.Id;
+
+    private static async Task<RunSummary> Imported(TestWorker worker, byte[] zip)
+    {
+        using var answer = await Import(worker.Http, zip);
+        return (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
     }
 
     internal static async Task<HttpResponseMessage> Import(HttpClient http, byte[] zip)
