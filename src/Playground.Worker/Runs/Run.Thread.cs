@@ -205,6 +205,7 @@ public sealed partial class Run
     private string Pause(Exception trouble, string what)
     {
         log.LogError(trouble, "Run {Run} {What}", Id, what);
+        var stopping = stopAsked;
         stopAsked = false;
         var reason = $"Paused, because it {what}: {StorageTrouble.Reason(trouble)}. Resume it when that is mended.";
         Mark(new RunMark(session?.Step ?? State.Summary.Step, RunMarkKind.Trouble, reason));
@@ -212,6 +213,13 @@ public sealed partial class Run
         {
             State.Say(reason);
             State.News.Pulse();
+        }
+
+        if (stopping)
+        {
+            var failed = stopFailed;
+            stopFailed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            failed.SetResult();
         }
 
         return reason;

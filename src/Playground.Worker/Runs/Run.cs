@@ -20,6 +20,7 @@ public sealed partial class Run : IDisposable
     private readonly Lock starting = new();
     private bool isStarted;
     private volatile bool stopAsked;
+    private volatile TaskCompletionSource stopFailed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool leaving;
     private volatile RunModel? model;
     private volatile int stepsDone;
@@ -102,6 +103,7 @@ public sealed partial class Run : IDisposable
         }
     }
 
+    /// <summary>Where what the run has can't be saved it is paused instead, and says why.</summary>
     public async Task<RunSummary> Stop()
     {
         if (RunState.IsEnd(State.Status))
@@ -109,6 +111,7 @@ public sealed partial class Run : IDisposable
             throw RunStateException.For(State.Summary, "stopped");
         }
 
+        var failed = stopFailed.Task;
         stopAsked = true;
         if (State.Summary.Step == 0 && model is null)
         {
@@ -122,7 +125,7 @@ public sealed partial class Run : IDisposable
         }
 
         Start();
-        await Ended;
+        await Task.WhenAny(Ended, failed);
         return State.Summary;
     }
 

@@ -39,6 +39,22 @@ public sealed class FullDiskTests
     }
 
     [Fact]
+    public async Task Who_stops_a_run_that_cannot_be_saved_hears_so_and_can_stop_it_when_there_is_room()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        await RunTests.Reach(hub, run.Id, 5);
+        LetDatabaseGrow(worker, false);
+        await Until(hub, run.Id, RunStatus.Paused);
+        var refused = await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        Assert.Equal((RunStatus.Paused, "Paused, because it could not be saved: the disk is full. Resume it when that is mended."), (refused.Status, refused.Message));
+
+        LetDatabaseGrow(worker, true);
+        Assert.Equal(RunStatus.Stopped, (await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation)).Status);
+    }
+
+    [Fact]
     public async Task A_run_that_finds_no_room_to_begin_is_paused_with_a_sentence_and_begins_when_there_is_room()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
