@@ -14,16 +14,19 @@ public static class SampleSentence
     /// <param name="place">0 for the one that shows it best, 1 for another one where there is one.</param>
     public static string? Of(CorpusSummary corpus, int place = 0)
     {
-        var fitting = corpus.Sample.Where(line => line.Length is > Shortest and < Longest).OrderByDescending(line => line.Length).ToList();
-        return fitting.Count > 0
-            ? fitting[Math.Min(place, fitting.Count - 1)]
-            : corpus.Sample.FirstOrDefault(line => line.Length is > 0 and < Longest) ?? corpus.Sample.Where(line => line.Length > 0).Select(Beginning).FirstOrDefault();
+        string[][] choices =
+        [
+            [.. corpus.Sample.Where(line => line.Length is > Shortest and < Longest).OrderByDescending(line => line.Length)],
+            [.. corpus.Sample.Where(line => line.Length is > 0 and < Longest)],
+            [.. corpus.Sample.Where(line => line.Length >= Longest).Select(Beginning)],
+        ];
+        return choices.FirstOrDefault(lines => lines.Length > 0) is { } best ? best[Math.Min(place, best.Length - 1)] : null;
     }
 
     private static string Beginning(string line)
     {
         var end = line.AsSpan(0, Longest).LastIndexOfAny(Ends) + 1;
-        end = end > 0 ? end : line.LastIndexOf(' ', Longest);
+        end = end > 0 ? end : line.LastIndexOf(' ', Longest - 1);
         return line[..(end > 0 ? end : char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)];
     }
 }

@@ -29,6 +29,8 @@ public class ProbeDraftTests
         probe.Suggest(french);
         board.Suggest(french);
         Assert.Equal(("Le chien boit de l'eau fraîche.", "Le chat dort sur le tapis."), (probe.Sentence, board.Sentence));
+        board.Suggest(Sums);
+        Assert.Equal("1 + 2 = 3", board.Sentence);
         board.Suggest(Text("simple-english", "There is a seat on the train."));
         Assert.Equal(("A dog sat.", "A dog"), (board.Sentence, board.TextFor(Objective.Causal)));
     }
@@ -42,6 +44,14 @@ public class ProbeDraftTests
         var draft = new ProbeDraft();
         draft.Suggest(Text("long", line));
         Assert.Equal(expected, draft.Sentence);
+    }
+
+    [Fact]
+    public void A_line_that_is_just_too_long_has_a_beginning_too()
+    {
+        var draft = new ProbeDraft();
+        draft.Suggest(Text("long", string.Concat(Enumerable.Repeat("abcd efgh ", 9))));
+        Assert.Equal(89, draft.Sentence.Length); // of 90
     }
 
     [Fact]
