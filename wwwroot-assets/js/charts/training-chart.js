@@ -170,7 +170,7 @@ export class TrainingChart {
 
   async #pick(place) {
     const columns = this.#runs.get(this.main)?.columns;
-    if (!columns?.length) return;
+    if (!columns?.length || !this.page) return; // drawn, but the page is not there yet
     const step = columns.at("step", columns.nearest(place, this.#view.x)), busy = this.#picking !== null;
     this.#picking = step; // the line stands where the page says: at the kept moment next to it
     this.#point(place);
