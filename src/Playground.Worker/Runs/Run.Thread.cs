@@ -13,6 +13,7 @@ public sealed partial class Run
     private TrainingSession? session;
     private RunJournal? journal;
     private TrainingTurn? turn;
+    private bool unsaved; // what there was could not be saved; nothing is added before it is, or ever more would be lost with this process
     private (CorpusSummary Summary, string Hash) text; // as it was read: the model is saved with it wherever the text is by then
 
     private void Main()
@@ -178,8 +179,21 @@ public sealed partial class Run
     private void TrainStep()
     {
         turn!.Begin();
-        Guard(() => journal!.Add(session!.RunStep()));
+        Guard(() =>
+        {
+            SaveWhatCouldNotBe();
+            journal!.Add(session!.RunStep());
+        });
         stepsDone = session!.Step;
+    }
+
+    private void SaveWhatCouldNotBe()
+    {
+        if (unsaved)
+        {
+            journal!.Save();
+            unsaved = false;
+        }
     }
 
     /// <summary>Numbers that are none end the run; a full disk only pauses it, with what was saved before left as it is.</summary>
@@ -197,6 +211,7 @@ public sealed partial class Run
         }
         catch (Exception e) when (e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException)
         {
+            unsaved = true;
             Pause(e, "could not be saved");
         }
     }
@@ -243,6 +258,7 @@ public sealed partial class Run
     {
         Guard(() =>
         {
+            SaveWhatCouldNotBe();
             if (!session!.IsDone)
             {
                 journal!.Add(session.RunStep(), show: true);

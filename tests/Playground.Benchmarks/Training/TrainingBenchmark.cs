@@ -12,6 +12,9 @@ namespace Playground.Benchmarks.Training;
 /// </summary>
 internal static class TrainingBenchmark
 {
+    private const int Stretches = 4;
+    private const double MegaByte = 1 << 20;
+
     public static int Run(string[] args)
     {
         int Number(string name, int otherwise) =>
@@ -67,8 +70,14 @@ internal static class TrainingBenchmark
         using var trainer = new Trainer(ModelFactory.Create(setting.Configuration, seed: 1), setting.Tokenizer, setting.Text(), options);
         Time(Math.Min(50, steps), () => trainer.RunStep().Loss);
         var before = Environment.WorkingSet;
-        Time(steps, () => trainer.RunStep().Loss);
-        Say($"  memory grew by {(Environment.WorkingSet - before) / 1048576.0:0.0} MB over {steps} steps, from {before / 1048576.0:0} MB");
+        var grown = new double[Stretches]; // a leak grows by as much in the last stretch as in the first
+        for (var stretch = 0; stretch < Stretches; stretch++)
+        {
+            Time((steps * (stretch + 1) / Stretches) - (steps * stretch / Stretches), () => trainer.RunStep().Loss);
+            grown[stretch] = (Environment.WorkingSet - before) / MegaByte;
+        }
+
+        Say($"  memory grew by {grown[^1]:0.0} MB over {steps} steps, from {before / MegaByte:0} MB (after each quarter: {string.Join(", ", grown.Select(mb => mb.ToString("0.0", CultureInfo.InvariantCulture)))})");
     }
 
     /// <summary>Seconds a step, without a first one: threads that worked for the other side may still be awake, waiting for more.</summary>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Data.Sqlite;
 using Playground.Contracts;
 using Playground.Worker.Corpora;
+using Playground.Worker.Runs;
 using Playground.Worker.Storage;
 using Playground.Worker.Tests.Runs;
 
@@ -36,6 +37,26 @@ public sealed class FullDiskTests
         await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
         var steps = (await RunTests.Watch(hub, run.Id, 0, slow: false)).Select(point => point.Step).ToArray();
         Assert.Equal(Enumerable.Range(1, steps.Length), steps);
+    }
+
+    [Fact]
+    public async Task A_run_that_goes_on_while_the_disk_is_full_adds_no_step_to_those_that_a_kill_would_lose()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        await RunTests.Reach(hub, run.Id, 5);
+        LetDatabaseGrow(worker, false);
+        await Until(hub, run.Id, RunStatus.Paused);
+        var done = worker.Service<TrainingRuns>().Find(run.Id).StepsDone;
+
+        await hub.InvokeAsync<RunSummary>("ResumeRun", run.Id, Cancellation);
+        await Until(hub, run.Id, RunStatus.Paused);
+        Assert.Equal(RunStatus.Paused, (await hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation)).Status);
+        Assert.Equal(done, worker.Service<TrainingRuns>().Find(run.Id).StepsDone);
+
+        LetDatabaseGrow(worker, true);
+        Assert.Equal(done + 1, (await hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation)).Step);
     }
 
     [Fact]
