@@ -134,6 +134,38 @@ public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<Sto
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_click_that_no_page_hears_keeps_no_later_one_from_being_heard()
+    {
+        var (_, page) = await Finished("Deaf");
+        await page.EvaluateAsync(Frames);
+        var told = await page.EvaluateAsync<int[]>("""
+            async () => {
+              const { create } = await import(document.querySelector('script[type=module][src$="live-chart.js"]').src);
+              const { frame, canvas } = another(), opening = JSON.parse(frame.dataset.opening), told = [];
+              frame.dataset.opening = JSON.stringify({ ...opening, view: { ...opening.view, picks: true } });
+              document.body.append(frame);
+              await drawn(canvas);
+              const click = share => {
+                const { left, top, width, height } = canvas.getBoundingClientRect();
+                for (const kind of ['pointerdown', 'pointerup']) canvas.dispatchEvent(new PointerEvent(kind, { clientX: left + share * width, clientY: top + height / 2, pointerType: 'touch' }));
+              };
+              click(0.3); // drawn, without a page as yet
+              const chart = await create(frame, { invokeMethodAsync: async (_, step) => { told.push(step); if (told.length === 1) throw new Error('The connection is gone.'); } });
+              click(0.5);
+              await soon();
+              click(0.5);
+              await soon();
+              chart.dispose();
+              frame.remove();
+              return told;
+            }
+            """);
+        Assert.Equal(2, told.Length);
+        Assert.InRange(told[0], 20, 40); // of 60, in the middle
+        await page.CloseAsync();
+    }
+
     // A second frame as the page's own was, and ways to wait.
     private const string Frames = """
         () => {

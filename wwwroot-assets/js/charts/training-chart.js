@@ -175,11 +175,14 @@ export class TrainingChart {
     this.#picking = step; // the line stands where the page says: at the kept moment next to it
     this.#point(place);
     if (busy) return;
-    for (let told = null; told !== this.#picking;) {
-      told = this.#picking;
-      await this.page.invokeMethodAsync("Picked", told); // one at a time: of a quick drag only the newest moments are told
+    try {
+      for (let told = null; told !== this.#picking;) {
+        told = this.#picking;
+        await this.page.invokeMethodAsync("Picked", told); // one at a time: of a quick drag only the newest moments are told
+      }
+    } finally {
+      this.#picking = null; // also where the page could not be told: it may hear of the next
     }
-    this.#picking = null;
   }
 
   #look(zoom) {

@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using Playground.Contracts;
+using Playground.Web.Bench;
 using Playground.Web.Corpora;
 
 namespace Playground.Web.Training;
@@ -60,11 +61,11 @@ public sealed class ProbeDraft
         {
             (Sentence, Masked, _prompt) = _first;
         }
-        else if (SampleSentence.Of(corpus, _place) is { } line && Regex.Matches(line, @"[\p{L}\p{M}\p{N}]+") is { Count: > 1 } words)
+        else if (SampleSentence.Of(corpus, _place) is { } line && WordsOf(line) is { Count: > 1 } words)
         {
-            var hidden = words.Skip(1).MaxBy(word => word.Length)!;
-            (Sentence, Masked) = (line, [new(hidden.Index, hidden.Index + hidden.Length)]);
-            _prompt = line[..words[^1].Index].TrimEnd();
+            var hidden = words.Skip(1).MaxBy(word => word.End - word.Start);
+            (Sentence, Masked) = (line, [hidden.Span]);
+            _prompt = line[..words[^1].Start].TrimEnd();
         }
 
         _suggested = (Sentence, _prompt);
@@ -84,4 +85,6 @@ public sealed class ProbeDraft
     }
 
     public ProbeRequest Request(Objective objective) => new(TextFor(objective), objective is Objective.Masked ? Masked : []);
+
+    private static List<Word> WordsOf(string line) => [.. Words.Of(line, null).Where(word => Rune.TryGetRuneAt(line, word.Start, out var first) && Rune.IsLetterOrDigit(first))];
 }

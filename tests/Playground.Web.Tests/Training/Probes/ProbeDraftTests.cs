@@ -47,6 +47,15 @@ public class ProbeDraftTests
     }
 
     [Fact]
+    public void Of_a_text_without_spaces_one_character_is_hidden_and_the_last_one_left_to_say()
+    {
+        var draft = new ProbeDraft();
+        draft.Suggest(Text("chinese", "地之小，人皆知雨也。"));
+        Assert.Equal([new TextSpan(1, 2)], draft.Masked);
+        Assert.Equal("地之小，人皆知雨", draft.TextFor(Objective.Causal));
+    }
+
+    [Fact]
     public void A_line_that_is_just_too_long_has_a_beginning_too()
     {
         var draft = new ProbeDraft();
