@@ -4,6 +4,7 @@ using Playground.Transformers;
 using Playground.Transformers.Checkpoints;
 using Playground.Transformers.Inference;
 using Playground.Worker.CommandLine;
+using Playground.Worker.Runs;
 
 namespace Playground.Worker.TakeAway;
 
@@ -20,6 +21,13 @@ internal sealed record ImportedRun(RunRecipe Recipe, string Name, RunStatus Stat
         var configuration = ModelFolder.ReadConfiguration(folder);
         Refuse(configuration.IsCausal != (recipe.Objective == Objective.Causal), "The recipe and the model in the zip are of different kinds.");
         var run = ReadState(Path.Combine(folder, ExportedFiles.Run));
+        if (run.Recipe is { } own)
+        {
+            // The exported recipe stops where the model did; when the run itself was to stop is part of its state.
+            recipe = recipe with { StopAtStep = own.StopAtStep, StopAtValidationLoss = own.StopAtValidationLoss };
+            SteeringRules.Check(recipe);
+        }
+
         var step = points.Count == 0 ? 0 : points[^1].Step;
         var ended = run.Status == RunStatus.Completed && step == recipe.Steps ? RunStatus.Completed : RunStatus.Stopped;
         var message = $"Brought in from a zip, as it was at step {step} of {recipe.Steps}.";

@@ -10,8 +10,8 @@ using Playground.Worker.Storage;
 namespace Playground.Worker.TakeAway;
 
 /// <summary>
-/// A run as a zip: its model as a Hugging Face folder, and beside it the recipe that the command line trains again, the
-/// user's own text that it needs, the run's state and all its points.
+/// A run as a zip: its model as a Hugging Face folder, and beside it the recipe that the command line trains again, as far
+/// as this model was trained, the user's own text that it needs, the run's state and all its points.
 /// </summary>
 public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore points, CorpusLibrary corpora)
 {
@@ -61,14 +61,21 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
     {
         var rows = points.Read(run.Id, 0).TakeWhile(point => point.Step <= step).ToArray(); // a run in training has gone on meanwhile
         var taken = AsOf(step, rows, run.State.Summary);
+        var again = taken with { Recipe = EndingThere(taken, rows) };
         TemporaryZip.AddFiles(archive, model, leftOut: ModelCard.FileName);
         var card = Path.Combine(model, ModelCard.FileName);
         if (File.Exists(card))
         {
-            Add(archive, ModelCard.FileName, writer => writer.Write(ModelCard.Renew(File.ReadAllText(card), taken)));
+            Add(archive, ModelCard.FileName, writer => writer.Write(ModelCard.Renew(File.ReadAllText(card), again)));
         }
 
+        var ownText = corpora.OwnText(taken.Recipe.CorpusId!);
+        Add(archive, ExportedFiles.Recipe, writer => writer.Write(Recipe(again, ownText is not null).ToJsonString(Indented)));
         AddRun(archive, taken, rows);
+        if (ownText is not null)
+        {
+            Add(archive, ExportedFiles.Corpus, writer => writer.Write(ownText));
+        }
     });
 
     private static RunSummary AsOf(int step, TrainingPoint[] rows, RunSummary now) => now with
@@ -79,10 +86,23 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         Recipe = now.Recipe with { Name = now.Name }, // it was begun under another one, perhaps
     };
 
-    private void AddRun(ZipArchive archive, RunSummary run, IReadOnlyList<TrainingPoint> rows)
+    /// <summary>
+    /// The recipe that makes this model again, and no later one: it stops after the model's step, and at no validation loss that the run has gone past because
+    /// it was asked for only then. Losses and weights are the same; only the last step is validated on all of the text set aside, where the run may have asked a
+    /// sample of it or nothing.
+    /// </summary>
+    internal static RunRecipe EndingThere(RunSummary run, IReadOnlyList<TrainingPoint> rows)
     {
-        var ownText = corpora.OwnText(run.Recipe.CorpusId!);
-        Add(archive, ExportedFiles.Recipe, writer => writer.Write(Recipe(run, ownText is not null).ToJsonString(Indented)));
+        var recipe = run.Recipe;
+        return recipe with
+        {
+            StopAtStep = run.Step > 0 && run.Step < recipe.Steps ? Math.Min(run.Step, recipe.StopAtStep ?? run.Step) : recipe.StopAtStep,
+            StopAtValidationLoss = rows.Any(point => point.Step < run.Step && point.ValidationLoss <= recipe.StopAtValidationLoss) ? null : recipe.StopAtValidationLoss,
+        };
+    }
+
+    private static void AddRun(ZipArchive archive, RunSummary run, IReadOnlyList<TrainingPoint> rows)
+    {
         Add(archive, ExportedFiles.Run, writer => writer.Write(JsonSerializer.Serialize(run, Indented)));
         Add(archive, ExportedFiles.Points, writer =>
         {
@@ -92,10 +112,6 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
                 writer.Write(TrainingPointCsv.Row(row) + "\n");
             }
         });
-        if (ownText is not null)
-        {
-            Add(archive, ExportedFiles.Corpus, writer => writer.Write(ownText));
-        }
     }
 
     private static void Add(ZipArchive archive, string name, Action<TextWriter> write)

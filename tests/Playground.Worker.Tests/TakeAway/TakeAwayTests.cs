@@ -82,7 +82,9 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Contains(line, written, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(card, written.Replace(line, "", StringComparison.Ordinal), Cancellation); // as earlier versions wrote it
-        Assert.Equal(written, Encoding.UTF8.GetString(Unzip(await Export(run.Id))["README.md"]));
+        Assert.Equal(
+            written.Replace("\"stopAtStep\": null", $"\"stopAtStep\": {run.Step}", StringComparison.Ordinal), // the exported recipe makes this model again
+            Encoding.UTF8.GetString(Unzip(await Export(run.Id))["README.md"]));
     }
 
     [Fact]

@@ -119,6 +119,13 @@ public sealed class RecipeFormTests : BunitContext
         Assert.Equal(("corpus.txt", "corpusLines halfPrecision"), (_opened!.Text, string.Join(' ', _opened.LeftOut)));
     }
 
+    [Theory]
+    [InlineData(1200, " They stop the run at step 1,200 of 5,000.")]
+    [InlineData(5000, "")]
+    [InlineData(null, "")]
+    public void A_recipe_that_stops_before_its_last_step_says_so_where_the_field_for_it_is_folded_away(int? stop, string told) =>
+        Assert.Equal($"The form holds the settings of recipe.json.{told}", new RecipeFile.Opened("recipe.json", new RunRecipe { Steps = 5_000, StopAtStep = stop }, null, []).Told(hasText: true));
+
     private static void Load(IRenderedComponent<RecipeForm> form, string json) =>
         form.FindComponent<RecipeFile>().FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromText(json, "mine.json"));
 
