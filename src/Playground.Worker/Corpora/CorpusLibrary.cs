@@ -72,10 +72,10 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
 
     /// <summary>A text that comes with something else: one that is here already is that one, under whatever name, also one of the bundled.</summary>
     /// <param name="name">What it is called where it is not here.</param>
-    public async Task<CorpusSummary> FindOrAdd(string name, string text, CancellationToken cancellation) =>
-        SameBundled(text) ?? (await Keep(name, "uploaded", text, underAnyName: true, cancellation)).Corpus;
+    public async Task<(CorpusSummary Corpus, bool IsNew)> FindOrAdd(string name, string text, CancellationToken cancellation) =>
+        SameBundled(text) is { } bundled ? (bundled, false) : await Keep(name, "uploaded", text, underAnyName: true, cancellation);
 
-    /// <summary>The same, which also says whether the text was not there before.</summary>
+    /// <summary>As <see cref="Add"/>, which also says whether the text was not there before.</summary>
     public Task<(CorpusSummary Corpus, bool IsNew)> Keep(string? name, string source, string text, CancellationToken cancellation) =>
         Keep(name, source, text, underAnyName: string.IsNullOrWhiteSpace(name), cancellation);
 

@@ -75,7 +75,8 @@ public sealed partial class TrainingRuns
     }
 
     /// <summary>A refused run leaves nothing behind; a text that another run has come upon meanwhile stays.</summary>
-    private void Forget(IReadOnlyList<CorpusSummary> brought)
+    /// <param name="brought">The texts that came with it and were not there before.</param>
+    public void Forget(IReadOnlyList<CorpusSummary> brought)
     {
         lock (access)
         {

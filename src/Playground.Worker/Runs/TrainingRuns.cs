@@ -100,13 +100,17 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         return Add(recipes, NewId(), cancellation);
     }
 
-    /// <summary>Takes in a run that has ended elsewhere; its points and its model are in place.</summary>
-    public RunSummary Adopt(StoredRun stored)
+    /// <summary>Takes in a run that has ended elsewhere with all its points, or nothing of it; its model is in place.</summary>
+    public RunSummary Adopt(StoredRun stored, IReadOnlyList<TrainingPoint> points)
     {
         Run run;
         lock (access)
         {
-            services.Runs.Insert(stored);
+            services.Database.Write(connection =>
+            {
+                PointStore.Append(connection, stored.Id, points);
+                RunStore.Insert(connection, stored);
+            });
             run = new Run(
                 new RunSummary(
                     stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, services.Points.Latest(stored.Id), null,

@@ -11,7 +11,10 @@ public sealed class PointStore(Database database)
     private const string Columns = "step, epoch, loss, perplexity, accuracy, learning_rate, gradient_norm, tokens_per_second, tokens, seconds, validation_loss";
 
     /// <summary>Writes points in one transaction. A step that is already there keeps its first point: a resumed run repeats some.</summary>
-    public void Append(string runId, IReadOnlyList<TrainingPoint> points) => database.Write(connection =>
+    public void Append(string runId, IReadOnlyList<TrainingPoint> points) => database.Write(connection => Append(connection, runId, points));
+
+    /// <summary>The same within a transaction that writes more than this.</summary>
+    public static void Append(SqliteConnection connection, string runId, IReadOnlyList<TrainingPoint> points)
     {
         using var insert = connection.Command($"""
             INSERT OR IGNORE INTO points (run, {Columns}) VALUES ($run, $step, $epoch, $loss, $perplexity, $accuracy, $rate, $norm, $speed, $tokens, $seconds, $validation)
@@ -32,7 +35,7 @@ public sealed class PointStore(Database database)
 
             insert.ExecuteNonQuery();
         }
-    });
+    }
 
     /// <summary>Points with a step above <paramref name="afterStep"/>, in order, at most <paramref name="limit"/> of them.</summary>
     public IReadOnlyList<TrainingPoint> Read(string runId, int afterStep, int limit = int.MaxValue) => database.Read<IReadOnlyList<TrainingPoint>>(connection =>

@@ -13,7 +13,10 @@ public sealed record StoredRun(
 public sealed partial class RunStore(Database database, ILogger<RunStore> log)
 {
     /// <summary>All of them or none.</summary>
-    public void Insert(params IReadOnlyList<StoredRun> runs) => database.Write(connection =>
+    public void Insert(params IReadOnlyList<StoredRun> runs) => database.Write(connection => Insert(connection, runs));
+
+    /// <summary>The same within a transaction that writes more than this.</summary>
+    public static void Insert(SqliteConnection connection, params IReadOnlyList<StoredRun> runs)
     {
         foreach (var run in runs)
         {
@@ -28,7 +31,7 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
                 ("$step", run.Step));
             command.ExecuteNonQuery();
         }
-    });
+    }
 
     public void Update(string id, RunStatus status, string? message, int step) => Run(
         "UPDATE runs SET status = $status, message = $message, step = $step WHERE id = $id",

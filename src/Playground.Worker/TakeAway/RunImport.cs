@@ -9,7 +9,7 @@ using Playground.Worker.Storage;
 namespace Playground.Worker.TakeAway;
 
 /// <summary>Takes an exported run in: it is there as a finished run with its curve and its model, or not at all.</summary>
-public sealed class RunImport(TrainingRuns runs, PointStore points, CorpusLibrary corpora, DataFolder folder, TorchThread predictions, TimeProvider time)
+public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, DataFolder folder, TorchThread predictions, TimeProvider time)
 {
     public static PlaygroundException TooLarge() => new(Limits.ImportTooLarge);
 
@@ -42,28 +42,34 @@ public sealed class RunImport(TrainingRuns runs, PointStore points, CorpusLibrar
     private async Task<RunSummary> Keep(ImportedRun run, string aside, CancellationToken cancellation)
     {
         var recipe = run.Recipe;
+        CorpusSummary[] brought = [];
         if (recipe.CorpusText is { } text)
         {
-            var corpus = await corpora.FindOrAdd($"{run.Name}: its text", text, cancellation);
+            var (corpus, isNew) = await corpora.FindOrAdd($"{run.Name}: its text", text, cancellation);
+            brought = isNew ? [corpus] : [];
             recipe = recipe with { CorpusId = corpus.Id, CorpusText = null };
         }
 
         var name = FreeName(run.Name);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-        foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
-        {
-            File.Delete(file);
-        }
-
-        Directory.Move(aside, folder.RunModel(id));
         try
         {
-            points.Append(id, run.Points);
-            return runs.Adopt(new StoredRun(id, name, time.GetUtcNow(), recipe with { Name = name }, run.Status, run.Message, run.Points.Count));
+            foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
+            {
+                File.Delete(file);
+            }
+
+            Directory.Move(aside, folder.RunModel(id));
+            return runs.Adopt(new StoredRun(id, name, time.GetUtcNow(), recipe with { Name = name }, run.Status, run.Message, run.Points.Count), run.Points);
         }
         catch
         {
-            Directory.Delete(folder.RunModel(id), recursive: true);
+            runs.Forget(brought);
+            if (Directory.Exists(folder.RunModel(id)))
+            {
+                Directory.Delete(folder.RunModel(id), recursive: true);
+            }
+
             throw;
         }
     }

@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+using Playground.Worker.Corpora;
+using Playground.Worker.Storage;
+using Playground.Worker.TakeAway;
+using Playground.Worker.Tests.Runs;
+using Playground.Worker.Tests.Snapshots;
+
+namespace Playground.Worker.Tests.TakeAway;
+
+/// <summary>A zip that is sound and finds no room.</summary>
+public sealed class FailedImportTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_run_that_cannot_be_kept_leaves_neither_its_text_nor_its_points_nor_its_model_and_takes_no_text_away()
+    {
+        await using var home = await TestWorker.Start();
+        await using var hub = await home.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(5));
+        var zip = await home.Http.GetByteArrayAsync(new Uri($"/api/runs/{run.Id}/export", UriKind.Relative), Cancellation);
+
+        await using var elsewhere = await TestWorker.Start();
+        RefuseRuns(elsewhere, true);
+        await Assert.ThrowsAsync<SqliteException>(() => elsewhere.Service<RunImport>().Import(new MemoryStream(zip), Cancellation));
+        var corpora = elsewhere.Service<CorpusLibrary>();
+        Assert.All(corpora.List(), corpus => Assert.Equal("bundled", corpus.Source));
+        Assert.Empty(Directory.GetFiles(Path.Combine(elsewhere.DataFolder, "corpora")));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(elsewhere.DataFolder, "models", "runs")));
+        Assert.Equal(0, elsewhere.Service<Database>().Read(CountPoints));
+
+        var mine = await corpora.Add("Mine", "pasted", TinyRecipe.Corpus, Cancellation);
+        await Assert.ThrowsAsync<SqliteException>(() => elsewhere.Service<RunImport>().Import(new MemoryStream(zip), Cancellation));
+        Assert.Equal(mine.Id, Assert.Single(corpora.List(), corpus => corpus.Source != "bundled").Id);
+
+        RefuseRuns(elsewhere, false);
+        Assert.Equal(mine.Id, (await elsewhere.Service<RunImport>().Import(new MemoryStream(zip), Cancellation)).Recipe.CorpusId);
+    }
+
+    private static void RefuseRuns(TestWorker worker, bool refuse) => worker.Service<Database>().Write(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = refuse ? "CREATE TRIGGER refuse BEFORE INSERT ON runs BEGIN SELECT RAISE(ABORT, 'no room'); END" : "DROP TRIGGER refuse";
+        command.ExecuteNonQuery();
+    });
+
+    private static long CountPoints(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM points";
+        return (long)command.ExecuteScalar()!;
+    }
+}
