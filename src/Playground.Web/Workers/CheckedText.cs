@@ -33,6 +33,11 @@ internal sealed class CheckedText(Stream text, IProgress<long>? progress) : Http
                 throw Refused(TooLong(sent + read));
             }
 
+            if (sent == 0 && Utf16.LooksLike(piece.AsSpan(0, read)))
+            {
+                throw Refused(Utf16.Refusal);
+            }
+
             try
             {
                 decoder.GetChars(piece.AsSpan(0, read), characters, flush: read == 0);

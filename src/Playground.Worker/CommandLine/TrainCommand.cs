@@ -135,6 +135,11 @@ public static class TrainCommand
             throw new UnknownCorpusException(recipe.CorpusId!);
         }
 
+        if (bundled is null)
+        {
+            CorpusText.Check(recipe.CorpusText!);
+        }
+
         IReadOnlyList<string> lines = bundled is null ? CorpusText.LinesFor(recipe.Pieces, recipe.CorpusText!) : [.. bundled.Lines(command.CorpusSeed, command.CorpusLines)];
         var summary = CorpusText.Summarise(bundled?.Id ?? "own", bundled?.Name ?? "own text", bundled is null ? "pasted" : "bundled", bundled?.Licence ?? "the user's own", bundled is null ? CorpusText.Lines(recipe.CorpusText!) : lines);
         RecipeRules.CheckCorpus(summary);

@@ -65,7 +65,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     /// <summary>SHA-256 of <see cref="Text"/>: the one that its page and every model card say.</summary>
     public string Hash(string id) => CorpusText.Hash(Text(id));
 
-    /// <summary>Stores a text; one that is there already, and is given no name of its own, only once. Refuses an empty or too large one with a sentence.</summary>
+    /// <summary>Stores a text; one that is there already, and is given no name of its own, only once. Refuses an empty or too large one, and what is no text, with a sentence.</summary>
     /// <param name="name">Empty: the text's first words.</param>
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>
     public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation) => (await Keep(name, source, text, cancellation)).Corpus;
@@ -81,7 +81,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
 
     private async Task<(CorpusSummary Corpus, bool IsNew)> Keep(string? name, string source, string text, bool underAnyName, CancellationToken cancellation)
     {
-        CorpusText.CheckSize(text);
+        CorpusText.Check(text);
         var lines = CorpusText.Lines(text);
         if (lines.Count == 0)
         {

@@ -46,6 +46,11 @@ public static class CorpusText
 
     private static string Decode(ReadOnlySpan<byte> bytes)
     {
+        if (Utf16.LooksLike(bytes))
+        {
+            throw new PlaygroundException(Utf16.Refusal);
+        }
+
         try
         {
             return Strict.GetString(bytes).TrimStart('\uFEFF');
@@ -56,11 +61,17 @@ public static class CorpusText
         }
     }
 
-    public static void CheckSize(string text)
+    /// <summary>Refuses one above <see cref="Limits.CorpusBytes"/>, and what is no text, with a sentence.</summary>
+    public static void Check(string text)
     {
         if (Encoding.UTF8.GetByteCount(text) > Limits.CorpusBytes)
         {
             throw TooLarge();
+        }
+
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new PlaygroundException($"The text holds a NUL character in line {ExactLines(text).FindIndex(line => line.Contains('\0', StringComparison.Ordinal)) + 1}, so it is probably not a text file.");
         }
     }
 

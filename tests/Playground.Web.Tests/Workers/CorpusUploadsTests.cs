@@ -38,6 +38,17 @@ public sealed class CorpusUploadsTests : IDisposable
         Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"The text is not UTF-8: after {place:N0} bytes comes one that no letter has; save it as UTF-8 and try again."), refusal.Message);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_in_utf16_is_refused_by_name_with_and_without_its_mark(bool marked)
+    {
+        var encoding = new UnicodeEncoding(bigEndian: false, marked);
+        byte[] text = [.. encoding.GetPreamble(), .. encoding.GetBytes("The cat sat on the mat. É")];
+        var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream(text), "x", "uploaded", null, Ct));
+        Assert.Equal("The text looks like UTF-16; save it as UTF-8 and try again.", refusal.Message);
+    }
+
     [Fact]
     public async Task A_stream_that_is_longer_than_the_limit_stops_there()
     {

@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Playground.Contracts;
+using Playground.Worker.CommandLine;
 using Playground.Worker.Corpora;
+using Playground.Worker.Tests.Runs;
 
 namespace Playground.Worker.Tests.Corpora;
 
@@ -40,6 +42,35 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
 
     [Fact]
     public async Task A_text_that_is_not_utf8_is_refused() => await AssertRefused(await Post("", [0x61, 0xff, 0xfe]), "UTF-8");
+
+    [Theory]
+    [InlineData("The cat sat on the mat.\nAnd so on, café.\n", false, true)]
+    [InlineData("The cat sat on the mat.\nAnd so on, café.\n", true, true)]
+    [InlineData("The cat sat on the mat.\nAnd so on, café.\n", false, false)]
+    [InlineData("The cat sat on the mat.\nAnd so on, café.\n", true, false)]
+    [InlineData("Жили-были дед и баба. И была у них курочка ряба. Снесла курочка яичко.", false, false)]
+    public async Task A_text_in_utf16_is_refused_by_name_with_and_without_its_mark(string text, bool bigEndian, bool marked)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, marked);
+        await AssertRefused(await Post("", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]), "The text looks like UTF-16; save it as UTF-8 and try again.");
+    }
+
+    [Theory]
+    [InlineData("one two\0three", 1)]
+    [InlineData("one two\r\n\r\nthree\0", 3)]
+    [InlineData("one\0two\0three\0four\0five\0six\0seven\0eight\0nine\0ten\0eleven\0twelve\0", 1)] // names by find -print0
+    public async Task A_text_with_a_nul_character_is_refused_with_its_line_wherever_it_is_given(string text, int line)
+    {
+        var sentence = $"The text holds a NUL character in line {line}, so it is probably not a text file.";
+        await AssertRefused(await Post("?source=uploaded", Encoding.UTF8.GetBytes(text)), sentence);
+        await AssertRefused(await shared.Worker.Http.PostAsJsonAsync("/api/runs", TinyRecipe.Masked(1) with { CorpusText = text }, JsonSerializerOptions.Web, Cancellation), sentence);
+
+        var recipe = Path.Combine(TestWorker.NewFolder(), "recipe.json");
+        await File.WriteAllTextAsync(recipe, JsonSerializer.Serialize(TinyRecipe.Masked(1) with { CorpusText = text }, JsonSerializerOptions.Web), Cancellation);
+        using var said = new StringWriter();
+        Assert.Equal(1, TrainCommand.Run(["train", recipe, "--data", TestWorker.NewFolder()], BundledCorpora.All, said));
+        Assert.Equal(sentence, said.ToString().Trim());
+    }
 
     [Fact]
     public async Task A_text_above_the_limit_is_refused() => await AssertRefused(await Post("", new byte[Limits.CorpusBytes + 1]), "20 MB");
