@@ -1,5 +1,6 @@
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Worker.Corpora;
 
 namespace Playground.Worker.Runs;
 
@@ -9,6 +10,8 @@ public static class RecipeRules
     private const int SmallestWordPiece = 100;
     private const int SmallestByteLevel = 300; // 256 bytes, the special tokens, and something to learn
     private const int SmallestCharacters = 10;
+    private const string Mask = "[MASK]", ByteLevelMask = "<mask>";
+    private const int ShownCharacters = 40;
 
     public static void Check(RunRecipe recipe)
     {
@@ -78,11 +81,26 @@ public static class RecipeRules
         Refuse(recipe.CorpusId is null == recipe.CorpusText is null, "Choose one text to train on: a corpus or a text of your own.");
         Refuse(recipe.Name?.Length > Limits.RunNameCharacters, $"The name has {recipe.Name?.Length} characters; at most {Limits.RunNameCharacters} fit.");
         CheckProbe(recipe.Probe);
-        CheckBoard(recipe.Board);
+        CheckBoard(recipe, recipe.Board);
     }
 
     public static void CheckProbe(string? probe) => Refuse(
         probe?.Length > Limits.SentenceCharacters, $"The probe sentence has {probe?.Length} characters; at most {Limits.SentenceCharacters} are taken.");
+
+    /// <summary>Sentences for the board of such a run: a masked model has no answer to one that hides nothing.</summary>
+    public static void CheckBoard(RunRecipe recipe, IReadOnlyList<ProbeRequest>? sentences)
+    {
+        CheckBoard(sentences);
+        if (recipe.Objective == Objective.Masked && sentences!.FirstOrDefault(HidesNothing) is { } open)
+        {
+            var mask = recipe.Pieces == TokenizerKind.ByteLevelBpe ? ByteLevelMask : Mask;
+            throw new PlaygroundException($"The board's sentence {CorpusText.Beginning(open.Text, ShownCharacters)} hides nothing, and a masked model answers only what is hidden; give a stretch to hide, or write {mask}.");
+        }
+    }
+
+    // Whichever of the two it is here: sentences go on from one run's board to the next one's, whose vocabulary may be of another kind.
+    private static bool HidesNothing(ProbeRequest sentence) =>
+        sentence.Masked is not { Count: > 0 } && !sentence.Text.Contains(Mask, StringComparison.Ordinal) && !sentence.Text.Contains(ByteLevelMask, StringComparison.Ordinal);
 
     public static void CheckBoard(IReadOnlyList<ProbeRequest>? sentences)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -78,6 +79,34 @@ public sealed class ProbeBoardTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Contains("90..91", (await Assert.ThrowsAsync<HubException>(() => Set(new ProbeRequest("a", [new(90, 91)])))).Message, StringComparison.Ordinal);
         Assert.Contains("Nothing is hidden", Assert.Single(await Watch(hub, run.Id, new ProbeRequest("the cat", []))).Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_masked_runs_board_takes_no_sentence_that_hides_nothing_neither_later_nor_with_the_recipe()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(2));
+        Task<HttpResponseMessage> Put(string id, string text) => shared.Worker.Http.PutAsJsonAsync($"/api/runs/{id}/board", new[] { Dog, new ProbeRequest(text, []) }, Cancellation);
+        Task<HttpResponseMessage> Start(RunRecipe recipe) => shared.Worker.Http.PostAsJsonAsync("/api/runs", recipe, System.Text.Json.JsonSerializerOptions.Web, Cancellation);
+        const string sentence = "The board's sentence “the cat” hides nothing, and a masked model answers only what is hidden; give a stretch to hide, or write [MASK].";
+        using (var put = await Put(run.Id, "the cat"))
+        {
+            Assert.Equal((HttpStatusCode.BadRequest, sentence), (put.StatusCode, await Sentence(put)));
+        }
+
+        Assert.Empty((await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation)).Recipe.Board);
+        using (var started = await Start(TinyRecipe.Masked(2) with { Board = [new ProbeRequest("the cat", [])] }))
+        {
+            Assert.Equal((HttpStatusCode.BadRequest, sentence), (started.StatusCode, await Sentence(started)));
+        }
+
+        using var byHand = await Put(run.Id, "the [MASK] sat");
+        Assert.Equal(HttpStatusCode.OK, byHand.StatusCode);
+        using var causal = await Start(TinyRecipe.Causal(2) with { Board = [new ProbeRequest("the cat", [])] });
+        Assert.Equal(HttpStatusCode.Created, causal.StatusCode);
+    }
+
+    private static async Task<string?> Sentence(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Cancellation)).GetProperty("error").GetString();
 
     private static async Task<List<BoardCurves>> Watch(HubConnection hub, string run, ProbeRequest probe)
     {
