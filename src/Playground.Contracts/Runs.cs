@@ -179,7 +179,7 @@ public enum RunStatus
     Failed,
 }
 
-/// <param name="Message">One sentence when there is something to say: why it failed, where it resumed.</param>
+/// <param name="Message">One sentence when there is something to say of its state now: why it failed, stopped or is paused. What happened on the way stands in <paramref name="Marks"/>.</param>
 /// <param name="ModelId">The model's id in every picker, from the first step on.</param>
 /// <param name="Latest">The newest point; null before the first step.</param>
 /// <param name="QueuePosition">1 for the next in line; null when not waiting.</param>

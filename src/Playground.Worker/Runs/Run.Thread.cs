@@ -101,11 +101,6 @@ public sealed partial class Run
         session.GiveWay = turn.GiveWay;
         journal = new RunJournal(this, session, services);
         var reached = State.Summary.Step;
-        if (reached > 0)
-        {
-            State.Say(session.Step > 0 ? $"Resumed after step {session.Step}." : "Begun again: there was no checkpoint yet.");
-        }
-
         State.Progress(session.Step, session.Latest, session.ValidationLoss);
         if (reached > 0 && (reached > session.Step || State.Status == RunStatus.Preparing))
         {
