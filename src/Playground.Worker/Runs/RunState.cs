@@ -57,7 +57,7 @@ public sealed class RunState
                 return false;
             }
 
-            summary = summary with { Status = to, Message = message ?? (to == RunStatus.Queued ? null : summary.Message) };
+            summary = summary with { Status = to, Message = message ?? (summary.Status == RunStatus.Paused ? null : summary.Message) }; // why it was paused is over
             return true;
         }
     }
@@ -66,7 +66,7 @@ public sealed class RunState
 
     public void Describe(string name, string? note) => Change(run => run with { Name = name, Note = note });
 
-    public void SetDeleted(DateTimeOffset? time) => Change(run => run with { Deleted = time });
+    public void SetDeleted(DateTimeOffset? time, string? message = null) => Change(run => run with { Deleted = time, Message = message ?? run.Message });
 
     public void Progress(int step, TrainingPoint? latest, double? validationLoss) =>
         Change(run => run with { Step = step, Latest = latest, ValidationLoss = validationLoss ?? run.ValidationLoss });

@@ -9,6 +9,8 @@ namespace Playground.Worker.Runs;
 /// </content>
 public sealed partial class TrainingRuns
 {
+    private const string PausedByDeletion = "Paused since it was deleted; resume it to go on.";
+
     /// <summary>What can still be brought back, the newest deletion first.</summary>
     public IReadOnlyList<RunSummary> ListDeleted()
     {
@@ -22,11 +24,12 @@ public sealed partial class TrainingRuns
     public async Task<RunSummary> Delete(string id)
     {
         var run = Find(id);
+        var paused = false;
         try
         {
             if (run.State.Status != RunStatus.Paused && !RunState.IsEnd(run.State.Status))
             {
-                await run.Pause();
+                paused = (await run.Pause()).Status == RunStatus.Paused;
             }
         }
         catch (RunStateException) when (RunState.IsEnd(run.State.Status))
@@ -34,7 +37,7 @@ public sealed partial class TrainingRuns
             // it came to its end by itself
         }
 
-        SetDeleted(run, services.Time.GetUtcNow());
+        SetDeleted(run, services.Time.GetUtcNow(), paused ? PausedByDeletion : null);
         return run.State.Summary;
     }
 
@@ -55,12 +58,12 @@ public sealed partial class TrainingRuns
         return Get(id);
     }
 
-    private void SetDeleted(Run run, DateTimeOffset? time)
+    private void SetDeleted(Run run, DateTimeOffset? time, string? message = null)
     {
         lock (access)
         {
-            services.Runs.SetDeleted(run.Id, time);
-            run.State.SetDeleted(time);
+            services.Runs.SetDeleted(run.Id, time, message);
+            run.State.SetDeleted(time, message);
             var (from, to) = (services.Folder.RunModel(run.Id), services.Folder.DeletedModel(run.Id));
             (from, to) = time is null ? (to, from) : (from, to);
             if (Directory.Exists(from))

@@ -43,7 +43,9 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
     public void Describe(string id, string name, string? note) => Run("UPDATE runs SET name = $name, note = $note WHERE id = $id", ("$id", id), ("$name", name), ("$note", note));
 
     /// <summary>Marks a run as deleted, or with null as there again; everything of it stays.</summary>
-    public void SetDeleted(string id, DateTimeOffset? time) => Run("UPDATE runs SET deleted = $time WHERE id = $id", ("$id", id), ("$time", time is { } at ? Time(at) : null));
+    /// <param name="message">What the run says from then on; null: what it said before.</param>
+    public void SetDeleted(string id, DateTimeOffset? time, string? message = null) => Run(
+        "UPDATE runs SET deleted = $time, message = coalesce($message, message) WHERE id = $id", ("$id", id), ("$time", time is { } at ? Time(at) : null), ("$message", message));
 
     /// <summary>Removes a run with its points and marks for good.</summary>
     public void Purge(string id) => database.Write(connection =>

@@ -77,6 +77,47 @@ public sealed class DeletionTests
     }
 
     [Fact]
+    public async Task A_run_that_deleting_it_paused_says_so_when_it_is_back_even_after_a_restart_until_it_goes_on_or_ends()
+    {
+        const string sentence = "Paused since it was deleted; resume it to go on.";
+        var folder = TestWorker.NewFolder();
+        string training, waiting, pausedByHand;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            training = (await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation)).Id;
+            waiting = (await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(3), Cancellation)).Id;
+            pausedByHand = (await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation)).Id;
+            await RunTests.Reach(hub, training, 3);
+            await hub.InvokeAsync<RunSummary>("PauseRun", pausedByHand, Cancellation);
+            foreach (var id in (string[])[waiting, pausedByHand, training])
+            {
+                await hub.InvokeAsync<RunSummary>("DeleteRun", id, Cancellation);
+            }
+
+            await hub.InvokeAsync<RunSummary>("RestoreRun", training, Cancellation);
+        }
+
+        await using var second = await TestWorker.Start(folder);
+        await using var again = await second.Connect();
+        foreach (var id in (string[])[waiting, pausedByHand])
+        {
+            await again.InvokeAsync<RunSummary>("RestoreRun", id, Cancellation);
+        }
+
+        var back = (await again.InvokeAsync<List<RunSummary>>("GetRuns", Cancellation)).ToDictionary(run => run.Id);
+        Assert.All(back.Values, run => Assert.Equal((RunStatus.Paused, null), (run.Status, run.Deleted)));
+        Assert.Equal((sentence, sentence, null), (back[training].Message, back[waiting].Message, back[pausedByHand].Message));
+
+        Assert.Equal((RunStatus.Stopped, null), State(await again.InvokeAsync<RunSummary>("StopRun", training, Cancellation)));
+        await again.InvokeAsync<RunSummary>("ResumeRun", waiting, Cancellation);
+        Assert.Equal(3, (await RunTests.Watch(again, waiting, 0, slow: false)).Count);
+        Assert.Equal((RunStatus.Completed, null), State(await again.InvokeAsync<RunSummary>("GetRun", waiting, Cancellation)));
+
+        static (RunStatus, string?) State(RunSummary run) => (run.Status, run.Message);
+    }
+
+    [Fact]
     public async Task What_was_deleted_long_ago_is_removed_for_good_at_the_next_start()
     {
         var folder = TestWorker.NewFolder();
