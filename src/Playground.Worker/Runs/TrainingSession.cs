@@ -103,13 +103,13 @@ public sealed class TrainingSession : IDisposable
     }
 
     /// <summary>
-    /// Sequences of the text set aside: a fixed sample while the run goes on. At its end all of them, or as many as a quarter of the steps has at most: without
+    /// Sequences of the text set aside: a fixed sample while the run goes on. At its end all of them, or as many as a quarter of the steps done has at most: without
     /// backward a batch takes about a third of a step, so no run becomes longer by more than a tenth.
     /// </summary>
     internal static int ValidationSequences(RunRecipe recipe, int step)
     {
         var sample = Math.Max(1, (recipe.Objective is Objective.Causal ? CausalSampleTokens : MaskedSampleTokens) / recipe.ContextLength);
-        return IsLast(recipe, step) ? (int)Math.Clamp((long)(recipe.Steps / LastValidationShare) * recipe.BatchSize, sample, int.MaxValue) : sample;
+        return IsLast(recipe, step) ? (int)Math.Clamp((long)(step / LastValidationShare) * recipe.BatchSize, sample, int.MaxValue) : sample;
     }
 
     private static bool IsLast(RunRecipe recipe, int step) => step == recipe.Steps || step == recipe.StopAtStep;

@@ -54,5 +54,6 @@ public class PreparationTests
         Assert.Equal(128, TrainingSession.ValidationSequences(recipe with { BatchSize = 256 }, 1_950));
         Assert.Equal(256, TrainingSession.ValidationSequences(recipe with { Objective = Objective.Masked }, 1_950)); // fewer places of each are asked
         Assert.Equal(128, TrainingSession.ValidationSequences(recipe with { Steps = 10 }, 10));
+        Assert.Equal(1_500, TrainingSession.ValidationSequences(recipe with { StopAtStep = 500 }, 500));
     }
 }
