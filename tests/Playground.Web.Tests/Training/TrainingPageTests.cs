@@ -55,6 +55,34 @@ public sealed class TrainingPageTests : TrainingPageTest
     }
 
     [Fact]
+    public async Task A_run_started_beside_a_paused_one_is_shown_and_the_paused_one_left_as_it_is()
+    {
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run(RunStatus.Paused, recipe: new RunRecipe { CorpusId = "tales" }));
+        page.FindAll("input[name=objective]")[1].Change(true);
+        _worker.Run = A.Run(RunStatus.Preparing) with { Id = "r2", Name = "Run 2" };
+        page.FindAll("button").First(button => button.TextContent == "Start it and leave this run paused").Click();
+        Assert.DoesNotContain("StopRun", _worker.Asked);
+        Assert.EndsWith("/training/r2", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".tr-told"));
+    }
+
+    [Fact]
+    public async Task The_form_tells_which_run_comes_first_and_leaves_out_the_one_that_a_restart_stops()
+    {
+        _worker.Runs = [A.Run() with { Id = "r2", Name = "Another" }, A.Run(RunStatus.Paused)];
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, A.Run(RunStatus.Paused, recipe: new RunRecipe { CorpusId = "tales" }));
+        page.FindAll("input[name=objective]")[1].Change(true);
+        Assert.Contains("Another comes first", page.Find(".tr-start").TextContent, StringComparison.Ordinal);
+        _worker.Announce(_worker.Runs[0] with { Status = RunStatus.Completed });
+        page.WaitForAssertion(() => Assert.DoesNotContain("comes first", page.Find(".tr-start").TextContent, StringComparison.Ordinal));
+        _worker.Announce(A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
+        page.WaitForAssertion(() => Assert.Contains("Put it in the queue instead", page.Find(".tr-start").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("comes first", page.Find(".tr-start").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_words_of_a_replaced_run_do_not_touch_the_settings_of_the_new_one()
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
@@ -108,6 +136,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         Assert.Empty(Render<TrainingPage>().FindAll(".tr-side .tr-check")); // nothing on screen to wait for
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
         await Tell(page, A.Run());
+        _worker.Run = A.Run(RunStatus.Queued);
         page.Find(".tr-side .tr-check input").Change(true);
         page.FindAll(".tr-side button").First(b => b.TextContent.StartsWith("Twins", StringComparison.Ordinal)).Click();
         Assert.Single(_worker.Groups);

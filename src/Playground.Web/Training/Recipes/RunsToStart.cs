@@ -3,8 +3,8 @@ using Playground.Contracts;
 namespace Playground.Web.Training;
 
 /// <summary>One run, or several side by side.</summary>
-/// <param name="InLine">If true they wait for what is on; if false they take the place of the run on screen.</param>
-public sealed record RunsToStart(IReadOnlyList<RunRecipe> Recipes, bool InLine)
+/// <param name="Beside">If true the run on screen stays as it is; if false they take its place.</param>
+public sealed record RunsToStart(IReadOnlyList<RunRecipe> Recipes, bool Beside)
 {
     /// <summary>What is said of runs that were put in the queue.</summary>
     public static string Waiting(IReadOnlyList<RunSummary> started) => started.Count > 1

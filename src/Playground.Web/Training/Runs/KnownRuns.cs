@@ -31,6 +31,11 @@ public sealed class KnownRuns
         : run.Recipe.Group is { } group ? [.. _runs.Where(other => other.Recipe.Group == group).Reverse()]
         : [run];
 
+    /// <summary>The run that a new one would wait for: the one that has the machine or stands first in line. Null: it would begin at once.</summary>
+    /// <param name="replaced">A run that is stopped for the new one, with its group; null: none is.</param>
+    public RunSummary? Ahead(string? replaced = null) =>
+        _runs.Where(run => run.Status.MakesOthersWait()).Except(GroupOf(replaced)).MinBy(run => run.QueuePosition ?? 0);
+
     /// <summary>Takes the news of a run to where it belongs now.</summary>
     public void Put(RunSummary run)
     {

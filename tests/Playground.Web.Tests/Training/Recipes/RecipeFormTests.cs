@@ -77,11 +77,29 @@ public sealed class RecipeFormTests : BunitContext
     public void Beside_a_run_that_is_on_the_new_one_can_be_put_in_the_queue()
     {
         Assert.DoesNotContain("queue", Show().Markup, StringComparison.Ordinal);
-        var form = Show(A.Run(recipe: _draft.ToRecipe()));
+        var run = A.Run(recipe: _draft.ToRecipe());
+        var form = Show(run, ahead: run);
         Field(form, "Seed").Input("2");
-        form.FindAll("button").First(button => button.TextContent.StartsWith("Put it in the queue", StringComparison.Ordinal)).Click();
+        Second(form, "Put it in the queue instead").Click();
         Assert.Equal(2ul, Assert.Single(_queued).Seed);
         Assert.Empty(_started);
+    }
+
+    [Fact]
+    public void A_paused_run_holds_up_no_new_one_so_that_only_one_that_has_the_machine_makes_the_form_speak_of_a_queue()
+    {
+        var paused = A.Run(RunStatus.Paused, recipe: _draft.ToRecipe());
+        var form = Show(paused);
+        Assert.Equal("Paused with these settings", form.Find(".tr-start-button").TextContent);
+        Field(form, "Seed").Input("2");
+        Assert.EndsWith("starts anew.", form.Find(".tr-start .tr-note").TextContent, StringComparison.Ordinal);
+        Second(form, "Start it and leave this run paused").Click();
+        Assert.Single(_queued);
+
+        var other = A.Run() with { Id = "r2", Name = "Another" };
+        form.Render(p => p.Add(f => f.Ahead, other).Add(f => f.AheadOfRestart, other));
+        Assert.NotNull(Second(form, "Put it in the queue instead"));
+        Assert.EndsWith("The new run waits in line; Another comes first.", form.Find(".tr-start .tr-note").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,12 +185,15 @@ public sealed class RecipeFormTests : BunitContext
         Assert.Empty(script.Invocations["read"]);
     }
 
-    private IRenderedComponent<RecipeForm> Show(RunSummary? run = null, IReadOnlyList<CorpusSummary>? corpora = null) => Render<RecipeForm>(p => p
+    private IRenderedComponent<RecipeForm> Show(RunSummary? run = null, IReadOnlyList<CorpusSummary>? corpora = null, RunSummary? ahead = null) => Render<RecipeForm>(p => p
         .Add(f => f.Draft, _draft)
         .Add(f => f.Corpora, corpora ?? _worker.Corpora)
         .Add(f => f.Run, run)
+        .Add(f => f.Ahead, ahead)
         .Add(f => f.OnRecipe, opened => _opened = opened)
-        .Add(f => f.OnStart, order => (order.InLine ? _queued : _started).AddRange(order.Recipes)));
+        .Add(f => f.OnStart, order => (order.Beside ? _queued : _started).AddRange(order.Recipes)));
+
+    private static AngleSharp.Dom.IElement Second(IRenderedComponent<RecipeForm> form, string words) => form.FindAll(".tr-start .tr-button").Single(button => button.TextContent == words);
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<RecipeForm> form, string label) =>
         form.Find($"#{form.FindAll("label").First(l => l.TextContent == label).GetAttribute("for")}");
