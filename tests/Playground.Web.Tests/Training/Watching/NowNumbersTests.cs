@@ -37,6 +37,18 @@ public sealed class NowNumbersTests : BunitContext
         Assert.Equal(("1:31 min", line), Number(Show(run, A.Point(91)), "Time"));
     }
 
+    [Theory]
+    [InlineData(95, null, "about 4 s left")]
+    [InlineData(100, null, "about 9 s left")]
+    [InlineData(null, 2.5, "at most about 9 s left")]
+    [InlineData(95, 2.5, "at most about 4 s left")]
+    [InlineData(91, null, "of training")]
+    public void How_long_it_will_take_ends_at_the_step_to_stop_at_and_may_be_less_where_a_validation_loss_ends_it(int? step, double? loss, string line)
+    {
+        var run = A.Run(RunStatus.Running, 91, recipe: new RunRecipe { Steps = 100, StopAtStep = step, StopAtValidationLoss = loss });
+        Assert.Equal(line, Number(Show(run, A.Point(91)), "Time").Line);
+    }
+
     [Fact]
     public void Before_the_first_step_there_are_dashes() =>
         Assert.All(Show(null, null).FindAll(".tr-number dd:not(.tr-number-note)"), value => Assert.Equal("–", value.TextContent));
