@@ -1,0 +1,24 @@
+using Bunit;
+using Playground.Contracts;
+using Playground.Web.Training;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class RunViewTests : TrainingPageTest
+{
+    [Theory]
+    [InlineData(null, null, RunStatus.Running, null)]
+    [InlineData(1500, null, RunStatus.Running, "stops at step 1,500")]
+    [InlineData(2000, null, RunStatus.Running, null)]
+    [InlineData(null, 3.25, RunStatus.Paused, "stops at validation loss 3.25")]
+    [InlineData(1500, 3.0, RunStatus.Queued, "stops at step 1,500 or validation loss 3")]
+    [InlineData(1500, 3.0, RunStatus.Stopped, null)]
+    public void What_will_end_a_run_before_its_last_step_stands_beside_its_progress(int? step, double? loss, RunStatus status, string? words)
+    {
+        _worker.Fillings.Enqueue(new TaskCompletionSource<MaskAnswer>().Task); // a model that is ready is asked the sentence
+        _worker.Run = A.Run(status, 5, recipe: new RunRecipe { CorpusId = "tales", Steps = 2000, StopAtStep = step, StopAtValidationLoss = loss });
+        var view = Render<RunView>(p => p.Add(v => v.RunId, "r1"));
+        view.WaitForElement(".tr-way progress");
+        Assert.Equal(words, view.FindAll(".tr-way .tr-chip").SingleOrDefault()?.TextContent);
+    }
+}
