@@ -64,13 +64,13 @@ public sealed class LiveChartTests : BunitContext
         var chart = Render<LiveChart>(p => p
             .Add(c => c.Main, "r1").Add(c => c.CursorStep, 7)
             .Add(c => c.Ghosts, [new GhostLine("bigram", 4.5, "Looks at one neighbour.")])
-            .Add(c => c.Marks, [new RunMark(30, RunMarkKind.Resumed, "Resumed after step 30.")]));
+            .Add(c => c.Marks, [new RunMark(0, RunMarkKind.Note, "2 characters did not fit."), new RunMark(30, RunMarkKind.Resumed, "Resumed after step 30.")]));
         var told = _chart.Invocations["show"].Count;
         chart.Render();
         Assert.Equal(told, _chart.Invocations["show"].Count);
         Assert.Contains("cursorStep = 7", _chart.Invocations["show"][^1].Arguments[0]!.ToString()!, StringComparison.Ordinal);
         Assert.Contains("bigram 4.50", chart.Markup, StringComparison.Ordinal);
-        Assert.Contains("Resumed after step 30.", chart.Markup, StringComparison.Ordinal);
+        Assert.Equal(["Before step 1 2 characters did not fit.", "After step 30 Resumed after step 30."], chart.FindAll(".chart-notes:last-of-type li").Select(mark => mark.TextContent));
     }
 
     [Fact]

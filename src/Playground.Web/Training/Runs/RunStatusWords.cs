@@ -1,5 +1,4 @@
 using Playground.Contracts;
-using Playground.Web.Bench;
 
 namespace Playground.Web.Training;
 
@@ -27,18 +26,6 @@ public static class RunStatusWords
         RunStatus.Stopped => "stopped",
         _ => "failed",
     };
-
-    /// <summary>What will end the run before its last step; null where nothing was asked for, or it is over.</summary>
-    public static string? Stops(this RunSummary run)
-    {
-        string?[] ends =
-        [
-            run.Recipe.StopAtStep is { } step && step < run.Recipe.Steps ? $"step {Figures.Count(step)}" : null,
-            run.Recipe.StopAtValidationLoss is { } loss ? $"validation loss {TypedNumber.Text(loss)}" : null,
-        ];
-        var asked = string.Join(" or ", ends.OfType<string>());
-        return asked.Length == 0 || run.Status.IsOver() ? null : $"stops at {asked}";
-    }
 
     /// <summary>The state in a sentence of its own, for the line under the controls.</summary>
     public static string Sentence(this RunSummary run) => run.Status switch

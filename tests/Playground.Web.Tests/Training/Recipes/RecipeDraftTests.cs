@@ -105,11 +105,26 @@ public sealed class RecipeDraftTests
     public void A_run_is_described_by_what_differs()
     {
         RunRecipe[] all = [new() { LearningRate = 0.01 }, new() { Steps = 50 }];
-        Assert.Equal("lr 0.01 · 1,000 steps", RecipeDifferences.Describe(all[0], all));
+        Assert.Equal("learning rate 0.01 · 1,000 steps", RecipeDifferences.Describe(all[0], all));
         Assert.Equal("masked · 2 layers · 128 wide · 50 steps", RecipeDifferences.Describe(all[1], [all[1]]));
-        Assert.Equal(["lr 0.01", "1,000 steps"], RecipeDifferences.Between(all[0], all[1]));
+        Assert.Equal(["learning rate 0.01", "1,000 steps"], RecipeDifferences.Between(all[0], all[1]));
         Assert.Equal(["next word", "pieces byte-level BPE", "activation GELU by tanh"], RecipeDifferences.Between(new RunRecipe { Objective = Objective.Causal }, new RunRecipe()));
-        Assert.Equal(["stops at –"], RecipeDifferences.Between(new RunRecipe(), new RunRecipe { StopAtStep = 7 }));
+    }
+
+    [Fact]
+    public void What_only_the_other_run_has_is_told_in_words_too()
+    {
+        var plain = new RunRecipe();
+        var steered = plain with { StopAtStep = 7, StopAtValidationLoss = 2.5, LearningRateChanges = [new(1_000, 0.0005)] };
+        Assert.Equal(["learning rate changed to 0.0005 after step 1,000", "stops at step 7 or validation loss 2.5"], RecipeDifferences.Between(steered, plain));
+        Assert.Equal(["learning rate not changed", "no stop before the end"], RecipeDifferences.Between(plain, steered));
+    }
+
+    [Fact]
+    public void However_small_two_learning_rates_are_they_differ()
+    {
+        var slow = new RunRecipe { LearningRate = 1e-7 };
+        Assert.Equal(["learning rate 0.0000001"], RecipeDifferences.Between(slow, slow with { LearningRate = 2e-7 }));
     }
 
     [Fact]

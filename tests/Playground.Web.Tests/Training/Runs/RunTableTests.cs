@@ -28,7 +28,7 @@ public sealed class RunTableTests : BunitContext
     {
         var table = Show(Runs());
         Assert.Equal(["Third", "Second", "First"], Names(table));
-        Assert.Equal(["lr 0.01", "nothing but its name", "on screen"], table.FindAll("tbody tr").Select(row => row.QuerySelector(".tr-chip")!.TextContent));
+        Assert.Equal(["learning rate 0.01", "nothing but its name", "on screen"], table.FindAll("tbody tr").Select(row => row.QuerySelector(".tr-chip")!.TextContent));
         Assert.Contains(table.FindAll("thead th"), head => head.TextContent == "What differs from First");
     }
 
@@ -64,7 +64,7 @@ public sealed class RunTableTests : BunitContext
         var table = Show(runs);
         table.Find("input[type=search]").Input("best");
         Assert.Equal(["Number 6"], Names(table));
-        table.Find("input[type=search]").Input("LR 0.01");
+        table.Find("input[type=search]").Input("Learning RATE 0.01");
         Assert.Equal(["Third"], Names(table));
         table.Find("input[type=search]").Input("nothing has this");
         Assert.Contains("No run has that", table.Markup, StringComparison.Ordinal);
