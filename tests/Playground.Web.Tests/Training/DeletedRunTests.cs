@@ -1,0 +1,72 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Web.Training;
+
+namespace Playground.Web.Tests.Training;
+
+/// <summary>The run on screen is deleted.</summary>
+public sealed class DeletedRunTests : TrainingPageTest
+{
+    private static readonly RunSummary Deleted = A.Run(RunStatus.Paused) with { Deleted = DateTimeOffset.UnixEpoch };
+
+    [Fact]
+    public void Whoever_watches_a_run_that_is_deleted_elsewhere_reads_its_name_and_can_bring_it_back()
+    {
+        var page = Open();
+        _worker.Announce(Deleted);
+        page.WaitForAssertion(() => Assert.EndsWith("/training", Address, StringComparison.Ordinal));
+        page.Render(p => p.Add(t => t.RunId, null));
+        Assert.Equal("First, which was shown here, was deleted in another window or by somebody else.", page.Find(".tr-gone[role=alert] p").TextContent);
+
+        page.Find(".tr-gone button").Click();
+        Assert.Equal(nameof(_worker.RestoreRun), _worker.Asked[^1]);
+        Assert.EndsWith("/training/r1", Address, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".tr-gone"));
+    }
+
+    [Fact]
+    public void Once_the_run_is_back_or_another_is_shown_nothing_is_said_of_it()
+    {
+        var page = Open();
+        _worker.Announce(Deleted);
+        page.WaitForAssertion(() => Assert.EndsWith("/training", Address, StringComparison.Ordinal));
+        page.Render(p => p.Add(t => t.RunId, null));
+        _worker.Announce(A.Run(RunStatus.Paused));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".tr-gone")));
+
+        page.Render(p => p.Add(t => t.RunId, "r1"));
+        _worker.Announce(Deleted);
+        page.Render(p => p.Add(t => t.RunId, "r2"));
+        page.Render(p => p.Add(t => t.RunId, null));
+        Assert.Empty(page.FindAll(".tr-gone"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_deletes_the_run_on_screen_is_not_told_that_somebody_else_did(bool newsFirst)
+    {
+        var page = Open();
+        if (newsFirst)
+        {
+            _worker.Announce(Deleted);
+        }
+
+        await page.InvokeAsync(() => page.FindComponent<RunTable>().Instance.OnChanged.InvokeAsync(Deleted));
+        _worker.Announce(Deleted);
+        page.Render(p => p.Add(t => t.RunId, null));
+        Assert.Empty(page.FindAll(".tr-gone"));
+    }
+
+    private string Address => Services.GetRequiredService<NavigationManager>().Uri;
+
+    private IRenderedComponent<TrainingPage> Open()
+    {
+        _worker.Runs = [A.Run(RunStatus.Paused)];
+        _worker.Run = _worker.Runs[0];
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/training/r1");
+        return Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+    }
+}
