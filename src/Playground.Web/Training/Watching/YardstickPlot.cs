@@ -1,16 +1,18 @@
 namespace Playground.Web.Training;
 
 /// <summary>
-/// The geometry of a masking lab's one chart, in the units of its view box: the validation losses of all its runs on one plain axis, none
-/// of them before the others.
+/// The geometry of a masking lab's one chart, in shares of its width and height: the validation losses of all its runs on one plain axis,
+/// none of them before the others.
 /// </summary>
 public sealed class YardstickPlot
 {
-    public const double Width = 640, Height = 220;
-    public const double Left = 44, Right = 630, Top = 10, Bottom = 192;
+    /// <summary>Of the view box, which is stretched to whatever room there is.</summary>
+    public const double Size = 1000;
+
+    private const double Margin = 0.06; // above the highest and below the lowest, of the distance between them
 
     private readonly double _low, _high;
-    private readonly int _last;
+    private readonly int _first, _last;
 
     /// <param name="runs">For each run its validation losses by step, in order.</param>
     public YardstickPlot(IReadOnlyList<IReadOnlyList<(int Step, double Loss)>> runs)
@@ -22,20 +24,17 @@ public sealed class YardstickPlot
             return;
         }
 
-        _last = Math.Max(1, all.Max(point => point.Step));
+        (_first, _last) = (all.Min(point => point.Step), all.Max(point => point.Step));
+        _first = _first == _last ? 0 : _first;
         var (low, high) = (all.Min(point => point.Loss), all.Max(point => point.Loss));
-        var gap = Round(Math.Max(high - low, 0.01) / 4);
-        (_low, _high) = (Math.Floor(low / gap) * gap, Math.Ceiling(high / gap) * gap);
-        if (_high <= _low)
-        {
-            _high = _low + gap;
-        }
-
+        var tall = Math.Max(high - low, 0.01);
+        var middle = (low + high) / 2;
+        (_low, _high) = (middle - (tall * (0.5 + Margin)), middle + (tall * (0.5 + Margin)));
+        var gap = Round((_high - _low) / 6);
         Digits = Math.Max(0, -(int)Math.Floor(Math.Log10(gap)));
-        Losses = [.. Enumerable.Range(0, (int)Math.Round((_high - _low) / gap) + 1).Select(i => _low + (i * gap))];
-        var pace = Math.Max(1, (int)Round(_last / 5.0));
-        Steps = [.. Enumerable.Range(1, _last / pace).Select(i => i * pace)];
-        Paths = [.. runs.Select(run => string.Concat(run.Select((point, i) => $"{(i == 0 ? 'M' : 'L')}{BoardPlot.Css(X(point.Step))} {BoardPlot.Css(Y(point.Loss))}")))];
+        Losses = [.. Between(_low, _high, gap)];
+        Steps = [.. Between(_first, _last, Math.Max(1, Round((_last - _first) / 6.0))).Select(step => (int)step)];
+        Paths = [.. runs.Select(run => string.Concat(run.Select((point, i) => $"{(i == 0 ? 'M' : 'L')}{Css(X(point.Step) * Size)} {Css(Y(point.Loss) * Size)}{(run.Count == 1 ? "h0" : "")}")))];
     }
 
     /// <summary>No run has been validated yet.</summary>
@@ -53,9 +52,19 @@ public sealed class YardstickPlot
     /// <summary>Round values along.</summary>
     public IReadOnlyList<int> Steps { get; } = [];
 
-    public double X(int step) => Left + (step / (double)_last * (Right - Left));
+    public static string Css(double value) => BoardPlot.Css(value);
 
-    public double Y(double loss) => Bottom - ((loss - _low) / (_high - _low) * (Bottom - Top));
+    /// <summary>From 0 at the left to 1.</summary>
+    public double X(int step) => (step - _first) / (double)(_last - _first);
+
+    /// <summary>From 0 at the top to 1.</summary>
+    public double Y(double loss) => (_high - loss) / (_high - _low);
+
+    private static IEnumerable<double> Between(double low, double high, double gap)
+    {
+        var first = Math.Ceiling(low / gap * 0.999999);
+        return Enumerable.Range(0, (int)Math.Floor(((high / gap) - first) + 0.000001) + 1).Select(i => (first + i) * gap);
+    }
 
     /// <summary>The smallest of 1, 2, 5 times a power of ten that is at least as large.</summary>
     private static double Round(double rough)

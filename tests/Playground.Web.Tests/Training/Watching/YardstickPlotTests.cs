@@ -5,13 +5,14 @@ namespace Playground.Web.Tests.Training;
 public sealed class YardstickPlotTests
 {
     [Fact]
-    public void All_runs_share_round_axes_that_hold_them()
+    public void All_runs_share_axes_that_are_no_larger_than_what_they_hold_and_have_round_values()
     {
         var plot = new YardstickPlot([[(50, 6.1), (100, 5.2)], [], [(50, 6.4), (150, 4.93)]]);
-        Assert.Equal([4.5, 5, 5.5, 6, 6.5], plot.Losses);
-        Assert.Equal([50, 100, 150], plot.Steps);
-        Assert.Equal(["", YardstickPlot.Right.ToString("0", System.Globalization.CultureInfo.InvariantCulture)], [plot.Paths[1], plot.Paths[2].Split('L')[1].Split(' ')[0]]);
-        Assert.StartsWith("M", plot.Paths[0], StringComparison.Ordinal);
+        Assert.Equal([5, 5.5, 6], plot.Losses);
+        Assert.Equal([60, 80, 100, 120, 140], plot.Steps);
+        Assert.Equal((0, 1), (plot.X(50), plot.X(150)));
+        Assert.Equal((0.05, 0.95), (Math.Round(plot.Y(6.4), 2), Math.Round(plot.Y(4.93), 2)));
+        Assert.Equal(["M0 235.79L500 782.43", "", "M0 53.57L1000 946.43"], plot.Paths);
     }
 
     [Theory]
@@ -30,7 +31,8 @@ public sealed class YardstickPlotTests
     {
         var plot = new YardstickPlot([[(1, 3)]]);
         Assert.True(plot.Losses[^1] > plot.Losses[0]);
-        Assert.InRange(plot.Y(3), YardstickPlot.Top, YardstickPlot.Bottom);
+        Assert.Equal((1, 0.5), (plot.X(1), Math.Round(plot.Y(3), 6)));
+        Assert.Equal(["M1000 500h0"], plot.Paths); // a dot, where a line would need two
         Assert.True(new YardstickPlot([[], []]).IsEmpty);
     }
 }
