@@ -151,6 +151,22 @@ public class ChartModuleTests(PlaygroundFixture playground)
     }
 
     [Fact]
+    public async Task The_curve_of_a_small_chart_does_not_touch_its_highest_and_lowest_value_in_figures()
+    {
+        var found = await Ask("""
+            const { Sparkline } = await import('/assets/test/js/charts/sparkline.js'), { Window } = await import('/assets/test/js/charts/axes.js');
+            const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas'), curve = [], figures = [];
+            const pen = new Proxy({}, { set: () => true, get: (_, name) => (text, at, baseline) => { if (name === 'lineTo') curve.push(at); if (name === 'fillText') figures.push(baseline); } });
+            for (const [name, value] of Object.entries({ clientWidth: 150, clientHeight: 84, getContext: () => pen })) Object.defineProperty(canvas, name, { value });
+            const line = [[0, 8], [50, 2], [100, 3]], band = line.map(([x, y]) => [x, y, y]);
+            new Sparkline(canvas, 'loss').draw({ curves: [{ place: 0, line, band, validation: [] }], edge: { low: 2, high: 8 } }, new Window(0, 100, false), { surface: 'white', others: [] });
+            const [highest, lowest] = figures, tall = 8; // of a figure above its baseline
+            return { above: Math.min(...curve) > highest, below: Math.max(...curve) < lowest - tall, room: Math.max(...curve) - Math.min(...curve) > 50 };
+            """);
+        Assert.Equal("""{"above":true,"below":true,"room":true}""", found);
+    }
+
+    [Fact]
     public async Task A_run_behind_another_with_the_same_curve_leaves_gaps_to_see_it()
     {
         var found = await Ask("""

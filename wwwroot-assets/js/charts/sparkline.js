@@ -2,7 +2,7 @@
 import { lineOf } from "./colours.js";
 import { formatTick } from "./reading.js";
 
-export const sides = { left: 2, right: 2, top: 5, bottom: 5 };
+export const sides = { left: 2, right: 3, top: 14, bottom: 15 }; // above and below the curve stand its highest and lowest value
 
 export class Sparkline {
   constructor(canvas, metric) {
@@ -48,7 +48,7 @@ export class Sparkline {
     pen.font = `10px ${getComputedStyle(this.canvas).fontFamily}`;
     pen.textAlign = "right";
     [pen.lineWidth, pen.lineJoin, pen.strokeStyle, pen.fillStyle] = [3, "round", colours.surface, colours.text];
-    for (const [value, at] of [[edge.high, 11], [low, height - 3]]) {
+    for (const [value, at] of [[edge.high, 10], [low, height - 3]]) {
       pen.strokeText(formatTick(this.metric, value), width - 2, at);
       pen.fillText(formatTick(this.metric, value), width - 2, at);
     }
