@@ -300,7 +300,7 @@ public sealed partial class Run
         journal!.TakeSnapshot(last: true);
         journal.Save();
         Write(services.Folder.RunModel(Id));
-        AnswerProbe();
+        journal.Show(); // what is shown last is of the last step
         End(status, message);
     }
 

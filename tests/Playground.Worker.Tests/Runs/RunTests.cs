@@ -106,6 +106,15 @@ public sealed class RunTests(SharedWorker shared) : IClassFixture<SharedWorker>
     }
 
     [Fact]
+    public async Task The_batch_and_the_probes_answer_that_stay_when_a_run_has_ended_are_of_its_last_step()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(37), Cancellation);
+        var last = await Activity(hub, run.Id, activity => activity.Run.Status is RunStatus.Completed);
+        Assert.Equal((37, 37), (last.Batch!.Step, last.Probe!.Step));
+    }
+
+    [Fact]
     public async Task A_second_run_waits_its_turn_and_a_waiting_one_can_be_stopped()
     {
         await using var hub = await shared.Worker.Connect();

@@ -32,6 +32,28 @@ public sealed class BatchPreviewTests : BunitContext
         Assert.Contains("of 100 tokens in the whole batch", view.Find(".tr-legend").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(RunStatus.Running, 6, "What it is reading now", "step 6")]
+    [InlineData(RunStatus.Paused, 7, "What it read last", "step 7")]
+    [InlineData(RunStatus.Completed, 7, "What it read last", "step 7")]
+    [InlineData(RunStatus.Failed, 6, "What it read", "step 6 of 7")]
+    public void Only_the_batch_of_the_step_that_the_run_has_reached_is_called_the_last(RunStatus status, int step, string heading, string note)
+    {
+        var view = Render<BatchPreviewView>(p => p.Add(v => v.Batch, new BatchPreview(step, [Row])).Add(v => v.LastStep, 7).Add(v => v.Running, status is RunStatus.Running).Add(v => v.Over, status.IsOver()));
+        Assert.Equal((heading, note), (view.Find("h2").TextContent, view.Find(".tr-head .tr-note").TextContent));
+    }
+
+    [Fact]
+    public void A_batch_that_is_held_while_the_run_ends_is_not_called_its_last_and_can_be_let_go()
+    {
+        var view = Render<BatchPreviewView>(p => p.Add(v => v.Batch, new BatchPreview(2, [Row])).Add(v => v.LastStep, 2).Add(v => v.Running, true));
+        view.Find(".tr-head button").Click();
+        view.Render(p => p.Add(v => v.Batch, new BatchPreview(7, [Row])).Add(v => v.LastStep, 7).Add(v => v.Running, false).Add(v => v.Over, true));
+        Assert.Equal(("What it read", "step 2 of 7"), (view.Find("h2").TextContent, view.Find(".tr-head .tr-note").TextContent));
+        view.Find(".tr-head button").Click();
+        Assert.Equal(("What it read last", "step 7"), (view.Find("h2").TextContent, view.Find(".tr-head .tr-note").TextContent));
+    }
+
     [Fact]
     public void A_sentence_is_shown_as_the_run_sees_it_at_each_pass_and_other_settings_are_named_as_such()
     {
