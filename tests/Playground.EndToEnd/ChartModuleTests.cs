@@ -166,6 +166,25 @@ public class ChartModuleTests(PlaygroundFixture playground)
         Assert.Equal("""{"above":true,"below":true,"room":true}""", found);
     }
 
+    [Theory]
+    [InlineData("loss", 5.1, "5.100")]
+    [InlineData("perplexity", 1283.4, "1,283")]
+    [InlineData("perplexity", 96.55, "96.6")]
+    [InlineData("perplexity", 485_165_195, "4.9e+8")]
+    [InlineData("learningRate", 0.0000641, "6.4e-5")]
+    [InlineData("learningRate", 0.00051234, "0.000512")]
+    [InlineData("gradientNorm", 1.8149, "1.81")]
+    [InlineData("gradientNorm", 100.5, "101")]
+    [InlineData("tokensPerSecond", 181_919.7, "181,919")]
+    [InlineData("accuracy", 0.0004, "< 0.1 %")]
+    [InlineData("accuracy", 0, "0 %")]
+    [InlineData("accuracy", 0.12345, "12.3 %")]
+    public async Task The_chart_writes_a_number_as_the_page_beside_it_does(string metric, double value, string expected)
+    {
+        var found = await Ask(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"const {{ formatValue }} = await import('/assets/test/js/charts/reading.js'); return formatValue('{metric}', {value});"));
+        Assert.Equal(expected, JsonSerializer.Deserialize<string>(found)); // as FiguresTests says
+    }
+
     [Fact]
     public async Task A_run_behind_another_with_the_same_curve_leaves_gaps_to_see_it()
     {

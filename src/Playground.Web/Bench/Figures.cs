@@ -22,6 +22,20 @@ public static class Figures
 
     public static string Score(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−') : "−∞";
 
+    /// <summary>A loss in nats, alike wherever it stands; a dash where there is none. js/charts/reading.js writes this and what follows as well.</summary>
+    public static string Loss(double? nats) => nats is not { } value ? "–" : double.IsFinite(value) ? value.ToString("0.000", CultureInfo.InvariantCulture) : "not a number";
+
+    /// <summary>Three digits that count, for what may be large or tiny: a perplexity, a learning rate, the length of a gradient.</summary>
+    public static string Rough(double value) => Math.Abs(value) switch
+    {
+        double.NaN => "not a number",
+        double.PositiveInfinity => "∞",
+        0 => "0",
+        < 0.0001 or >= 1e6 => value.ToString("0.0e+0", CultureInfo.InvariantCulture),
+        >= 100 => Count((long)Math.Round(value, MidpointRounding.AwayFromZero)),
+        var size => value.ToString($"0.{new string('#', 2 - (int)Math.Floor(Math.Log10(size)))}", CultureInfo.InvariantCulture),
+    };
+
     public static string Log2(double probability) => Score(Math.Log2(probability));
 
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

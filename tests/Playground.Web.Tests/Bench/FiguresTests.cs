@@ -19,6 +19,27 @@ public class FiguresTests
     public void Tiny_probabilities_keep_their_digits() => Assert.Equal("1.23e-5", Figures.Probability(0.0000123));
 
     [Theory]
+    [InlineData(5.1, "5.100")]
+    [InlineData(0.00012, "0.000")]
+    [InlineData(double.NaN, "not a number")]
+    [InlineData(null, "–")]
+    public void A_loss_has_three_decimals(double? nats, string expected) => Assert.Equal(expected, Figures.Loss(nats));
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(0.0000641, "6.4e-5")]
+    [InlineData(0.0005, "0.0005")]
+    [InlineData(0.00051234, "0.000512")]
+    [InlineData(1.8149, "1.81")]
+    [InlineData(96.55, "96.6")]
+    [InlineData(100.5, "101")]
+    [InlineData(1283.4, "1,283")]
+    [InlineData(485_165_195, "4.9e+8")]
+    [InlineData(double.PositiveInfinity, "∞")]
+    [InlineData(double.NaN, "not a number")]
+    public void What_may_be_large_or_tiny_has_three_digits_that_count(double value, string expected) => Assert.Equal(expected, Figures.Rough(value));
+
+    [Theory]
     [InlineData("##ing", "ing", "…ing")]
     [InlineData("##ing", "##ing", "…ing")]
     [InlineData("Ġcat", " cat", "cat")]

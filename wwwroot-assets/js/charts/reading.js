@@ -12,18 +12,27 @@ export const names = {
   loss: "loss", perplexity: "perplexity", accuracy: "accuracy", learningRate: "learning rate", gradientNorm: "gradient norm", tokensPerSecond: "tokens/s",
 };
 
+/** A value as the rest of the page writes it: Bench/Figures.cs. */
 export function formatValue(metric, value) {
   if (!Number.isFinite(value)) return "–";
-  if (metric === "accuracy") return `${(value * 100).toFixed(1)} %`;
-  if (value === 0) return "0";
+  if (metric === "accuracy") return percent(value);
+  if (metric === "loss") return value.toFixed(3);
+  return metric === "tokensPerSecond" ? whole(Math.trunc(value)) : rough(value, Math.abs(value) >= 100 ? v => whole(Math.round(v)) : digits[3]);
+}
+
+function percent(share) {
+  if (share === 0) return "0 %";
+  return share < 0.001 ? "< 0.1 %" : share >= 0.9995 && share < 1 ? "> 99.9 %" : `${(share * 100).toFixed(1)} %`;
+}
+
+function rough(value, write) {
   const size = Math.abs(value);
-  if (size < 0.0001 || size >= 1e6) return value.toExponential(1);
-  return digits[size >= 100 ? 4 : 3](value);
+  return size !== 0 && (size < 0.0001 || size >= 1e6) ? value.toExponential(1) : write(value);
 }
 
 /** A value at the edge of an axis, where there is little room. */
 export const formatTick = (metric, value) =>
-  metric === "accuracy" ? `${Number((value * 100).toPrecision(3))} %` : Math.abs(value) >= 10_000 ? short(value) : formatValue(metric, value);
+  metric === "accuracy" ? `${Number((value * 100).toPrecision(3))} %` : Math.abs(value) >= 10_000 ? short(value) : rough(value, digits[Math.abs(value) >= 100 ? 4 : 3]);
 
 /** A place on the x axis. */
 export function formatPlace(x, place) {

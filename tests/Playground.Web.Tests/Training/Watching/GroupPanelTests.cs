@@ -35,6 +35,7 @@ public sealed class GroupPanelTests : BunitContext
         var panel = Render<GroupPanel>(p => p.Add(g => g.Runs, [Of(run, "r1", 0.15), Of(run, "r2", 0.4)]));
         panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll(".tr-yardstick path").Count(path => path.GetAttribute("d")!.Contains('L', StringComparison.Ordinal))));
         Assert.Equal([0, 0], _worker.ResumedAfter);
+        Assert.Equal(["5.000", "4.000"], panel.FindAll("td[data-label=validation]").Select(cell => cell.TextContent));
     }
 
     private static RunSummary Of(RunSummary run, string id, double ratio) => run with { Id = id, Name = id, Recipe = run.Recipe with { MaskRatio = ratio, Group = "g" } };

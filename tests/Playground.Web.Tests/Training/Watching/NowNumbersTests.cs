@@ -21,7 +21,7 @@ public sealed class NowNumbersTests : BunitContext
     {
         var run = A.Run(step: 5);
         Assert.Equal(("–", "on text it never learns from"), Number(Show(run, A.Point(5)), "Validation loss"));
-        Assert.Equal("3.46", Number(Show(run with { ValidationLoss = 3.456 }, A.Point(6)), "Validation loss").Value); // a point says it only where it was measured
+        Assert.Equal("3.456", Number(Show(run with { ValidationLoss = 3.456 }, A.Point(6)), "Validation loss").Value); // a point says it only where it was measured
         Assert.Equal(("–", "no text is kept aside"), Number(Show(run with { Recipe = run.Recipe with { ValidationShare = 0 } }, A.Point(5)), "Validation loss"));
     }
 
