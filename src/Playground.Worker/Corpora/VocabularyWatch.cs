@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Playground.Contracts;
 using Playground.Transformers.Text;
@@ -72,8 +73,9 @@ public sealed class VocabularyWatch(CorpusLibrary library, Vocabularies vocabula
 
     private static string? Note(VocabularyLearning learning) =>
         LeftOut(learning)
-        ?? (learning.Vocabulary < learning.Target ? $"After {learning.Vocabulary} pieces no two stood side by side more than once."
-        : null);
+        ?? (learning.Vocabulary < learning.Target
+            ? string.Create(CultureInfo.InvariantCulture, $"Learning ended before there were the {learning.Target:N0} that were asked for: no pair of neighbouring pieces occurs twice any more, so there is nothing left to join.")
+            : null);
 
     /// <summary>That characters of the text are missing from the vocabulary; null where all are there.</summary>
     internal static string? LeftOut(VocabularyLearning learning) =>

@@ -120,6 +120,16 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_vocabulary_that_a_text_is_too_small_for_says_why_its_learning_ended_early()
+    {
+        var corpus = await Library.Add("Too small", "pasted", "no pair here comes up twice", Cancellation);
+        await using var hub = await shared.Worker.Connect();
+        var request = new LearnVocabularyRequest(corpus.Id, TokenizerKind.ByteLevelBpe, 3_000, Sentence: "twice");
+        var last = (await hub.StreamAsync<VocabularyProgress>("LearnVocabulary", request, Cancellation).ToListAsync(Cancellation))[^1];
+        Assert.Equal("Learning ended before there were the 3,000 that were asked for: no pair of neighbouring pieces occurs twice any more, so there is nothing left to join.", last.Note);
+    }
+
+    [Fact]
     public async Task One_sentence_is_cut_by_all_kinds_and_by_models_side_by_side()
     {
         var corpus = await Library.Add("Cut", "pasted", TinyRecipe.Corpus, Cancellation);
