@@ -71,6 +71,40 @@ public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<Sto
     }
 
     [Fact]
+    public async Task After_zooming_the_readout_tells_what_lies_under_the_pointer_now_and_nothing_of_what_is_out_of_sight()
+    {
+        var (_, page) = await Finished("Aim");
+        var (chart, readout) = (page.Locator("section.chart"), page.Locator(".chart-readout"));
+        var box = (await page.Locator(".chart-canvas").BoundingBoxAsync())!;
+        var pointer = box.X + (box.Width * 0.6f);
+        await page.Keyboard.DownAsync("Shift");
+        await page.Mouse.MoveAsync(box.X + (box.Width * 0.4f), box.Y + 80);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(pointer, box.Y + 80, new() { Steps = 4 });
+        await Expect(readout).ToContainTextAsync("Step ");
+        var before = await readout.InnerTextAsync();
+        await page.Mouse.UpAsync();
+        await page.Keyboard.UpAsync("Shift");
+        await Expect(chart).ToHaveAttributeAsync("data-zoomed", "");
+        await Expect(readout).Not.ToHaveTextAsync(before); // the pointer has not moved
+        await Expect(readout).ToContainTextAsync("Step ");
+        var line = (await page.Locator(".chart-overlay > .chart-cross").BoundingBoxAsync())!;
+        Assert.Equal(pointer, line.X, 30f); // at the step next to it, of about ten
+        await page.Mouse.DblClickAsync(pointer, box.Y + 80);
+        await Expect(chart).Not.ToHaveAttributeAsync("data-zoomed", "");
+        await Expect(readout).ToHaveTextAsync(before);
+
+        await page.Mouse.MoveAsync(0, 0); // from here on keys set the crosshair
+        await Expect(readout).ToContainTextAsync("Point at a curve");
+        await page.Locator(".chart-reach").FocusAsync();
+        await page.Keyboard.PressAsync("Home");
+        await Expect(readout).ToContainTextAsync("Step 1,");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look closer" }).ClickAsync(); // around the middle
+        await Expect(readout).ToContainTextAsync("Point at a curve");
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task What_a_chart_needs_is_asked_for_with_the_page_and_only_once()
     {
         var (run, page) = await Finished("Early");
@@ -190,6 +224,7 @@ public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<Sto
         await playground.Server.RunUntil(run, "completed");
         var page = await playground.Open($"/training/{run}");
         await Expect(page.Locator($".chart-canvas[data-drawn='{Steps}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".tr-run-title h2")).ToHaveTextAsync(name); // the curve comes first: what then appears above it moves it down
         return (run, page);
     }
 

@@ -24,19 +24,20 @@ export class Crosshair {
   /** Draws it where it is now. `view.cursor` is the moment that the rest of the page shows, as a place. */
   show(runs, main, view, window, colours, width) {
     const columns = runs.get(main)?.columns;
-    const i = this.place === null || !columns ? -1 : columns.nearest(this.place, view.x);
+    const seen = at => at !== null && at >= window.from && at <= window.to;
+    const nearest = this.place === null || !columns ? -1 : columns.nearest(this.place, view.x);
+    const i = nearest >= 0 && seen(columns.at(view.x, nearest)) ? nearest : -1; // nothing is told of a step out of sight
     const place = i < 0 ? null : columns.at(view.x, i);
     const across = at => margins.left + window.share(at) * (width - margins.left - margins.right);
-    const seen = at => at !== null && at >= window.from && at <= window.to;
-    put(this.line, seen(place), across(place ?? 0));
+    put(this.line, place !== null, across(place ?? 0));
     put(this.cursor, seen(view.cursor), across(view.cursor ?? 0));
     this.cursor.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.line.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.cursorName.textContent = view.cursorStep === null ? "" : `step ${formatStep(view.cursorStep)}`;
-    this.#tell(runs, view, window, i < 0 || !seen(place) ? null : place, across(place ?? 0), width, colours);
+    this.#tell(runs, view, window, place, across(place ?? 0), width, colours);
     for (const tile of this.tiles) {
       const inside = at => sides.left + window.share(at) * (tile.plot.clientWidth - sides.left - sides.right);
-      put(tile.line, seen(place), inside(place ?? 0));
+      put(tile.line, place !== null, inside(place ?? 0));
       put(tile.cursor, seen(view.cursor), inside(view.cursor ?? 0));
       const known = i >= 0 ? columns.value(tile.metric, i) : columns?.length ? columns.value(tile.metric, columns.length - 1) : NaN;
       tile.value.textContent = formatValue(tile.metric, known);

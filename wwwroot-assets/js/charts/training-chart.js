@@ -27,6 +27,7 @@ export class TrainingChart {
   #lastDrawn = -every;
   #urgent = false;
   #pointing = 0;
+  #pointer = null; // where the pointer is, as a share of the chart's width; null while it is elsewhere, or keys move the crosshair
   #reading = new Map(); // id -> AbortController of the fetch of its past
   #picking = null; // the newest moment that the page has not been told of
   #small = 0;
@@ -102,6 +103,7 @@ export class TrainingChart {
     if (logs) this.#view.logs = new Set(logs);
     if (hidden) this.#view.hidden = new Set(hidden);
     if (marks) this.#marks = marks;
+    this.#aim();
     this.#redraw(true);
   }
 
@@ -143,11 +145,11 @@ export class TrainingChart {
       this.#point(c.at(x, Math.min(c.length - 1, Math.max(0, at))), true);
     };
     return {
-      point: share => this.#point(share === null ? null : this.#window().place(share)),
+      point: share => { this.#point(share === null ? null : this.#window().place(share)); this.#pointer = share; },
       step,
       edge: atEnd => { const c = columns(); if (c?.length) this.#point(c.at(this.#view.x, atEnd ? c.length - 1 : 0), true); },
       picks: () => this.#view.picks,
-      pick: share => this.#pick(this.#window().place(share)),
+      pick: share => { this.#pick(this.#window().place(share)); this.#pointer = share; },
       pickHere: () => { if (this.crosshair.place !== null && this.#view.picks) this.#pick(this.crosshair.place); },
       zoom: (factor, share) => this.#look(zoomed(this.#window(), this.#whole(), factor, share ?? this.#middle())),
       move: by => { if (this.#zoom) this.#look(moved(this.#window(), this.#whole(), by)); },
@@ -162,10 +164,15 @@ export class TrainingChart {
   }
 
   #point(place, follow = false) {
-    this.crosshair.place = place;
+    [this.crosshair.place, this.#pointer] = [place, null];
     const window = this.#window();
     if (follow && this.#zoom && (place < window.from || place > window.to)) this.#look(moved(window, this.#whole(), window.share(place) - 0.5));
     this.#pointing ||= requestAnimationFrame(() => { this.#pointing = 0; this.#cross(readColours(this.root)); });
+  }
+
+  /** After another part has come into sight: what lies under the pointer now is told, not what did before. */
+  #aim() {
+    if (this.#pointer !== null) this.crosshair.place = this.#window().place(this.#pointer);
   }
 
   async #pick(place) {
@@ -187,6 +194,7 @@ export class TrainingChart {
 
   #look(zoom) {
     this.#zoom = zoom;
+    this.#aim();
     this.#redraw(true);
   }
 
