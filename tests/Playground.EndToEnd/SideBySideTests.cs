@@ -23,7 +23,7 @@ public sealed class SideBySideTests(PlaygroundFixture playground) : IClassFixtur
         await page.Locator(".tr-steering summary").ClickAsync();
         await page.GetByLabel("New learning rate").FillAsync("0.0005");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".tr-marks")).ToContainTextAsync("happened on the way");
+        await Expect(page.Locator(".chart-notes").Last).ToContainTextAsync("happened on the way");
         for (var i = 0; i < 2; i++)
         {
             await rows.Nth(i).GetByText("Stop", new() { Exact = true }).ClickAsync();

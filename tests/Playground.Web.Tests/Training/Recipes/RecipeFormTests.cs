@@ -103,6 +103,14 @@ public sealed class RecipeFormTests : BunitContext
     }
 
     [Fact]
+    public void Restarting_in_place_of_one_of_several_says_that_all_of_them_stop()
+    {
+        var form = Show(A.Run(recipe: _draft.ToRecipe() with { Group = "g1" }));
+        Field(form, "Seed").Input("2");
+        Assert.Equal("Stops the run on screen and those beside it, keeps them in the list, and starts anew.", form.Find(".tr-start .tr-note").TextContent);
+    }
+
+    [Fact]
     public void A_recipe_from_a_file_is_handed_on_and_what_is_no_recipe_is_said()
     {
         var form = Show();

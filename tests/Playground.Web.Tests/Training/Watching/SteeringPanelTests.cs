@@ -75,13 +75,6 @@ public sealed class SteeringPanelTests : BunitContext
         Assert.Equal("First is completed and can't be given another learning rate.", panel.Find("[role=alert]").TextContent);
     }
 
-    [Fact]
-    public void The_marks_are_told_in_words()
-    {
-        var run = A.Run(step: 40) with { Marks = [new(20, RunMarkKind.Resumed, "The worker had ended; resumed after step 20.")] };
-        Assert.Contains("After step 20 The worker had ended", Render<RunControls>(p => p.Add(c => c.Run, run)).Find(".tr-marks li").TextContent, StringComparison.Ordinal);
-    }
-
     private IRenderedComponent<SteeringPanel> Open(RunSummary run)
     {
         var panel = Render<SteeringPanel>(p => p.Add(s => s.Run, run));

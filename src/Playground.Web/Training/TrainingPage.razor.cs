@@ -1,0 +1,275 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Contracts;
+using Playground.Web.Workers;
+
+namespace Playground.Web.Training;
+
+/// <content>The form, the run on screen and the lists, and what goes from one to the other.</content>
+public sealed partial class TrainingPage
+{
+    private readonly ProbeDraft _probe = new();
+    private readonly ProbeDraft _board = new("The dog sat near the tree.", [new(4, 7), new(21, 25)], "The dog", place: 1);
+    private readonly CancellationTokenSource _gone = new();
+    private RecipeDraft _draft = new();
+    private readonly KnownTexts _texts = new();
+    private readonly KnownRuns _runs = new();
+    private readonly ComparedRuns _compared;
+    private RecipeForm? _form;
+    private RunSummary? _run, _deleted; // deleted: it was on screen until it was deleted elsewhere
+    private string? _refusal, _told, _address, _onScreen, _filledFrom, _deletedHere;
+    private bool _busy, _showTold;
+    private ElementReference _toldPlace;
+
+    /// <summary>The run on screen; without one the page is ready to start the first.</summary>
+    [Parameter] public string? RunId { get; set; }
+
+    /// <summary>The text to begin with, for who comes from its page.</summary>
+    [SupplyParameterFromQuery(Name = "corpus")] public string? Corpus { get; set; }
+
+    /// <summary>Runs behind the one on screen, for who follows a link to such a view.</summary>
+    [SupplyParameterFromQuery(Name = "with")] public string? With { get; set; }
+
+    /// <summary>The step whose model is shown, for who follows such a link.</summary>
+    [SupplyParameterFromQuery(Name = "moment")] public string? Moment { get; set; }
+
+    public TrainingPage() => _compared = new ComparedRuns(_runs);
+
+    protected override async Task OnInitializedAsync()
+    {
+        Worker.StateChanged += Reconnected;
+        Worker.RunChanged += Changed;
+        Follow(); // the run's own news may come before the lists
+        await Load();
+    }
+
+    protected override void OnParametersSet() => Follow();
+
+    private void Follow()
+    {
+        if (RunId != _address)
+        {
+            (_address, _onScreen) = (RunId, RunId);
+            _run = _run?.Id == RunId ? _run : _runs.Find(RunId);
+            _compared.TakeGroupOf(_onScreen);
+            _deleted = RunId is null ? _deleted : null;
+        }
+    }
+
+    private async Task Load()
+    {
+        try
+        {
+            _texts.Load(await Worker.GetCorpora(_gone.Token));
+            _runs.Load(await Worker.GetRuns(_gone.Token), await Worker.GetDeletedRuns(_gone.Token));
+            _run ??= _runs.Find(RunId);
+            _compared.Take(With, RunId);
+            With = null; // once
+            _compared.TakeGroupOf(_onScreen);
+            _draft.CorpusId ??= _texts.ToBeginWith(Corpus);
+            Suggest(_draft.CorpusId);
+            SuggestFor(_run);
+        }
+        catch (WorkerRefusedException e)
+        {
+            _refusal = e.Message;
+        }
+        catch (Exception e) when (e is WorkerAwayException || _gone.IsCancellationRequested)
+        {
+            // the banner says so; loaded again when it is back
+        }
+    }
+
+    private Task Start(RunsToStart order) => Try(async () =>
+    {
+        var before = _runs.GroupOf(_run?.Id).Where(run => !run.Status.IsOver()).ToList();
+        var draft = order.Beside ? _probe.Copy() : _probe; // the run on screen keeps its sentence
+        var started = await Worker.StartTogether([.. order.Recipes.Select(recipe => Probed(recipe, draft))]);
+        foreach (var run in started)
+        {
+            Put(run);
+        }
+
+        _draft.Name = started.Count == 1 ? "" : _draft.Name; // given away: the next run is another
+        if (order.Beside && started[0].Status is RunStatus.Queued)
+        {
+            Tell(RunsToStart.Waiting(started));
+            return;
+        }
+
+        (_run, _onScreen, _filledFrom) = (started[0], started[0].Id, started[0].Id);
+        _compared.TakeGroupOf(_onScreen);
+        Navigation.NavigateTo($"/training/{_run.Id}");
+        if (!order.Beside)
+        {
+            await Worker.StopAll(before);
+        }
+    });
+
+    // A run on screen keeps the sentence that it is asked.
+    private void Suggest(string? text)
+    {
+        if (RunId is null)
+        {
+            _probe.Suggest(_texts.Find(text));
+        }
+    }
+
+    private RunRecipe Probed(RunRecipe recipe, ProbeDraft draft)
+    {
+        draft.Suggest(_texts.Find(recipe.CorpusId));
+        var probe = draft.Request(recipe.Objective);
+        var board = _run?.Recipe.Objective == recipe.Objective ? _run.Recipe.Board : []; // the next run answers the same sentences
+        return recipe with { Probe = probe.Text, ProbeMasked = probe.Masked, Board = board };
+    }
+
+    private async Task Try(Func<Task> command)
+    {
+        (_busy, _refusal, _told) = (true, null, null);
+        try
+        {
+            await command();
+        }
+        catch (Exception e) when (e is WorkerRefusedException or WorkerAwayException)
+        {
+            _refusal = e.Message;
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // the page has gone
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    /// <summary>News of the run on screen. Whoever opens it by its address finds its settings in the form.</summary>
+    private void Show(RunSummary run)
+    {
+        Put(run);
+        if (run.Id != _onScreen)
+        {
+            return; // the last words of the run that a new one replaced
+        }
+
+        _run = run;
+        if (_filledFrom != run.Id)
+        {
+            (_draft, _filledFrom) = (new RecipeDraft(run.Recipe), run.Id);
+            _probe.Take(run.Recipe);
+            SuggestFor(run);
+        }
+    }
+
+    /// <summary>A run that was started without a sentence is asked one of its text's; the board proposes another one.</summary>
+    private void SuggestFor(RunSummary? run)
+    {
+        _board.Suggest(_texts.Find(run?.Recipe.CorpusId));
+        if (run is not null && string.IsNullOrWhiteSpace(run.Recipe.Probe))
+        {
+            _probe.Suggest(_texts.Find(run.Recipe.CorpusId));
+        }
+    }
+
+    /// <summary>Fills the form with a run's settings, to be changed and started as another run.</summary>
+    private void Duplicate(RunSummary run)
+    {
+        Fill(run.Recipe with { Name = null }, $"The form holds the settings of {run.Name}; change them and press start.");
+    }
+
+    private void Fill(RecipeFile.Opened file)
+    {
+        var corpus = _texts.Find(file.Recipe.CorpusId);
+        if (corpus is { Source: "bundled" } && file.Text is not null)
+        {
+            _refusal = "The recipe names a corpus file beside another text to train on; choose one."; // as the command line says
+            return;
+        }
+
+        Fill(corpus is null ? file.Recipe with { CorpusId = _draft.CorpusId } : file.Recipe, file.Told(corpus is not null));
+    }
+
+    private void Fill(RunRecipe recipe, string told)
+    {
+        (_draft, _filledFrom, _refusal) = (new RecipeDraft(recipe) { Name = recipe.Name ?? "" }, _onScreen, null);
+        _probe.Take(recipe);
+        Tell(told);
+    }
+
+    /// <summary>Where the form is far above what was pressed, it comes into view.</summary>
+    private void Tell(string sentence) => (_told, _showTold) = (sentence, true);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_showTold)
+        {
+            _showTold = false;
+            await _toldPlace.FocusAsync();
+        }
+    }
+
+    private void Put(RunSummary run)
+    {
+        _runs.Put(run);
+        if (run.Deleted is null)
+        {
+            _deleted = _deleted?.Id == run.Id ? null : _deleted;
+        }
+        else if (RunId == run.Id)
+        {
+            (_run, _deleted) = (null, run.Id == _deletedHere ? null : run);
+            Navigation.NavigateTo("/training");
+        }
+    }
+
+    /// <summary>A run that was deleted or brought back on this page: the table has said so.</summary>
+    private void PutOwn(RunSummary run)
+    {
+        _deletedHere = run.Deleted is null ? null : run.Id;
+        _deleted = _deleted?.Id == run.Id ? null : _deleted; // the news may have been faster than the answer
+        Put(run);
+    }
+
+    private Task BringBack(string run) => Try(async () =>
+    {
+        Put(await Worker.RestoreRun(run));
+        Navigation.NavigateTo($"/training/{run}");
+    });
+
+    /// <summary>A run that was brought in, perhaps with a text of its own.</summary>
+    private Task Open(RunSummary run) => Try(async () =>
+    {
+        Put(run);
+        Navigation.NavigateTo($"/training/{run.Id}");
+        _texts.Load(await Worker.GetCorpora(_gone.Token));
+    });
+
+    private void Changed(RunSummary run)
+    {
+        _ = InvokeAsync(() =>
+        {
+            Put(run);
+            StateHasChanged();
+        });
+    }
+
+    private void Reconnected()
+    {
+        _ = InvokeAsync(async () =>
+        {
+            if (Worker.IsConnected)
+            {
+                await Load();
+                StateHasChanged();
+            }
+        });
+    }
+
+    public void Dispose()
+    {
+        Worker.StateChanged -= Reconnected;
+        Worker.RunChanged -= Changed;
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}
