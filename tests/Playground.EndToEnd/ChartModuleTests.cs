@@ -213,7 +213,6 @@ public class ChartModuleTests(PlaygroundFixture playground)
         Assert.Equal("""{"came":[48,"",0],"refused":[0,"Run a does not exist.",0],"odd":[0,"The curve could not be read (500).",0],"asked":["curves/a%2Fb?afterStep=7"],"gone":{}}""", found);
     }
 
-    /// <summary>What a script returns, as JSON.</summary>
     [Theory]
     [InlineData(2, 6, "2 3 5")]
     [InlineData(1, 10, "1 2 5 10")]
@@ -227,6 +226,21 @@ public class ChartModuleTests(PlaygroundFixture playground)
         Assert.Equal($"\"{places}\"", found);
     }
 
+    [Fact]
+    public async Task Places_on_the_upright_axis_that_lie_close_together_are_told_apart()
+    {
+        var found = await Ask("""
+            const { formatTick } = await import('/assets/test/js/charts/reading.js');
+            const named = (metric, values, apart) => values.map(value => formatTick(metric, value, apart)).join(' | ');
+            return [
+              named('loss', [0, 2, 7.5], 0.6), named('loss', [7.156, 7.158, 7.16], 0.001), named('accuracy', [0.3611, 0.3612], 0.00005), named('perplexity', [1234.5, 1235], 0.25),
+              named('tokensPerSecond', [20_150, 21_000], 500), named('tokensPerSecond', [20_151, 20_152], 0.5), named('learningRate', [0.00001, 0.001], 0.0001), named('gradientNorm', [1.23456]),
+            ];
+            """);
+        Assert.Equal("""["0 | 2 | 7.5","7.156 | 7.158 | 7.16","36.11 % | 36.12 %","1,234.5 | 1,235","20.2K | 21K","20,151 | 20,152","1.0e-5 | 0.001","1.23"]""", found);
+    }
+
+    /// <summary>What a script returns, as JSON.</summary>
     private async Task<string> Ask(string script)
     {
         var page = await playground.Open("/assets/test/images/icon.svg"); // any page of this origin, with nothing else on it

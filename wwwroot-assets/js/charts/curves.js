@@ -41,6 +41,7 @@ export function option({ curves, edge, log, width }, metric, view, window, colou
   const text = { color: colours.text, fontSize: 12 };
   const across = log ? edges(curves, ghosts) : { min: null, max: null };
   const round = log && across.min !== null ? { customValues: logTicks(across.min, across.max) } : {};
+  const apart = edge && edge.high > edge.low ? (edge.high - edge.low) / 10 : Infinity; // ticks are about twice as far apart
   const along = window.log ? { customValues: placeTicks(view.x, window) } : {};
   return {
     animation: false,
@@ -52,7 +53,7 @@ export function option({ curves, edge, log, width }, metric, view, window, colou
     },
     yAxis: {
       type: log ? "log" : "value", scale: true, splitNumber: 5, ...across,
-      axisLabel: { ...text, formatter: value => formatTick(metric, value), hideOverlap: true, customValues: null, ...round },
+      axisLabel: { ...text, formatter: value => formatTick(metric, value, apart), hideOverlap: true, customValues: null, ...round },
       splitLine: { lineStyle: { color: colours.grid }, customValues: null, ...round }, axisLine: { show: false }, axisTick: { show: false, customValues: null, ...round }, minorSplitLine: { show: false },
     },
     series,

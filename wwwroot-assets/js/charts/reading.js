@@ -4,7 +4,8 @@
 const format = options => { let made; return value => (made ??= new Intl.NumberFormat("en", options)).format(value); };
 const whole = format();
 const short = format({ notation: "compact", maximumSignificantDigits: 3 });
-const digits = { 3: format({ maximumSignificantDigits: 3 }), 4: format({ maximumSignificantDigits: 4 }) };
+const counting = [1, 2, 3, 4, 5, 6, 7, 8].map(count => format({ maximumSignificantDigits: count }));
+const digits = count => counting[count - 1];
 
 export const formatStep = step => whole(Math.round(step));
 
@@ -17,7 +18,7 @@ export function formatValue(metric, value) {
   if (!Number.isFinite(value)) return "–";
   if (metric === "accuracy") return percent(value);
   if (metric === "loss") return value.toFixed(3);
-  return metric === "tokensPerSecond" ? whole(Math.trunc(value)) : rough(value, Math.abs(value) >= 100 ? v => whole(Math.round(v)) : digits[3]);
+  return metric === "tokensPerSecond" ? whole(Math.trunc(value)) : rough(value, Math.abs(value) >= 100 ? v => whole(Math.round(v)) : digits(3));
 }
 
 function percent(share) {
@@ -30,9 +31,14 @@ function rough(value, write) {
   return size !== 0 && (size < 0.0001 || size >= 1e6) ? value.toExponential(1) : write(value);
 }
 
-/** A value at the edge of an axis, where there is little room. */
-export const formatTick = (metric, value) =>
-  metric === "accuracy" ? `${Number((value * 100).toPrecision(3))} %` : Math.abs(value) >= 10_000 ? short(value) : rough(value, digits[Math.abs(value) >= 100 ? 4 : 3]);
+/** A value at the edge of an axis, where there is little room; two that lie `apart` are told apart. */
+export function formatTick(metric, value, apart = Infinity) {
+  const size = Math.abs(value), needed = size > 0 ? Math.ceil(Math.log10(size / apart)) + 1 : 0;
+  const count = Math.min(Math.max(3, needed), counting.length);
+  if (metric === "accuracy") return `${Number((value * 100).toPrecision(count))} %`;
+  if (size >= 10_000) return count > 3 ? digits(count)(value) : short(value);
+  return rough(value, digits(size >= 100 ? Math.max(4, count) : count));
+}
 
 /** A place on the x axis. */
 export function formatPlace(x, place) {
