@@ -260,6 +260,11 @@ public sealed partial class TrainingPage
             if (Worker.IsConnected)
             {
                 await Load();
+                if (_runs.Deleted.FirstOrDefault(run => run.Id == RunId) is { } gone)
+                {
+                    Put(gone); // nobody could say so when it was deleted
+                }
+
                 StateHasChanged();
             }
         });

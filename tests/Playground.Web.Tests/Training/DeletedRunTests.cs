@@ -27,6 +27,19 @@ public sealed class DeletedRunTests : TrainingPageTest
     }
 
     [Fact]
+    public void A_run_that_is_deleted_while_the_worker_is_away_is_told_of_when_it_is_back()
+    {
+        var page = Open();
+        _worker.Runs = [];
+        _worker.Deleted.Add(Deleted);
+        _worker.Go(false);
+        _worker.Go(true);
+        page.WaitForAssertion(() => Assert.EndsWith("/training", Address, StringComparison.Ordinal));
+        page.Render(p => p.Add(t => t.RunId, null));
+        Assert.StartsWith("First", page.Find(".tr-gone p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Once_the_run_is_back_or_another_is_shown_nothing_is_said_of_it()
     {
         var page = Open();
