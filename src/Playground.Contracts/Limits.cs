@@ -15,6 +15,8 @@ public static class Limits
     /// <summary>Fewest words that a run trains on.</summary>
     public const int MinCorpusWords = 20;
 
+    public static string TooFewWords(long words) => $"The text has {words} {(words == 1 ? "word" : "words")}; training needs at least {MinCorpusWords}.";
+
     /// <summary>Most candidates that one request may ask for.</summary>
     public const int TopK = 200;
 

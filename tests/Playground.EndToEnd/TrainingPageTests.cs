@@ -42,6 +42,38 @@ public sealed class TrainingPageTests(PlaygroundFixture playground) : IClassFixt
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_double_click_is_one_order()
+    {
+        var page = await playground.Open("/training");
+        await page.GetByText("Tiny", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("Steps").First.FillAsync("37");
+        await page.Locator(".tr-start-button").DblClickAsync(); // both halves before the page can show anything
+        await page.WaitForURLAsync("**/training/*");
+        await playground.Server.RunUntil(page.Url.Split('/')[^1], "completed");
+        var again = page.Locator(".tr-start-button", new() { HasText = "Start again" });
+        await Expect(again).ToBeEnabledAsync();
+        var late = "button => button.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true }))"; // on a slow network the page has shown the run by then
+        Assert.False(await again.EvaluateAsync<bool>(late));
+        Assert.Equal(1, (await playground.Server.GetJson("/api/runs")).EnumerateArray().Count(run => run.GetProperty("recipe").GetProperty("steps").GetInt32() == 37));
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_pasted_text_of_too_few_words_is_refused_before_it_is_stored_and_can_be_written_on()
+    {
+        var page = await playground.Open("/training");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Paste", Exact = true }).ClickAsync();
+        var field = page.Locator(".tr-form textarea");
+        await field.FillAsync("only four words here");
+        await page.Locator(".tr-start-button").ClickAsync();
+        await Expect(page.Locator(".tr-form .tr-problem")).ToHaveTextAsync("The text has 4 words; training needs at least 20.");
+        await Expect(field).ToHaveValueAsync("only four words here");
+        var corpora = (await playground.Server.GetJson("/api/corpora")).EnumerateArray();
+        Assert.DoesNotContain(corpora, corpus => corpus.GetProperty("words").GetInt32() == 4);
+        await page.CloseAsync();
+    }
+
     [Theory]
     [InlineData("Learning rate", "0")]
     [InlineData("Learning rate", "1000000")]

@@ -3,6 +3,8 @@
 /** Bytes of UTF-8; 0 for nothing but white space. */
 export const size = field => field.value.trim() === "" ? 0 : new Blob([field.value]).size;
 
+export const text = field => field.value;
+
 export function read(field) {
   lastRead.set(field, field.value);
   return new TextEncoder().encode(field.value);

@@ -21,7 +21,7 @@ public sealed class ScriptModule(IJSRuntime js, AssetPaths paths, string file) :
             {
                 await (await _module).DisposeAsync();
             }
-            catch (JSDisconnectedException)
+            catch (Exception e) when (e is JSDisconnectedException or TaskCanceledException)
             {
                 // The page is closed already, and everything in it.
             }

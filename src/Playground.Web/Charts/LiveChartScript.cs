@@ -125,9 +125,9 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (e is JSDisconnectedException or TaskCanceledException)
         {
-            // the browser forgot them already
+            // the browser forgot them already, or was away for too long
         }
 
         _self?.Dispose();

@@ -7,6 +7,8 @@ namespace Playground.Web.Training;
 /// <content>The form, the run on screen and the lists, and what goes from one to the other.</content>
 public sealed partial class TrainingPage
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
+
     private readonly ProbeDraft _probe = new();
     private readonly ProbeDraft _board = new("The dog sat near the tree.", [new(4, 7), new(21, 25)], "The dog", place: 1);
     private readonly CancellationTokenSource _gone = new();
@@ -32,6 +34,12 @@ public sealed partial class TrainingPage
     /// <summary>The step whose model is shown, for who follows such a link.</summary>
     [SupplyParameterFromQuery(Name = "moment")] public string? Moment { get; set; }
 
+    /// <summary>The run that is shown; null also at the address of one that is deleted.</summary>
+    private string? OnScreen => _runs.Deleted.Any(run => run.Id == RunId) ? null : RunId;
+
+    /// <summary>The deleted run whose address this is; who deleted it here knows.</summary>
+    private RunSummary? DeletedRun => _runs.Deleted.FirstOrDefault(run => run.Id == RunId && run.Id != _deletedHere);
+
     public TrainingPage() => _compared = new ComparedRuns(_runs);
 
     protected override async Task OnInitializedAsync()
@@ -51,7 +59,7 @@ public sealed partial class TrainingPage
             (_address, _onScreen) = (RunId, RunId);
             _run = _run?.Id == RunId ? _run : _runs.Find(RunId);
             _compared.TakeGroupOf(_onScreen);
-            _deleted = RunId is null ? _deleted : null;
+            (_deleted, _deletedHere) = (null, null);
         }
     }
 
@@ -61,7 +69,7 @@ public sealed partial class TrainingPage
         {
             _texts.Load(await Worker.GetCorpora(_gone.Token));
             _runs.Load(await Worker.GetRuns(_gone.Token), await Worker.GetDeletedRuns(_gone.Token));
-            _run ??= _runs.Find(RunId);
+            _run = OnScreen is null ? null : _run ?? _runs.Find(RunId); // it may have been deleted while nobody could say so
             _compared.Take(With, RunId);
             With = null; // once
             _compared.TakeGroupOf(_onScreen);
@@ -108,7 +116,7 @@ public sealed partial class TrainingPage
     // A run on screen keeps the sentence that it is asked.
     private void Suggest(string? text)
     {
-        if (RunId is null)
+        if (OnScreen is null)
         {
             _probe.Suggest(_texts.Find(text));
         }
@@ -124,6 +132,11 @@ public sealed partial class TrainingPage
 
     private async Task Try(Func<Task> command)
     {
+        if (_busy)
+        {
+            return; // ordered again before the page could show it
+        }
+
         (_busy, _refusal, _told) = (true, null, null);
         try
         {
@@ -201,10 +214,48 @@ public sealed partial class TrainingPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (firstRender)
+        {
+            _ = LookAtOthers();
+        }
+
         if (_showTold)
         {
             _showTold = false;
             await _toldPlace.FocusAsync();
+        }
+    }
+
+    /// <summary>Of runs that train and are not on screen news comes when their state changes; how far they are is asked for.</summary>
+    private async Task LookAtOthers()
+    {
+        using var timer = new PeriodicTimer(LookEvery, Time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_gone.Token))
+            {
+                foreach (var run in _runs.All.Where(run => run.Status is RunStatus.Running).Except(_runs.GroupOf(RunId)).ToList())
+                {
+                    await Look(run.Id);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // the page has gone
+        }
+    }
+
+    private async Task Look(string run)
+    {
+        try
+        {
+            Put(await Worker.GetRun(run, _gone.Token));
+            StateHasChanged();
+        }
+        catch (Exception e) when (e is WorkerRefusedException or WorkerAwayException)
+        {
+            // the lists are loaded anew when the worker is back, and tell of a run that is gone
         }
     }
 
@@ -213,12 +264,12 @@ public sealed partial class TrainingPage
         _runs.Put(run);
         if (run.Deleted is null)
         {
-            _deleted = _deleted?.Id == run.Id ? null : _deleted;
+            (_deleted, _run) = (_deleted?.Id == run.Id ? null : _deleted, _run is null && RunId == run.Id ? run : _run);
         }
         else if (RunId == run.Id)
         {
+            // Its address stays: who has no connection just now can't be taken elsewhere.
             (_run, _deleted) = (null, run.Id == _deletedHere ? null : run);
-            Navigation.NavigateTo("/training");
         }
     }
 
@@ -228,6 +279,10 @@ public sealed partial class TrainingPage
         _deletedHere = run.Deleted is null ? null : run.Id;
         _deleted = _deleted?.Id == run.Id ? null : _deleted; // the news may have been faster than the answer
         Put(run);
+        if (run.Deleted is not null && RunId == run.Id)
+        {
+            Navigation.NavigateTo("/training", replace: true);
+        }
     }
 
     private Task BringBack(string run) => Try(async () =>
@@ -260,11 +315,6 @@ public sealed partial class TrainingPage
             if (Worker.IsConnected)
             {
                 await Load();
-                if (_runs.Deleted.FirstOrDefault(run => run.Id == RunId) is { } gone)
-                {
-                    Put(gone); // nobody could say so when it was deleted
-                }
-
                 StateHasChanged();
             }
         });

@@ -58,7 +58,7 @@ internal sealed class CorpusCounting
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var lower = new char[256];
         var seen = 0;
-        for (var place = CorpusWords.Next(text, 0); place.Start.Value < text.Length; place = CorpusWords.Next(text, place.End.Value))
+        for (var place = TextWords.Next(text, 0); place.Start.Value < text.Length; place = TextWords.Next(text, place.End.Value))
         {
             if (++seen % 100_000 == 0)
             {

@@ -80,7 +80,7 @@ public static class CorpusText
         name,
         source,
         lines.Sum(line => (long)line.Length),
-        lines.Sum(line => CorpusWords.Count(line)),
+        lines.Sum(line => TextWords.Count(line)),
         lines.Count,
         licence,
         [.. lines.Take(SampleLines).Select(line => line.Length > SampleCharacters ? line[..SampleCharacters] : line)]);

@@ -40,9 +40,7 @@ public static class RecipeRules
     }
 
     /// <summary>The corpus as a whole; whether it fills its sequences is found out when it has been cut into tokens.</summary>
-    public static void CheckCorpus(CorpusSummary corpus) => Refuse(
-        corpus.Words < Limits.MinCorpusWords,
-        $"The corpus has {corpus.Words} {(corpus.Words == 1 ? "word" : "words")}; training needs at least {Limits.MinCorpusWords}.");
+    public static void CheckCorpus(CorpusSummary corpus) => Refuse(corpus.Words < Limits.MinCorpusWords, Limits.TooFewWords(corpus.Words));
 
     private static void CheckMasking(RunRecipe recipe)
     {

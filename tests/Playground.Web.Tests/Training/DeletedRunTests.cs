@@ -12,31 +12,33 @@ public sealed class DeletedRunTests : TrainingPageTest
     private static readonly RunSummary Deleted = A.Run(RunStatus.Paused) with { Deleted = DateTimeOffset.UnixEpoch };
 
     [Fact]
-    public void Whoever_watches_a_run_that_is_deleted_elsewhere_reads_its_name_and_can_bring_it_back()
+    public void Whoever_watches_a_run_that_is_deleted_elsewhere_reads_so_in_its_place_and_can_bring_it_back()
     {
         var page = Open();
         _worker.Announce(Deleted);
-        page.WaitForAssertion(() => Assert.EndsWith("/training", Address, StringComparison.Ordinal));
-        page.Render(p => p.Add(t => t.RunId, null));
-        Assert.Equal("First, which was shown here, was deleted in another window or by somebody else.", page.Find(".tr-gone[role=alert] p").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("First was deleted in another window or by somebody else.", page.Find(".tr-gone[role=alert] p").TextContent));
+        Assert.Equal("Start", page.Find(".tr-start-button").TextContent);
+        Assert.Empty(page.FindComponents<RunView>());
 
         page.Find(".tr-gone button").Click();
-        Assert.Equal(nameof(_worker.RestoreRun), _worker.Asked[^1]);
-        Assert.EndsWith("/training/r1", Address, StringComparison.Ordinal);
+        Assert.Contains(nameof(_worker.RestoreRun), _worker.Asked);
         Assert.Empty(page.FindAll(".tr-gone"));
+        Assert.Single(page.FindComponents<RunView>());
+        Assert.EndsWith("/training/r1", Address, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_run_that_is_deleted_while_the_worker_is_away_is_told_of_when_it_is_back()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_run_that_is_deleted_while_the_worker_is_away_and_one_that_a_link_leads_to_can_be_brought_back_too(bool watched)
     {
-        var page = Open();
+        IRenderedComponent<TrainingPage>? page = watched ? Open() : null;
         _worker.Runs = [];
         _worker.Deleted.Add(Deleted);
+        page ??= Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
         _worker.Go(false);
         _worker.Go(true);
-        page.WaitForAssertion(() => Assert.EndsWith("/training", Address, StringComparison.Ordinal));
-        page.Render(p => p.Add(t => t.RunId, null));
-        Assert.StartsWith("First", page.Find(".tr-gone p").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal("First has been deleted.", page.Find(".tr-gone p").TextContent));
     }
 
     [Fact]
@@ -44,14 +46,13 @@ public sealed class DeletedRunTests : TrainingPageTest
     {
         var page = Open();
         _worker.Announce(Deleted);
-        page.WaitForAssertion(() => Assert.EndsWith("/training", Address, StringComparison.Ordinal));
-        page.Render(p => p.Add(t => t.RunId, null));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".tr-gone")));
         _worker.Announce(A.Run(RunStatus.Paused));
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".tr-gone")));
 
-        page.Render(p => p.Add(t => t.RunId, "r1"));
         _worker.Announce(Deleted);
         page.Render(p => p.Add(t => t.RunId, "r2"));
+        Assert.Empty(page.FindAll(".tr-gone"));
         page.Render(p => p.Add(t => t.RunId, null));
         Assert.Empty(page.FindAll(".tr-gone"));
     }

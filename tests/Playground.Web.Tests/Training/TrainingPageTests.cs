@@ -31,6 +31,25 @@ public sealed class TrainingPageTests : TrainingPageTest
     }
 
     [Fact]
+    public void A_run_that_trains_while_another_is_on_screen_is_asked_how_far_it_is()
+    {
+        _worker.Runs = [A.Run(step: 20) with { Id = "r2", Name = "Another" }];
+        var page = Render<TrainingPage>();
+        Assert.Contains("Another, step 20", page.Find(".tr-active").TextContent, StringComparison.Ordinal);
+        _worker.Run = _worker.Runs[0] with { Step = 4_000 };
+        ((CrankedTime)Services.GetRequiredService<TimeProvider>()).Pass(TimeSpan.FromSeconds(3));
+        page.WaitForAssertion(() => Assert.Contains("Another, step 4,000", page.Find(".tr-active").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("4,000", page.Find(".tr-runs tbody").TextContent, StringComparison.Ordinal));
+
+        _worker.Refusal = new WorkerRefusedException("Run r2 does not exist.");
+        ((CrankedTime)Services.GetRequiredService<TimeProvider>()).Pass(TimeSpan.FromSeconds(3));
+        _worker.Refusal = null;
+        _worker.Run = _worker.Runs[0] with { Step = 5_000 };
+        ((CrankedTime)Services.GetRequiredService<TimeProvider>()).Pass(TimeSpan.FromSeconds(3));
+        page.WaitForAssertion(() => Assert.Contains("step 5,000", page.Find(".tr-active").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_refused_restart_leaves_the_run_on_screen_alone()
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));

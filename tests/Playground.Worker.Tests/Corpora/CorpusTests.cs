@@ -33,7 +33,7 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
     [InlineData("𠮷野家へ", 4)]
     [InlineData("한국어 단어 둘", 3)]
     [InlineData(" 😀 \t 😃😃", 2)]
-    public void Words_stand_between_spaces_and_where_there_are_none_each_character_counts(string text, int words) => Assert.Equal(words, CorpusWords.Count(text));
+    public void Words_stand_between_spaces_and_where_there_are_none_each_character_counts(string text, int words) => Assert.Equal(words, TextWords.Count(text));
 
     [Theory]
     [InlineData("", "empty")]

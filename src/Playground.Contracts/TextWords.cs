@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Playground.Worker.Corpora;
+namespace Playground.Contracts;
 
 /// <summary>
 /// Words as they are counted in a text: what stands between white space, without the signs at either end. Chinese and Japanese put no spaces
 /// between words: there each character counts, as in BERT's vocabularies.
 /// </summary>
-internal static class CorpusWords
+public static class TextWords
 {
     /// <summary>The next word's place at or after <paramref name="from"/>; empty at the text's end.</summary>
     public static Range Next(ReadOnlySpan<char> text, int from)
