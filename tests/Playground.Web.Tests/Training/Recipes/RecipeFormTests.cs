@@ -103,6 +103,20 @@ public sealed class RecipeFormTests : BunitContext
     }
 
     [Fact]
+    public void Who_pastes_a_text_before_the_list_of_texts_has_come_goes_on_pasting_when_it_comes()
+    {
+        _draft.CorpusId = null;
+        var form = Show(corpora: []);
+        Tab(form, "Paste").Click();
+        _draft.CorpusId = "tales";
+        form.Render(p => p.Add(f => f.Corpora, _worker.Corpora));
+        Assert.Equal("true", Tab(form, "Paste").GetAttribute("aria-pressed"));
+        _draft.CorpusId = "other";
+        form.Render(p => p.Add(f => f.Corpora, _worker.Corpora));
+        Assert.Equal("true", Tab(form, "Ready").GetAttribute("aria-pressed")); // by a recipe
+    }
+
+    [Fact]
     public void Restarting_in_place_of_one_of_several_says_that_all_of_them_stop()
     {
         var form = Show(A.Run(recipe: _draft.ToRecipe() with { Group = "g1" }));
@@ -193,6 +207,20 @@ public sealed class RecipeFormTests : BunitContext
         Assert.Empty(script.Invocations["read"]);
     }
 
+    [Fact]
+    public void A_pasted_text_of_too_few_words_is_not_sent_and_stays_in_its_field()
+    {
+        var script = JSInterop.SetupModule(Services.GetRequiredService<AssetPaths>().Of("js/text.js"));
+        script.Setup<long>("size", _ => true).SetResult(20);
+        script.Setup<string>("text", _ => true).SetResult("only four words here");
+        var form = Show();
+        Tab(form, "Paste").Click();
+        form.Find("form").Submit();
+        Assert.Equal("The text has 4 words; training needs at least 20.", form.Find("[role=alert]").TextContent);
+        Assert.Equal("true", Tab(form, "Paste").GetAttribute("aria-pressed"));
+        Assert.Empty(script.Invocations["read"]);
+    }
+
     private IRenderedComponent<RecipeForm> Show(RunSummary? run = null, IReadOnlyList<CorpusSummary>? corpora = null, RunSummary? ahead = null) => Render<RecipeForm>(p => p
         .Add(f => f.Draft, _draft)
         .Add(f => f.Corpora, corpora ?? _worker.Corpora)
@@ -202,6 +230,8 @@ public sealed class RecipeFormTests : BunitContext
         .Add(f => f.OnStart, order => (order.Beside ? _queued : _started).AddRange(order.Recipes)));
 
     private static AngleSharp.Dom.IElement Second(IRenderedComponent<RecipeForm> form, string words) => form.FindAll(".tr-start .tr-button").Single(button => button.TextContent == words);
+
+    private static AngleSharp.Dom.IElement Tab(IRenderedComponent<RecipeForm> form, string name) => form.FindAll(".tr-tab").Single(tab => tab.TextContent == name);
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<RecipeForm> form, string label) =>
         form.Find($"#{form.FindAll("label").First(l => l.TextContent == label).GetAttribute("for")}");
