@@ -9,13 +9,14 @@ namespace Playground.Web.Workers;
 internal sealed class CheckedText(Stream text, IProgress<long>? progress) : HttpContent
 {
     private const int PieceBytes = 64 * 1024;
+    private const double MegaByte = 1024 * 1024;
 
     /// <summary>Why sending stopped, when it stopped here.</summary>
     public WorkerRefusedException? Refusal { get; private set; }
 
     public static string TooLong(double bytes) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The text holds {bytes / (1024 * 1024):0.0} MB; a corpus may hold at most {Limits.CorpusBytes / (1024 * 1024)} MB.");
+        $"The text holds {Math.Max(bytes, Limits.CorpusBytes + MegaByte / 10) / MegaByte:0.0} MB; a corpus may hold at most {Limits.CorpusBytes / MegaByte:0} MB."); // by however little it is too long
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 

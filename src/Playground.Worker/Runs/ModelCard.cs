@@ -38,7 +38,7 @@ public static class ModelCard
                 ? "A small GPT-2, trained from scratch to say the next word."
                 : "A small BERT, trained from scratch to fill in hidden words.")
             .AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"- Text: {corpus.Name} ({corpus.Lines} lines, {corpus.Words} words; {corpus.Licence})")
+            .AppendLine(CultureInfo.InvariantCulture, $"- Text: {corpus.Name} ({corpus.Lines:N0} lines, {corpus.Words:N0} words; {corpus.Licence})")
             .AppendLine(CultureInfo.InvariantCulture, $"{HashLine}{corpusHash}")
             .AppendLine(CultureInfo.InvariantCulture, $"- Seed: {recipe.Seed}")
             .AppendLine(CultureInfo.InvariantCulture, $"- Precision: {Explain(session.Precision)}; on another kind of processor the losses differ in their last digits")

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Playground.Contracts;
 using Playground.Transformers;
@@ -30,7 +31,7 @@ internal sealed record ImportedRun(RunRecipe Recipe, string Name, RunStatus Stat
 
         var step = points.Count == 0 ? 0 : points[^1].Step;
         var ended = run.Status == RunStatus.Completed && step == recipe.Steps ? RunStatus.Completed : RunStatus.Stopped;
-        var message = $"Brought in from a zip, as it was at step {step} of {recipe.Steps}.";
+        var message = string.Create(CultureInfo.InvariantCulture, $"Brought in from a zip, as it was at step {step:N0} of {recipe.Steps:N0}.");
         var name = string.IsNullOrWhiteSpace(run.Name) ? "Imported run" : run.Name.Trim();
         return new ImportedRun(recipe, name[..Math.Min(name.Length, LongestName)], ended, message, points);
     }
@@ -67,7 +68,7 @@ internal sealed record ImportedRun(RunRecipe Recipe, string Name, RunStatus Stat
     {
         try
         {
-            return JsonSerializer.Deserialize<RunSummary>(File.ReadAllText(path), JsonSerializerOptions.Web) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize<RunSummary>(File.ReadAllText(path), JsonSerializerOptions.Web) is { Id: not null, Name: not null } run ? run : throw new JsonException("No run.");
         }
         catch (JsonException e)
         {

@@ -53,7 +53,7 @@ public sealed class CorpusUploadsTests : IDisposable
     public async Task A_stream_that_is_longer_than_the_limit_stops_there()
     {
         var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream(new byte[Limits.CorpusBytes + 1]), "x", "uploaded", null, Ct));
-        Assert.Equal("The text holds 20.0 MB; a corpus may hold at most 20 MB.", refusal.Message);
+        Assert.Equal("The text holds 20.1 MB; a corpus may hold at most 20 MB.", refusal.Message);
     }
 
     [Fact]

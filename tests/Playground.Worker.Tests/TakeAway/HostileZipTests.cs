@@ -51,8 +51,11 @@ public sealed class HostileZipTests(SharedWorker shared) : IClassFixture<SharedW
     public Task A_recipe_that_reads_another_file_of_this_machine_is_refused() =>
         IsRefused(files => files["recipe.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["recipe.json"]).Replace("corpus.txt", "/etc/hostname", StringComparison.Ordinal)), "only corpus.txt");
 
-    [Fact]
-    public Task A_state_that_is_no_state_is_refused() => IsRefused(files => files["run.json"] = "[]"u8.ToArray(), "run.json can't be read");
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{\"x\":1}")]
+    [InlineData("null")]
+    public Task A_state_that_is_no_state_is_refused(string state) => IsRefused(files => files["run.json"] = Encoding.UTF8.GetBytes(state), "run.json can't be read");
 
     [Fact]
     public Task A_recipe_of_another_kind_of_model_is_refused() =>

@@ -245,7 +245,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal(RunStatus.Stopped, imported.Status);
         Assert.True(imported.Step >= 10);
         Assert.Equal($"{run.Name}, brought in", imported.Name); // the first one is still here
-        Assert.Equal($"Brought in from a zip, as it was at step {imported.Step} of 100000.", imported.Message);
+        Assert.Equal($"Brought in from a zip, as it was at step {imported.Step} of 100,000.", imported.Message);
     }
 
     private static bool SameId(CorpusSummary first, CorpusSummary second) => first.Id == second.Id;

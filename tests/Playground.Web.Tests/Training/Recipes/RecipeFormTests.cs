@@ -189,11 +189,12 @@ public sealed class RecipeFormTests : BunitContext
         var form = Show();
         var tooLong = InputFileContent.CreateFromBinary(new byte[Limits.CorpusBytes + 1], "book.txt");
         form.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(tooLong);
-        Assert.Equal("The text holds 20.0 MB; a corpus may hold at most 20 MB.", form.Find("[role=alert]").TextContent);
+        Assert.Equal("The text holds 20.1 MB; a corpus may hold at most 20 MB.", form.Find("[role=alert]").TextContent);
     }
 
     [Theory]
     [InlineData(0, "There is no text yet; paste some, or choose one that is ready.")]
+    [InlineData((20 << 20) + 1, "The text holds 20.1 MB; a corpus may hold at most 20 MB.")]
     [InlineData(30_000_000, "The text holds 28.6 MB; a corpus may hold at most 20 MB.")]
     public void A_pasted_text_is_measured_in_the_browser_before_it_is_sent(long bytes, string sentence)
     {
