@@ -35,7 +35,7 @@ public sealed partial class TrainingPage
     [SupplyParameterFromQuery(Name = "moment")] public string? Moment { get; set; }
 
     /// <summary>The run that is shown; null also at the address of one that is deleted.</summary>
-    private string? OnScreen => _runs.Deleted.Any(run => run.Id == RunId) ? null : RunId;
+    private string? Shown => _runs.Deleted.Any(run => run.Id == RunId) ? null : RunId;
 
     /// <summary>The deleted run whose address this is; who deleted it here knows.</summary>
     private RunSummary? DeletedRun => _runs.Deleted.FirstOrDefault(run => run.Id == RunId && run.Id != _deletedHere);
@@ -69,7 +69,7 @@ public sealed partial class TrainingPage
         {
             _texts.Load(await Worker.GetCorpora(_gone.Token));
             _runs.Load(await Worker.GetRuns(_gone.Token), await Worker.GetDeletedRuns(_gone.Token));
-            _run = OnScreen is null ? null : _run ?? _runs.Find(RunId); // it may have been deleted while nobody could say so
+            _run = Shown is null ? null : _run ?? _runs.Find(RunId); // it may have been deleted while nobody could say so
             _compared.Take(With, RunId);
             With = null; // once
             _compared.TakeGroupOf(_onScreen);
@@ -116,7 +116,7 @@ public sealed partial class TrainingPage
     // A run on screen keeps the sentence that it is asked.
     private void Suggest(string? text)
     {
-        if (OnScreen is null)
+        if (Shown is null)
         {
             _probe.Suggest(_texts.Find(text));
         }

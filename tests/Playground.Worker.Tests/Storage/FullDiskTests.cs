@@ -23,19 +23,15 @@ public sealed class FullDiskTests
     {
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
-        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
-        await RunTests.Reach(hub, run.Id, 5);
-
-        LetDatabaseGrow(worker, false);
-        var paused = await Until(hub, run.Id, RunStatus.Paused);
+        var paused = await PausedByFullDisk(worker, hub);
         Assert.Equal("Paused, because it could not be saved: the disk is full. Resume it when that is mended.", paused.Message);
         Assert.Equal(RunMarkKind.Trouble, paused.Marks![^1].Kind);
 
         LetDatabaseGrow(worker, true);
-        await hub.InvokeAsync<RunSummary>("ResumeRun", run.Id, Cancellation);
-        await RunTests.Reach(hub, run.Id, paused.Step + 20);
-        await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
-        var steps = (await RunTests.Watch(hub, run.Id, 0, slow: false)).Select(point => point.Step).ToArray();
+        await hub.InvokeAsync<RunSummary>("ResumeRun", paused.Id, Cancellation);
+        await RunTests.Reach(hub, paused.Id, paused.Step + 20);
+        await hub.InvokeAsync<RunSummary>("StopRun", paused.Id, Cancellation);
+        var steps = (await RunTests.Watch(hub, paused.Id, 0, slow: false)).Select(point => point.Step).ToArray();
         Assert.Equal(Enumerable.Range(1, steps.Length), steps);
     }
 
@@ -44,19 +40,20 @@ public sealed class FullDiskTests
     {
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
-        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
-        await RunTests.Reach(hub, run.Id, 5);
-        LetDatabaseGrow(worker, false);
-        await Until(hub, run.Id, RunStatus.Paused);
-        var done = worker.Service<TrainingRuns>().Find(run.Id).StepsDone;
-
+        var run = await PausedByFullDisk(worker, hub);
+        var done = await StepsAfterAnotherIsRefused();
         await hub.InvokeAsync<RunSummary>("ResumeRun", run.Id, Cancellation);
         await Until(hub, run.Id, RunStatus.Paused);
-        Assert.Equal(RunStatus.Paused, (await hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation)).Status);
-        Assert.Equal(done, worker.Service<TrainingRuns>().Find(run.Id).StepsDone);
+        Assert.Equal(done, await StepsAfterAnotherIsRefused());
 
         LetDatabaseGrow(worker, true);
         Assert.Equal(done + 1, (await hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation)).Step);
+
+        async Task<int> StepsAfterAnotherIsRefused()
+        {
+            Assert.Equal(RunStatus.Paused, (await hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation)).Status); // answered by the run's own thread: it has come to rest
+            return worker.Service<TrainingRuns>().Find(run.Id).StepsDone;
+        }
     }
 
     [Fact]
@@ -64,10 +61,7 @@ public sealed class FullDiskTests
     {
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
-        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
-        await RunTests.Reach(hub, run.Id, 5);
-        LetDatabaseGrow(worker, false);
-        await Until(hub, run.Id, RunStatus.Paused);
+        var run = await PausedByFullDisk(worker, hub);
         var refused = await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         Assert.Equal((RunStatus.Paused, "Paused, because it could not be saved: the disk is full. Resume it when that is mended."), (refused.Status, refused.Message));
 
@@ -160,6 +154,14 @@ public sealed class FullDiskTests
     {
         Assert.Null(StorageTrouble.Of(new FileNotFoundException("No such file.")));
         Assert.Equal("No such file", StorageTrouble.Reason(new FileNotFoundException("No such file.")));
+    }
+
+    private static async Task<RunSummary> PausedByFullDisk(TestWorker worker, HubConnection hub)
+    {
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        await RunTests.Reach(hub, run.Id, 5);
+        LetDatabaseGrow(worker, false);
+        return await Until(hub, run.Id, RunStatus.Paused);
     }
 
     /// <summary>A run whose turn comes when there is no room for its vocabulary, and the file that takes nothing.</summary>
