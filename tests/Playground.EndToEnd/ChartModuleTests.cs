@@ -234,10 +234,10 @@ public class ChartModuleTests(PlaygroundFixture playground)
             const named = (metric, values, apart) => values.map(value => formatTick(metric, value, apart)).join(' | ');
             return [
               named('loss', [0, 2, 7.5], 0.6), named('loss', [7.156, 7.158, 7.16], 0.001), named('accuracy', [0.3611, 0.3612], 0.00005), named('perplexity', [1234.5, 1235], 0.25),
-              named('tokensPerSecond', [20_150, 21_000], 500), named('tokensPerSecond', [20_151, 20_152], 0.5), named('learningRate', [0.00001, 0.001], 0.0001), named('gradientNorm', [1.23456]),
+              named('tokensPerSecond', [20_150, 21_000], 500), named('tokensPerSecond', [20_151, 20_152], 0.5), named('learningRate', [0.00001, 0.001], 0.0001), named('gradientNorm', [1.23456]), named('learningRate', [0.00002, 0.0000202], 0.0000001),
             ];
             """);
-        Assert.Equal("""["0 | 2 | 7.5","7.156 | 7.158 | 7.16","36.11 % | 36.12 %","1,234.5 | 1,235","20.2K | 21K","20,151 | 20,152","1.0e-5 | 0.001","1.23"]""", found);
+        Assert.Equal("""["0 | 2 | 7.5","7.156 | 7.158 | 7.16","36.11 % | 36.12 %","1,234.5 | 1,235","20.2K | 21K","20,151 | 20,152","1.0e-5 | 0.001","1.23","2.000e-5 | 2.020e-5"]""", found);
     }
 
     /// <summary>What a script returns, as JSON.</summary>

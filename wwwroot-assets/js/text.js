@@ -3,7 +3,8 @@
 /** Bytes of UTF-8; 0 for nothing but white space. */
 export const size = field => field.value.trim() === "" ? 0 : new Blob([field.value]).size;
 
-export const text = field => field.value;
+/** What the field holds, or null where that is more than a few bytes: a message to the server holds no book. */
+export const shortText = (field, most) => size(field) <= most ? field.value : null;
 
 export function read(field) {
   lastRead.set(field, field.value);

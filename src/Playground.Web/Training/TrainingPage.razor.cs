@@ -159,10 +159,10 @@ public sealed partial class TrainingPage
     /// <summary>News of the run on screen. Whoever opens it by its address finds its settings in the form.</summary>
     private void Show(RunSummary run)
     {
-        Put(run);
-        if (run.Id != _onScreen)
+        PutLater(run);
+        if (run.Id != _onScreen || Shown is null)
         {
-            return; // the last words of the run that a new one replaced
+            return; // the last words of a run that a new one replaced, or that is deleted
         }
 
         _run = run;
@@ -250,12 +250,26 @@ public sealed partial class TrainingPage
     {
         try
         {
-            Put(await Worker.GetRun(run, _gone.Token));
-            StateHasChanged();
+            PutLater(await Worker.GetRun(run, _gone.Token));
         }
-        catch (Exception e) when (e is WorkerRefusedException or WorkerAwayException)
+        catch (WorkerRefusedException)
         {
-            // the lists are loaded anew when the worker is back, and tell of a run that is gone
+            await Load(); // it is gone
+        }
+        catch (WorkerAwayException)
+        {
+            return; // the lists are loaded anew when it is back
+        }
+
+        StateHasChanged();
+    }
+
+    /// <summary>What was asked for may be older than the news that the run is deleted; only an announcement brings it back.</summary>
+    private void PutLater(RunSummary run)
+    {
+        if (run.Deleted is not null || _runs.Deleted.All(gone => gone.Id != run.Id))
+        {
+            Put(run);
         }
     }
 
@@ -276,8 +290,6 @@ public sealed partial class TrainingPage
     /// <summary>A run that was deleted or brought back on this page: the table has said so.</summary>
     private void PutOwn(RunSummary run)
     {
-        _deletedHere = run.Deleted is null ? null : run.Id;
-        _deleted = _deleted?.Id == run.Id ? null : _deleted; // the news may have been faster than the answer
         Put(run);
         if (run.Deleted is not null && RunId == run.Id)
         {

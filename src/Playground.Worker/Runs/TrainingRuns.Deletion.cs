@@ -62,6 +62,7 @@ public sealed partial class TrainingRuns
     {
         lock (access)
         {
+            message = run.State.Summary is { Status: RunStatus.Paused, Message: null } ? message : null; // why else it is paused, or how it ended, says more
             services.Runs.SetDeleted(run.Id, time, message);
             run.State.SetDeleted(time, message);
             var (from, to) = (services.Folder.RunModel(run.Id), services.Folder.DeletedModel(run.Id));

@@ -29,7 +29,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
                 var latest = services.Points.Latest(stored.Id);
                 var interrupted = stored.Status is RunStatus.Preparing or RunStatus.Running;
                 var run = AddLocked(new RunSummary(
-                    stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
+                    stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, interrupted ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
                     stored.Recipe, latest, null, stored.Note, services.Marks.Read(stored.Id), stored.Deleted,
                     services.Points.LatestValidationLoss(stored.Id)));
                 if (interrupted)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.Training;
+using Playground.Web.Workers;
 
 namespace Playground.Web.Tests.Training;
 
@@ -63,15 +64,40 @@ public sealed class DeletedRunTests : TrainingPageTest
     public async Task Whoever_deletes_the_run_on_screen_is_not_told_that_somebody_else_did(bool newsFirst)
     {
         var page = Open();
+        var table = page.FindComponent<RunTable>().Instance;
+        await page.InvokeAsync(() => table.OnDeleting.InvokeAsync("r1"));
         if (newsFirst)
         {
             _worker.Announce(Deleted);
+            page.WaitForAssertion(() => Assert.Empty(page.FindComponents<RunView>()));
+            Assert.Empty(page.FindAll(".tr-gone"));
         }
 
-        await page.InvokeAsync(() => page.FindComponent<RunTable>().Instance.OnChanged.InvokeAsync(Deleted));
-        _worker.Announce(Deleted);
-        page.Render(p => p.Add(t => t.RunId, null));
+        await page.InvokeAsync(() => table.OnChanged.InvokeAsync(Deleted));
         Assert.Empty(page.FindAll(".tr-gone"));
+        Assert.EndsWith("/training", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_table_could_not_delete_is_told_of_when_somebody_else_deletes_it()
+    {
+        var page = Open();
+        _worker.Refusal = new WorkerRefusedException("The disk is full.");
+        page.Find("button[aria-label='Delete First']").Click();
+        _worker.Refusal = null;
+        _worker.Announce(Deleted);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".tr-gone")));
+    }
+
+    [Fact]
+    public async Task News_that_is_older_than_the_deletion_does_not_bring_a_run_back()
+    {
+        var page = Open();
+        var news = page.FindComponent<RunView>().Instance.OnRun;
+        _worker.Announce(Deleted);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".tr-gone")));
+        await page.InvokeAsync(() => news.InvokeAsync(A.Run(RunStatus.Paused)));
+        Assert.Single(page.FindAll(".tr-gone"));
     }
 
     private string Address => Services.GetRequiredService<NavigationManager>().Uri;

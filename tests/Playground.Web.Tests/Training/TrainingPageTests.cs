@@ -41,8 +41,10 @@ public sealed class TrainingPageTests : TrainingPageTest
         page.WaitForAssertion(() => Assert.Contains("Another, step 4,000", page.Find(".tr-active").TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("4,000", page.Find(".tr-runs tbody").TextContent, StringComparison.Ordinal));
 
+        var asked = _worker.Asked.Count;
         _worker.Refusal = new WorkerRefusedException("Run r2 does not exist.");
         ((CrankedTime)Services.GetRequiredService<TimeProvider>()).Pass(TimeSpan.FromSeconds(3));
+        page.WaitForAssertion(() => Assert.True(_worker.Asked.Count > asked));
         _worker.Refusal = null;
         _worker.Run = _worker.Runs[0] with { Step = 5_000 };
         ((CrankedTime)Services.GetRequiredService<TimeProvider>()).Pass(TimeSpan.FromSeconds(3));

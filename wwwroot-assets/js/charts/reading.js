@@ -26,9 +26,9 @@ function percent(share) {
   return share < 0.001 ? "< 0.1 %" : share >= 0.9995 && share < 1 ? "> 99.9 %" : `${(share * 100).toFixed(1)} %`;
 }
 
-function rough(value, write) {
+function rough(value, write, after = 1) {
   const size = Math.abs(value);
-  return size !== 0 && (size < 0.0001 || size >= 1e6) ? value.toExponential(1) : write(value);
+  return size !== 0 && (size < 0.0001 || size >= 1e6) ? value.toExponential(after) : write(value);
 }
 
 /** A value at the edge of an axis, where there is little room; two that lie `apart` are told apart. */
@@ -37,7 +37,7 @@ export function formatTick(metric, value, apart = Infinity) {
   const count = Math.min(Math.max(3, needed), counting.length);
   if (metric === "accuracy") return `${Number((value * 100).toPrecision(count))} %`;
   if (size >= 10_000) return count > 3 ? digits(count)(value) : short(value);
-  return rough(value, digits(size >= 100 ? Math.max(4, count) : count));
+  return rough(value, digits(size >= 100 ? Math.max(4, count) : count), Math.max(1, Math.min(needed, counting.length) - 1));
 }
 
 /** A place on the x axis. */

@@ -117,6 +117,16 @@ public sealed class RecipeFormTests : BunitContext
     }
 
     [Fact]
+    public void Start_trains_no_other_text_while_a_file_is_to_be_chosen()
+    {
+        var form = Show();
+        Tab(form, "File").Click();
+        form.Find("form").Submit();
+        Assert.Equal("No file has been taken; choose another one, or a text that is ready.", form.Find("[role=alert]").TextContent);
+        Assert.Empty(_started);
+    }
+
+    [Fact]
     public void Restarting_in_place_of_one_of_several_says_that_all_of_them_stop()
     {
         var form = Show(A.Run(recipe: _draft.ToRecipe() with { Group = "g1" }));
@@ -213,7 +223,7 @@ public sealed class RecipeFormTests : BunitContext
     {
         var script = JSInterop.SetupModule(Services.GetRequiredService<AssetPaths>().Of("js/text.js"));
         script.Setup<long>("size", _ => true).SetResult(20);
-        script.Setup<string>("text", _ => true).SetResult("only four words here");
+        script.Setup<string>("shortText", _ => true).SetResult("only four words here");
         var form = Show();
         Tab(form, "Paste").Click();
         form.Find("form").Submit();
