@@ -11,6 +11,7 @@ internal sealed class ScriptedWorker : IWorkerClient
 {
     private readonly ConcurrentQueue<Channel<TrainingPoint>> _points = new();
     private readonly ConcurrentQueue<Channel<RunActivity>> _activities = new();
+    private readonly ConcurrentQueue<string> _asked = new();
 
     public bool IsConnected { get; private set; } = true;
 
@@ -25,7 +26,8 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public event Action<RunSummary>? RunChanged;
 
-    public List<string> Asked { get; } = [];
+    /// <summary>What has been asked so far; pages ask from several threads.</summary>
+    public IReadOnlyList<string> Asked => [.. _asked];
 
     public List<ProbeRequest> Probes { get; } = [];
 
@@ -215,7 +217,7 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     private Task<RunSummary> Answer(string method, Exception? refusal = null)
     {
-        Asked.Add(method);
+        _asked.Enqueue(method);
         return (refusal ?? Refusal) is { } reason ? Task.FromException<RunSummary>(reason) : Task.FromResult(Run);
     }
 
