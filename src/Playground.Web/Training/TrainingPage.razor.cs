@@ -17,7 +17,7 @@ public sealed partial class TrainingPage
     private readonly KnownRuns _runs = new();
     private readonly ComparedRuns _compared;
     private RecipeForm? _form;
-    private RunSummary? _run, _deleted; // deleted: it was on screen until it was deleted elsewhere
+    private RunSummary? _run;
     private string? _refusal, _told, _address, _onScreen, _filledFrom, _deletedHere;
     private bool _busy, _showTold;
     private ElementReference _toldPlace;
@@ -59,7 +59,7 @@ public sealed partial class TrainingPage
             (_address, _onScreen) = (RunId, RunId);
             _run = _run?.Id == RunId ? _run : _runs.Find(RunId);
             _compared.TakeGroupOf(_onScreen);
-            (_deleted, _deletedHere) = (null, null);
+            _deletedHere = null;
         }
     }
 
@@ -276,14 +276,9 @@ public sealed partial class TrainingPage
     private void Put(RunSummary run)
     {
         _runs.Put(run);
-        if (run.Deleted is null)
+        if (RunId == run.Id)
         {
-            (_deleted, _run) = (_deleted?.Id == run.Id ? null : _deleted, _run is null && RunId == run.Id ? run : _run);
-        }
-        else if (RunId == run.Id)
-        {
-            // Its address stays: who has no connection just now can't be taken elsewhere.
-            (_run, _deleted) = (null, run.Id == _deletedHere ? null : run);
+            _run = run.Deleted is null ? _run ?? run : null; // its address stays: who has no connection just now can't be taken elsewhere
         }
     }
 

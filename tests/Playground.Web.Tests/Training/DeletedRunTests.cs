@@ -17,7 +17,7 @@ public sealed class DeletedRunTests : TrainingPageTest
     {
         var page = Open();
         _worker.Announce(Deleted);
-        page.WaitForAssertion(() => Assert.Equal("First was deleted in another window or by somebody else.", page.Find(".tr-gone[role=alert] p").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("First has been deleted.", page.Find(".tr-gone[role=alert] p").TextContent));
         Assert.Equal("Start", page.Find(".tr-start-button").TextContent);
         Assert.Empty(page.FindComponents<RunView>());
 
