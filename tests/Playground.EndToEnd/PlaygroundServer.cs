@@ -101,6 +101,19 @@ public sealed partial class PlaygroundServer : IAsyncDisposable
         }
 
         _web.Dispose();
+        await WorkerEnded();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private async Task WorkerEnded()
+    {
+        if (Process.GetProcesses().FirstOrDefault(process => process.Id == _workerId) is { } worker)
+        {
+            using (worker)
+            {
+                await worker.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            }
+        }
     }
 
     private void Read(string? line)

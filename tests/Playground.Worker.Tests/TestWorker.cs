@@ -29,15 +29,13 @@ public sealed class TestWorker : IAsyncDisposable
 
     public static async Task<TestWorker> Start(string? data = null, string? models = null, params string[] settings)
     {
-        data ??= NewFolder();
+        data ??= TestFolders.New();
         var app = WorkerHost.Build([
             "--Urls", "http://127.0.0.1:0", "--Data:Folder", data, "--Models:Folders:0", models ?? Fixtures, "--Models:Starter", Path.Combine(data, "none"),
             "--Logging:LogLevel:Default", "Warning", .. settings]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestWorker(app, data);
     }
-
-    public static string NewFolder() => Directory.CreateTempSubdirectory("playground-test-").FullName;
 
     public T Service<T>()
         where T : notnull => app.Services.GetRequiredService<T>();

@@ -73,7 +73,7 @@ public sealed class ModelFolderTests
 
     private static string CopyOf(string fixture, string name, string? root = null)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root ?? TestWorker.NewFolder(), name)).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(root ?? TestFolders.New(), name)).FullName;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(TestWorker.Fixtures, fixture)))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));

@@ -39,7 +39,7 @@ public sealed class ModelPagesTests
 
     private static async Task<ModelDetails> Details(Action<string> change)
     {
-        var root = TestWorker.NewFolder();
+        var root = TestFolders.New();
         var folder = Directory.CreateDirectory(Path.Combine(root, "mine")).FullName;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(TestWorker.Fixtures, "tiny-bert-mlm")))
         {

@@ -38,7 +38,7 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
     [Fact]
     public async Task A_report_outlives_the_worker_and_follows_the_name()
     {
-        var data = TestWorker.NewFolder();
+        var data = TestFolders.New();
         string id;
         await using (var worker = await TestWorker.Start(data))
         {

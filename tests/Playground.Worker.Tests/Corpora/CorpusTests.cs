@@ -65,10 +65,10 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
         await AssertRefused(await Post("?source=uploaded", Encoding.UTF8.GetBytes(text)), sentence);
         await AssertRefused(await shared.Worker.Http.PostAsJsonAsync("/api/runs", TinyRecipe.Masked(1) with { CorpusText = text }, JsonSerializerOptions.Web, Cancellation), sentence);
 
-        var recipe = Path.Combine(TestWorker.NewFolder(), "recipe.json");
+        var recipe = Path.Combine(TestFolders.New(), "recipe.json");
         await File.WriteAllTextAsync(recipe, JsonSerializer.Serialize(TinyRecipe.Masked(1) with { CorpusText = text }, JsonSerializerOptions.Web), Cancellation);
         using var said = new StringWriter();
-        Assert.Equal(1, TrainCommand.Run(["train", recipe, "--data", TestWorker.NewFolder()], BundledCorpora.All, said));
+        Assert.Equal(1, TrainCommand.Run(["train", recipe, "--data", TestFolders.New()], BundledCorpora.All, said));
         Assert.Equal(sentence, said.ToString().Trim());
     }
 

@@ -70,7 +70,7 @@ public sealed class BadInputTests(SharedWorker shared) : IClassFixture<SharedWor
     [Fact]
     public async Task A_broken_folder_is_left_out_of_the_list_and_says_why_when_asked()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         Directory.CreateDirectory(Path.Combine(folder, "someone", "broken"));
         await File.WriteAllTextAsync(Path.Combine(folder, "someone", "broken", "config.json"), "{", TestContext.Current.CancellationToken);
         await using var worker = await TestWorker.Start(models: folder);

@@ -17,7 +17,7 @@ public sealed class DeletionTests
     [Fact]
     public async Task A_name_and_a_note_survive_a_restart()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         string id;
         await using (var first = await TestWorker.Start(folder))
         {
@@ -36,7 +36,7 @@ public sealed class DeletionTests
     [Fact]
     public async Task A_deleted_run_and_its_model_are_gone_from_every_list_and_come_back_whole_even_after_a_restart()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         RunSummary run;
         await using (var first = await TestWorker.Start(folder))
         {
@@ -80,7 +80,7 @@ public sealed class DeletionTests
     public async Task A_run_that_deleting_it_paused_says_so_when_it_is_back_even_after_a_restart_until_it_goes_on_or_ends()
     {
         const string sentence = "Paused since it was deleted; resume it to go on.";
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         string training, waiting, pausedByHand;
         await using (var first = await TestWorker.Start(folder))
         {
@@ -120,7 +120,7 @@ public sealed class DeletionTests
     [Fact]
     public async Task What_was_deleted_long_ago_is_removed_for_good_at_the_next_start()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         RunSummary run;
         await using (var first = await TestWorker.Start(folder))
         {

@@ -73,7 +73,7 @@ public sealed class GroupTests
     [Fact]
     public async Task A_group_goes_on_together_after_its_worker_has_ended_and_marks_the_place()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         List<RunSummary> group;
         await using (var first = await TestWorker.Start(folder))
         {

@@ -17,7 +17,7 @@ public sealed class RestartTests
     public async Task A_run_whose_worker_ended_goes_on_with_the_very_same_losses()
     {
         var undisturbed = await TrainUndisturbed(150);
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         string id;
         await using (var first = await TestWorker.Start(folder))
         {
@@ -38,7 +38,7 @@ public sealed class RestartTests
     public async Task A_killed_run_repeats_the_steps_after_its_checkpoint_without_writing_them_twice_and_only_its_mark_says_so()
     {
         var undisturbed = await TrainUndisturbed(60);
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         var recipe = TinyRecipe.Masked(60);
 
         // What a killed worker leaves: a run that is marked as running, points up to step 25, a checkpoint of step 20.
@@ -77,7 +77,7 @@ public sealed class RestartTests
     {
         var recipe = TinyRecipe.Masked(120) with { LearningRateChanges = [new(40, 0.01)] };
         var undisturbed = await TrainUndisturbed(120, recipe);
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         string id;
         await using (var first = await TestWorker.Start(folder))
         {
@@ -105,7 +105,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_paused_run_that_lost_nothing_stays_paused_where_it_stood_and_has_nothing_to_say()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         RunSummary paused;
         await using (var first = await TestWorker.Start(folder))
         {
@@ -134,7 +134,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_probe_that_was_changed_is_still_asked_after_a_restart()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         string id;
         await using (var first = await TestWorker.Start(folder))
         {
@@ -183,7 +183,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_second_worker_on_the_same_folder_is_refused()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         await using var first = await TestWorker.Start(folder);
         var refusal = await Assert.ThrowsAsync<PlaygroundException>(() => TestWorker.Start(folder));
         Assert.Contains("in use by another worker", refusal.Message, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed class RestoredRunTests
     public async Task A_watcher_that_is_back_before_the_models_are_loaded_finds_its_run()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         string id;
         await using (var first = await TestWorker.Start(folder))
         {

@@ -22,7 +22,7 @@ public sealed class QuotaTests
     [Fact]
     public async Task All_runs_together_share_a_quota_and_the_largest_gives_way()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         var (first, kept) = await Train(75, null, null, folder);
         var (_, second) = await Train(4, null, inAll: kept.Snapshots.Sum(s => s.Bytes) + 100, folder);
         Assert.Equal([0, 1, 2, 4], second.Snapshots.Select(s => s.Step));

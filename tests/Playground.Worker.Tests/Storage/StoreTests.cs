@@ -8,7 +8,7 @@ namespace Playground.Worker.Tests.Storage;
 
 public sealed class StoreTests : IDisposable
 {
-    private readonly DataFolder folder = DataFolder.Open(TestWorker.NewFolder());
+    private readonly DataFolder folder = DataFolder.Open(TestFolders.New());
     private readonly Database database;
     private readonly PointStore points;
 

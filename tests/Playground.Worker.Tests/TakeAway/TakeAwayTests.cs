@@ -49,7 +49,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
     public async Task The_exported_recipe_trains_the_same_losses_to_the_last_bit_on_the_command_line(Objective objective)
     {
         var run = await TrainOne(objective == Objective.Masked ? TinyRecipe.Masked(30) : TinyRecipe.Causal(30));
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         using var zip = new ZipArchive(new MemoryStream(await Export(run.Id)));
         zip.ExtractToDirectory(folder);
 
@@ -107,7 +107,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         var run = await TrainOne(TinyRecipe.Masked(2));
         using var recipe = JsonDocument.Parse(Unzip(await Export(run.Id))["recipe.json"]);
         Assert.Equal((run.Recipe.CorpusId, "corpus.txt"), (recipe.RootElement.GetProperty("corpusId").GetString(), recipe.RootElement.GetProperty("corpusFile").GetString()));
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         await File.WriteAllTextAsync(Path.Combine(folder, "recipe.json"), """{"corpusId":"simple-english","corpusFile":"corpus.txt"}""", Cancellation);
         Assert.Contains("choose one", Assert.Throws<PlaygroundException>(() => CommandRecipe.Read(Path.Combine(folder, "recipe.json"))).Message, StringComparison.Ordinal);
     }
@@ -138,7 +138,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
     {
         var run = await TrainOne(Bundled);
         var files = Unzip(await Export(run.Id));
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         await File.WriteAllBytesAsync(Path.Combine(folder, "recipe.json"), files["recipe.json"], Cancellation);
         using var output = new StringWriter();
         var code = TrainCommand.Run(["train", Path.Combine(folder, "recipe.json"), "--out", Path.Combine(folder, "again"), "--data", Path.Combine(folder, "data")], BundledCorpora.All, output);

@@ -102,7 +102,7 @@ public sealed class TrainedAgainTests(SharedWorker shared) : IClassFixture<Share
 
     private async Task<string> Unpacked(string id)
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         using var zip = new ZipArchive(new MemoryStream(await Export(shared.Worker, id)));
         zip.ExtractToDirectory(folder);
         return folder;
