@@ -74,6 +74,7 @@ public static class WorkerSetup
         .AddSingleton<IRunModels>(provider => provider.GetRequiredService<TrainingRuns>())
         .AddSingleton<CurvePages>()
         .AddSingleton<RunWatcher>()
+        .AddSingleton<TakenMoments>()
         .AddSingleton<RunExport>()
         .AddSingleton<RunBaselines>()
         .AddSingleton<CorruptedSentences>()

@@ -101,7 +101,8 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     }
 
     /// <summary>Takes in a run that has ended elsewhere with all its points, or nothing of it; its model is in place.</summary>
-    public RunSummary Adopt(StoredRun stored, IReadOnlyList<TrainingPoint> points)
+    /// <param name="marks">What happened to it there, without changes of the learning rate.</param>
+    public RunSummary Adopt(StoredRun stored, IReadOnlyList<TrainingPoint> points, IReadOnlyList<RunMark> marks)
     {
         Run run;
         lock (access)
@@ -110,11 +111,15 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             {
                 PointStore.Append(connection, stored.Id, points);
                 RunStore.Insert(connection, stored);
+                foreach (var mark in marks)
+                {
+                    MarkStore.Add(connection, stored.Id, mark);
+                }
             });
             run = new Run(
                 new RunSummary(
                     stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, services.Points.Latest(stored.Id), null,
-                    ValidationLoss: services.Points.LatestValidationLoss(stored.Id)),
+                    stored.Note, marks, ValidationLoss: services.Points.LatestValidationLoss(stored.Id)),
                 services,
                 null,
                 Changed);

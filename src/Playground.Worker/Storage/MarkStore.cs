@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Playground.Contracts;
 
 namespace Playground.Worker.Storage;
@@ -6,13 +7,16 @@ namespace Playground.Worker.Storage;
 public sealed class MarkStore(Database database)
 {
     /// <summary>Of one kind there is one at a step: the newest.</summary>
-    public void Add(string runId, RunMark mark) => database.Write(connection =>
+    public void Add(string runId, RunMark mark) => database.Write(connection => Add(connection, runId, mark));
+
+    /// <summary>The same within a transaction that writes more than this.</summary>
+    public static void Add(SqliteConnection connection, string runId, RunMark mark)
     {
         using var command = connection.Command(
             "INSERT OR REPLACE INTO marks (run, step, kind, text) VALUES ($run, $step, $kind, $text)",
             ("$run", runId), ("$step", mark.Step), ("$kind", mark.Kind.ToString()), ("$text", mark.Text));
         command.ExecuteNonQuery();
-    });
+    }
 
     /// <summary>In order of steps.</summary>
     public IReadOnlyList<RunMark> Read(string runId) => database.Read<IReadOnlyList<RunMark>>(connection =>

@@ -21,14 +21,15 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         foreach (var run in runs)
         {
             using var command = connection.Command(
-                "INSERT INTO runs (id, created, name, recipe, status, message, step) VALUES ($id, $created, $name, $recipe, $status, $message, $step)",
+                "INSERT INTO runs (id, created, name, recipe, status, message, step, note) VALUES ($id, $created, $name, $recipe, $status, $message, $step, $note)",
                 ("$id", run.Id),
                 ("$created", Time(run.Created)),
                 ("$name", run.Name),
                 ("$recipe", JsonSerializer.Serialize(run.Recipe, JsonSerializerOptions.Web)),
                 ("$status", run.Status.ToString()),
                 ("$message", run.Message),
-                ("$step", run.Step));
+                ("$step", run.Step),
+                ("$note", run.Note));
             command.ExecuteNonQuery();
         }
     }

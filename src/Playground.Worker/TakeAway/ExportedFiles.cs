@@ -1,8 +1,9 @@
+using System.Globalization;
 using Playground.Contracts;
 
 namespace Playground.Worker.TakeAway;
 
-/// <summary>The files of an exported run, by name: all lie at the top of the zip.</summary>
+/// <summary>The files of an exported run, by name: all lie at the top of the zip but its moments, which have a folder of their own.</summary>
 internal static class ExportedFiles
 {
     public const string Recipe = "recipe.json";
@@ -11,18 +12,35 @@ internal static class ExportedFiles
     public const string Corpus = "corpus.txt";
     public const string Weights = "model.safetensors";
 
+    /// <summary>Weights of the moments that were taken along, a file a step.</summary>
+    public const string Moments = "moments";
+
+    /// <summary>As many as a run of the most steps keeps, and its last.</summary>
+    public const int MostMoments = 128;
+
+    private const string MomentExtension = ".safetensors";
     private const long SmallFile = 64L * 1024 * 1024;
 
     /// <summary>Without these nothing can be taken in.</summary>
     public static IReadOnlyList<string> Needed { get; } = [Recipe, Run, Points, "config.json", Weights, "tokenizer.json"];
 
-    /// <summary>What the run's model folder holds.</summary>
-    public static IReadOnlySet<string> OfModel { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "config.json", Weights, "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt", "vocab.json", "merges.txt", "README.md",
-    };
+    /// <summary>The model's vocabulary; not every kind has them all.</summary>
+    public static IReadOnlyList<string> OfTokenizer { get; } = ["tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt", "vocab.json", "merges.txt"];
 
-    public static bool IsKnown(string name) => OfModel.Contains(name) || name is Recipe or Run or Points or Corpus;
+    /// <summary>What the run's model folder holds.</summary>
+    public static IReadOnlySet<string> OfModel { get; } = new HashSet<string>([.. OfTokenizer, "config.json", Weights, "README.md"], StringComparer.Ordinal);
+
+    public static bool IsKnown(string name) => OfModel.Contains(name) || name is Recipe or Run or Points or Corpus || IsMoment(name, out _);
+
+    public static string MomentOf(int step) => string.Create(CultureInfo.InvariantCulture, $"{Moments}/{step}{MomentExtension}");
+
+    public static bool IsMoment(string name, out int step)
+    {
+        step = 0;
+        return name.StartsWith($"{Moments}/", StringComparison.Ordinal) && name.EndsWith(MomentExtension, StringComparison.Ordinal) && name.Length > Moments.Length + 1 + MomentExtension.Length
+            && int.TryParse(name.AsSpan()[(Moments.Length + 1)..^MomentExtension.Length], NumberStyles.None, CultureInfo.InvariantCulture, out step)
+            && MomentOf(step) == name; // no second spelling, such as 007
+    }
 
     /// <summary>Most bytes of a file, unpacked.</summary>
     public static long Limit(string name) => name switch
@@ -30,6 +48,7 @@ internal static class ExportedFiles
         Weights => Limits.ImportBytes,
         Points => 4 * SmallFile, // a million points
         Corpus => Limits.CorpusBytes,
+        _ when IsMoment(name, out int _) => Limits.ImportBytes,
         _ => SmallFile,
     };
 }

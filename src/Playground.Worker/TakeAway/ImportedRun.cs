@@ -4,15 +4,18 @@ using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Transformers.Checkpoints;
 using Playground.Transformers.Inference;
+using Playground.Transformers.Models;
 using Playground.Worker.CommandLine;
 using Playground.Worker.Runs;
 
 namespace Playground.Worker.TakeAway;
 
 /// <summary>What the files of an unpacked zip say, checked: recipe, points and state of a run that has ended.</summary>
-internal sealed record ImportedRun(RunRecipe Recipe, string Name, RunStatus Status, string? Message, IReadOnlyList<TrainingPoint> Points)
+internal sealed record ImportedRun(
+    RunRecipe Recipe, string Name, RunStatus Status, string? Message, IReadOnlyList<TrainingPoint> Points, string? Note, IReadOnlyList<RunMark> Marks, ModelConfiguration Configuration)
 {
-    private const int LongestName = 80;
+    private const int LongestMark = 500;
+    private const int MostMarks = 1_000;
 
     /// <summary>Refuses what can't be read, or doesn't go together, with one sentence.</summary>
     public static ImportedRun Read(string folder)
@@ -33,14 +36,30 @@ internal sealed record ImportedRun(RunRecipe Recipe, string Name, RunStatus Stat
         var ended = run.Status == RunStatus.Completed && step == recipe.Steps ? RunStatus.Completed : RunStatus.Stopped;
         var message = string.Create(CultureInfo.InvariantCulture, $"Brought in from a zip, as it was at step {step:N0} of {recipe.Steps:N0}.");
         var name = string.IsNullOrWhiteSpace(run.Name) ? "Imported run" : run.Name.Trim();
-        return new ImportedRun(recipe, name[..Math.Min(name.Length, LongestName)], ended, message, points);
+        Refuse(run.Note?.Length > Limits.RunNoteCharacters, $"The note in {ExportedFiles.Run} has {run.Note?.Length} characters; at most {Limits.RunNoteCharacters} fit.");
+        return new ImportedRun(recipe, name[..Math.Min(name.Length, Limits.RunNameCharacters)], ended, message, points, run.Note, ReadMarks(run.Marks ?? [], step), configuration);
     }
 
-    /// <summary>Reads the weights too; on a torch thread.</summary>
-    public static bool CheckModel(string folder)
+    /// <summary>Reads all weights too; on a torch thread.</summary>
+    public bool Check(string folder)
     {
-        using var model = TextModel.Load(folder);
+        using (TextModel.Load(folder))
+        {
+        }
+
+        TakenMoments.Check(folder, Points.Count, Configuration);
         return true;
+    }
+
+    /// <summary>What happened on the way; changes of the learning rate stand in the recipe.</summary>
+    private static List<RunMark> ReadMarks(IReadOnlyList<RunMark> all, int lastStep)
+    {
+        var marks = all.Where(mark => mark is not { Kind: RunMarkKind.LearningRate }).ToList();
+        Refuse(marks.Count > MostMarks, $"{ExportedFiles.Run} has {marks.Count} marks; at most {MostMarks} are taken.");
+        Refuse(
+            marks.Exists(mark => mark is not { Step: >= 0, Text.Length: > 0 and <= LongestMark } || mark.Step > lastStep || !Enum.IsDefined(mark.Kind)),
+            $"{ExportedFiles.Run} has a mark that is of no step of the run, or has no sentence of at most {LongestMark} characters.");
+        return marks;
     }
 
     private static List<TrainingPoint> ReadPoints(string path, RunRecipe recipe)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Playground.Contracts;
 using Playground.Transformers;
 
 namespace Playground.Worker.TakeAway;
@@ -21,6 +22,7 @@ internal static class ImportedZip
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
             var files = Files(archive);
             Check(files);
+            Directory.CreateDirectory(Path.Combine(destination, ExportedFiles.Moments));
             foreach (var (name, entry) in files)
             {
                 await Unpack(entry, name, destination, cancellation);
@@ -54,6 +56,9 @@ internal static class ImportedZip
                 $"{name} unpacks to more than {MostExpansion} times its size, which no exported run does.");
         }
 
+        var moments = files.Where(file => ExportedFiles.IsMoment(file.Name, out _)).ToList();
+        Refuse(moments.Count > ExportedFiles.MostMoments, $"The zip holds {moments.Count} moments; a run has at most {ExportedFiles.MostMoments}.");
+        Refuse(moments.Sum(file => file.Entry.Length) > Limits.ImportBytes, $"The moments in the zip unpack to more than {Limits.ImportBytes / 1024 / 1024} MB, the most that is taken.");
         Refuse(ExportedFiles.Needed.FirstOrDefault(name => !seen.Contains(name)) is { } missing, $"The zip has no {ExportedFiles.Needed.FirstOrDefault(name => !seen.Contains(name))}, so it is not an exported run.");
     }
 

@@ -11,20 +11,21 @@ namespace Playground.Worker.TakeAway;
 
 /// <summary>
 /// A run as a zip: its model as a Hugging Face folder, and beside it the recipe that the command line trains again, as far
-/// as this model was trained, the user's own text that it needs, the run's state and all its points.
+/// as this model was trained, the user's own text that it needs, the run's state and all its points, and on request its moments.
 /// </summary>
-public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore points, CorpusLibrary corpora)
+public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore points, CorpusLibrary corpora, TakenMoments moments)
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
     /// <summary>The finished model, or a fresh copy of one in training. The caller disposes the stream, which removes the file behind it.</summary>
-    public async Task<Stream> Zip(string runId, CancellationToken cancellation)
+    /// <param name="withMoments">With the moments that it can be rewound to.</param>
+    public async Task<Stream> Zip(string runId, bool withMoments, CancellationToken cancellation)
     {
         var run = runs.Find(runId);
         var finished = folder.RunModel(run.Id);
         if (run.Model is null && Directory.Exists(finished))
         {
-            return Pack(finished, run, run.State.Summary.Step);
+            return Pack(finished, run, run.State.Summary.Step, withMoments);
         }
 
         var copy = Directory.CreateTempSubdirectory("playground-export-");
@@ -32,7 +33,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         {
             var destination = Path.Combine(copy.FullName, run.Id);
             var step = await run.WriteModel(destination, cancellation);
-            return Pack(destination, run, step);
+            return Pack(destination, run, step, withMoments);
         }
         finally
         {
@@ -57,7 +58,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         return recipe;
     }
 
-    private FileStream Pack(string model, Run run, int step) => TemporaryZip.Create(archive =>
+    private FileStream Pack(string model, Run run, int step, bool withMoments) => TemporaryZip.Create(archive =>
     {
         var rows = points.Read(run.Id, 0).TakeWhile(point => point.Step <= step).ToArray(); // a run in training has gone on meanwhile
         var taken = AsOf(step, rows, run.State.Summary);
@@ -76,6 +77,11 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         {
             Add(archive, ExportedFiles.Corpus, writer => writer.Write(ownText));
         }
+
+        if (withMoments)
+        {
+            moments.AddTo(archive, run.Id, step);
+        }
     });
 
     private static RunSummary AsOf(int step, TrainingPoint[] rows, RunSummary now) => now with
@@ -83,6 +89,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         Step = step,
         Latest = rows.LastOrDefault(),
         ValidationLoss = rows.LastOrDefault(point => point.ValidationLoss is not null)?.ValidationLoss,
+        Marks = [.. (now.Marks ?? []).Where(mark => mark.Step <= step)],
         Recipe = now.Recipe with { Name = now.Name }, // it was begun under another one, perhaps
     };
 

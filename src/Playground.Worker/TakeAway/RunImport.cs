@@ -9,7 +9,7 @@ using Playground.Worker.Storage;
 namespace Playground.Worker.TakeAway;
 
 /// <summary>Takes an exported run in: it is there as a finished run with its curve and its model, or not at all.</summary>
-public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, DataFolder folder, TorchThread predictions, TimeProvider time)
+public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMoments moments, DataFolder folder, TorchThread predictions, TimeProvider time)
 {
     public static PlaygroundException TooLarge() => new(Limits.ImportTooLarge);
 
@@ -27,7 +27,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, DataFold
             }
 
             var imported = ImportedRun.Read(aside);
-            await predictions.Run(() => ImportedRun.CheckModel(aside), cancellation);
+            await predictions.Run(() => imported.Check(aside), cancellation);
             return await Keep(imported, aside, cancellation);
         }
         finally
@@ -54,20 +54,22 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, DataFold
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         try
         {
+            moments.Keep(aside, id, run.Points.Count, run.Configuration);
+            Directory.Delete(Path.Combine(aside, ExportedFiles.Moments), recursive: true);
             foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
             {
                 File.Delete(file);
             }
 
             Directory.Move(aside, folder.RunModel(id));
-            return runs.Adopt(new StoredRun(id, name, time.GetUtcNow(), recipe with { Name = name }, run.Status, run.Message, run.Points.Count), run.Points);
+            return runs.Adopt(new StoredRun(id, name, time.GetUtcNow(), recipe with { Name = name }, run.Status, run.Message, run.Points.Count, run.Note), run.Points, run.Marks);
         }
         catch
         {
             runs.Forget(brought);
-            if (Directory.Exists(folder.RunModel(id)))
+            foreach (var begun in new[] { folder.RunModel(id), folder.Run(id) }.Where(Directory.Exists))
             {
-                Directory.Delete(folder.RunModel(id), recursive: true);
+                Directory.Delete(begun, recursive: true);
             }
 
             throw;
