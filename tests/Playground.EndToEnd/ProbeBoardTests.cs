@@ -7,7 +7,7 @@ namespace Playground.EndToEnd;
 public sealed class ProbeBoardTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
     [Fact]
-    public async Task A_sentence_added_during_a_run_has_curves_that_grow_and_the_finished_run_goes_out_as_a_zip_and_comes_back()
+    public async Task A_sentence_added_during_a_run_has_curves_that_grow_and_the_finished_run_goes_out_as_a_zip_and_comes_back_with_its_moments()
     {
         var page = await playground.Open("/training");
         await page.GetByText("Tiny", new() { Exact = true }).ClickAsync();
@@ -36,14 +36,17 @@ public sealed class ProbeBoardTests(PlaygroundFixture playground) : IClassFixtur
         await Expect(charts.First).Not.ToHaveAttributeAsync("aria-label", early!, new() { Timeout = 60_000 });
 
         await page.Locator(".tr-run-head .tr-controls").GetByText("Stop", new() { Exact = true }).ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Take the model along (zip)" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Take it along with its [0-9]+ moments") }).ClickAsync());
         var zip = Path.Combine(playground.Server.DataFolder, "out-and-back.zip");
         await download.SaveAsAsync(zip);
 
         var first = page.Url;
+        var moments = await page.Locator(".mo-slider").GetAttributeAsync("max");
         await page.GetByLabel("Import a run (zip)").SetInputFilesAsync(zip);
         await Expect(page).Not.ToHaveURLAsync(first, new() { Timeout = 30_000 });
         await Expect(page.Locator(".tr-run-head")).ToContainTextAsync("Brought in from a zip");
+        await Expect(page.Locator(".mo-slider")).ToHaveAttributeAsync("max", moments!); // it can be rewound here, too
+        await Expect(charts.First).ToHaveAttributeAsync("aria-label", new Regex("^Hidden: “dog”. From step 0 to step [1-9]"), new() { Timeout = 60_000 });
         await Expect(page.Locator(".tr-run-table a.tr-run").Filter(new() { HasText = "Out and back" })).ToHaveCountAsync(2);
         await Expect(page.Locator(".tr-run-table a.tr-run[aria-current=true]")).ToHaveAttributeAsync("href", new Uri(page.Url).AbsolutePath);
 

@@ -18,7 +18,7 @@ public sealed class FailedImportTests
         await using var home = await TestWorker.Start();
         await using var hub = await home.Connect();
         var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(5));
-        var zip = await home.Http.GetByteArrayAsync(new Uri($"/api/runs/{run.Id}/export", UriKind.Relative), Cancellation);
+        var zip = await home.Http.GetByteArrayAsync(new Uri($"/api/runs/{run.Id}/export?moments=true", UriKind.Relative), Cancellation);
 
         await using var elsewhere = await TestWorker.Start();
         RefuseRuns(elsewhere, true);
@@ -27,6 +27,7 @@ public sealed class FailedImportTests
         Assert.All(corpora.List(), corpus => Assert.Equal("bundled", corpus.Source));
         Assert.Empty(Directory.GetFiles(Path.Combine(elsewhere.DataFolder, "corpora")));
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(elsewhere.DataFolder, "models", "runs")));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(elsewhere.DataFolder, "runs")));
         Assert.Equal(0, elsewhere.Service<Database>().Read(CountPoints));
 
         var mine = await corpora.Add("Mine", "pasted", TinyRecipe.Corpus, Cancellation);
