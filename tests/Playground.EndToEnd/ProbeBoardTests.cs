@@ -36,7 +36,7 @@ public sealed class ProbeBoardTests(PlaygroundFixture playground) : IClassFixtur
         await Expect(charts.First).Not.ToHaveAttributeAsync("aria-label", early!, new() { Timeout = 60_000 });
 
         await page.Locator(".tr-run-head .tr-controls").GetByText("Stop", new() { Exact = true }).ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Take it along with its [0-9]+ moments") }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Take the model along with [0-9]+ moments") }).ClickAsync());
         var zip = Path.Combine(playground.Server.DataFolder, "out-and-back.zip");
         await download.SaveAsAsync(zip);
 
