@@ -18,6 +18,21 @@ public class AssetTests(PlaygroundFixture playground)
         Assert.True(body.Length >= atLeast, $"{path} has {body.Length} bytes");
     }
 
+    /// <summary>A phone on a school network waits for every byte of a first visit.</summary>
+    [Fact]
+    public async Task Whatever_a_page_asks_for_first_comes_compressed()
+    {
+        var page = await playground.Server.Http.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var addresses = Regex.Matches(page, "(?:href|src)=\"([^\"]+\\.(?:css|js))\"").Select(match => match.Groups[1].Value).Distinct().ToArray();
+        Assert.Contains(addresses, address => address.Contains("MudBlazor.min", StringComparison.Ordinal) && address.EndsWith(".css", StringComparison.Ordinal));
+        foreach (var address in addresses)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(playground.Server.Url, address)) { Headers = { { "Accept-Encoding", "gzip, br" } } };
+            using var answer = await playground.Server.Http.SendAsync(asked, TestContext.Current.CancellationToken);
+            Assert.True(answer.Content.Headers.ContentEncoding.Count == 1, $"{address} is not compressed");
+        }
+    }
+
     [Fact]
     public async Task The_one_style_sheet_holds_every_page_s_rules_after_the_house_s_and_is_kept_while_its_version_is_the_page_s()
     {

@@ -20,6 +20,8 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
 
     [Inject] private AssetPaths Paths { get; set; } = null!;
 
+    [Inject] private BrowserConnection Browser { get; set; } = null!;
+
     /// <summary>The run whose curve is drawn in full; others lie behind it.</summary>
     [Parameter, EditorRequired] public string Main { get; set; } = "";
 
@@ -44,7 +46,11 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
     /// <returns>The last one's step; null when the page or its chart has gone.</returns>
     public async Task<int?> Past(string run, string name, int afterStep, int place, CancellationToken ct)
     {
-        var read = await Call(chart => chart.InvokeAsync<PastRead?>("past", ct, run, name, afterStep, place).AsTask());
+        var read = await Call(async (chart, lost) =>
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(lost, ct);
+            return await chart.InvokeAsync<PastRead?>("past", either.Token, run, name, afterStep, place);
+        });
         return read?.Problem is { } sentence ? throw new WorkerRefusedException(sentence) : read?.LastStep;
     }
 
@@ -62,24 +68,25 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
         }
     }
 
-    protected Task Tell(string method, params object?[] arguments) => Call(async chart =>
+    protected Task Tell(string method, params object?[] arguments) => Call(async (chart, lost) =>
     {
-        await chart.InvokeVoidAsync(method, arguments);
+        await chart.InvokeVoidAsync(method, lost, arguments);
         return true;
     });
 
     /// <param name="Problem">The worker's sentence when it refused.</param>
     private sealed record PastRead(int LastStep, string? Problem);
 
-    protected Task<T?> Ask<T>(string method, params object?[] arguments) => Call<T>(async chart => await chart.InvokeAsync<T>(method, arguments));
+    protected Task<T?> Ask<T>(string method, params object?[] arguments) => Call<T>((chart, lost) => chart.InvokeAsync<T>(method, lost, arguments));
 
-    private async Task<T?> Call<T>(Func<IJSObjectReference, Task<T>> call)
+    /// <summary>All that is said to a chart may be said twice.</summary>
+    private async Task<T?> Call<T>(Func<IJSObjectReference, CancellationToken, ValueTask<T>> call)
     {
         try
         {
-            return await _chart.Task is { } chart ? await call(chart) : default;
+            return await _chart.Task is { } chart ? await Browser.Ask(lost => call(chart, lost)) : default;
         }
-        catch (Exception e) when (e is JSDisconnectedException or ObjectDisposedException or TaskCanceledException)
+        catch (Exception e) when (e is JSDisconnectedException or ObjectDisposedException or OperationCanceledException)
         {
             return default; // the page has gone, and the canvas with it
         }
@@ -90,8 +97,8 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
         try
         {
             _self = DotNetObjectReference.Create(this);
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", Paths.Of("js/charts/live-chart.js"));
-            var chart = await _module.InvokeAsync<IJSObjectReference>("create", Root, _self);
+            var module = _module = await Browser.Ask(lost => Js.InvokeAsync<IJSObjectReference>("import", lost, Paths.Of("js/charts/live-chart.js")));
+            var chart = await Browser.Ask(lost => module.InvokeAsync<IJSObjectReference>("create", lost, Root, _self));
             if (!_chart.TrySetResult(chart))
             {
                 await chart.InvokeVoidAsync("dispose"); // the page went while it came
@@ -103,7 +110,7 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
             _chart.TrySetResult(null);
             StateHasChanged();
         }
-        catch (Exception e) when (e is JSDisconnectedException or TaskCanceledException)
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {
             _chart.TrySetResult(null); // the page has gone
         }

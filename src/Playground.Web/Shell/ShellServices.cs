@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Playground.Web.Shell;
 
@@ -7,6 +9,10 @@ public static class ShellServices
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddSingleton<AssetPaths>();
+        services.AddScoped<BrowserConnection>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<BrowserConnection>());
+        // The build compresses what packages bring, but not under the names by which browsers may keep it: 0.7 MB of a first visit.
+        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"]);
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             // The default of 100 waiting circuits is less than two classes whose laptops close at once.

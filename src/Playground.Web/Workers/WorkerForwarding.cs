@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Features;
 using Playground.Contracts;
 using Yarp.ReverseProxy.Forwarder;
@@ -38,13 +40,16 @@ public static class WorkerForwarding
     public static void MapWorker(this WebApplication app)
     {
         var forwarder = app.Services.GetRequiredService<IHttpForwarder>();
-        var worker = app.Services.GetRequiredService<WorkerAddress>().Url.ToString();
+        var address = app.Services.GetRequiredService<WorkerAddress>();
+        var worker = address.Url.ToString();
+        var away = address.IsExternal ? $"The worker at {worker} does not answer; try again when it does." : "The worker is restarting; try again in a few seconds.";
         var client = new HttpMessageInvoker(new SocketsHttpHandler
         {
             UseProxy = false,
             AllowAutoRedirect = false,
             UseCookies = false,
             EnableMultipleHttp2Connections = true,
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8, // as it was read
         });
         app.Lifetime.ApplicationStopped.Register(client.Dispose);
 
@@ -60,19 +65,26 @@ public static class WorkerForwarding
             if (Excess(context.Request) is { } sentence)
             {
                 // The worker would hang up while the sender is still sending, and its answer would be lost on the way.
-                await Discard(context.Request.Body, context.RequestAborted);
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
-                await context.Response.WriteAsJsonAsync(new { error = sentence });
+                await Refuse(context, StatusCodes.Status400BadRequest, sentence);
+                await context.Response.CompleteAsync();
+                await Discard(context);
                 return;
             }
 
             var error = await forwarder.SendAsync(context, worker, client, config);
-            if (error is not ForwarderError.None && !context.Response.HasStarted)
+            if (error is ForwarderError.None || context.Response.HasStarted)
             {
-                // Not 503: clients of the Hugging Face dialect retry that at once and without limit.
-                context.Response.StatusCode = StatusCodes.Status502BadGateway;
-                await context.Response.WriteAsJsonAsync(new { error = "The worker is restarting; try again in a few seconds.", error_type = "overloaded" });
+                return;
             }
+
+            if (context.GetForwarderErrorFeature()?.Exception is BadHttpRequestException unsent)
+            {
+                await Refuse(context, unsent.StatusCode, "The body of the request did not come to its end.", "validation");
+                return;
+            }
+
+            // Not 503: clients of the Hugging Face dialect retry that at once and without limit.
+            await Refuse(context, StatusCodes.Status502BadGateway, away, "overloaded");
         }
 
         foreach (var prefix in Prefixes)
@@ -97,15 +109,31 @@ public static class WorkerForwarding
         _ => null,
     };
 
-    /// <summary>Few programs read an answer before they have sent everything; who sends more than this has to.</summary>
-    private static async Task Discard(Stream body, CancellationToken cancellation)
+    private static Task Refuse(HttpContext context, int status, string sentence, string? type = null)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(new ErrorBody(sentence, type));
+    }
+
+    private sealed record ErrorBody(
+        [property: JsonPropertyName("error")] string Error, [property: JsonPropertyName("error_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Type);
+
+    /// <summary>Reads on after the answer: few programs look at one before they have sent everything; who sends more than this has to.</summary>
+    private static async Task Discard(HttpContext context)
     {
         const long Most = 512L * 1024 * 1024;
         var piece = new byte[64 * 1024];
-        int read;
-        for (var done = 0L; done < Most && (read = await body.ReadAsync(piece, cancellation)) > 0; done += read)
+        try
         {
-            // gone
+            int read;
+            for (var done = 0L; done < Most && (read = await context.Request.Body.ReadAsync(piece, context.RequestAborted)) > 0; done += read)
+            {
+                // gone
+            }
+        }
+        catch (Exception e) when (e is BadHttpRequestException or IOException or OperationCanceledException)
+        {
+            context.Abort(); // it has its answer, and sends no more
         }
     }
 }

@@ -6,6 +6,9 @@ namespace Playground.Worker.Api;
 /// <summary>Reads recipes and other settings of runs from a request; what can't be one is refused with the name of the setting.</summary>
 internal static class RecordBody
 {
+    /// <summary>Largest body in bytes: some programs write every letter beyond ASCII as six, of two in the longest text.</summary>
+    public const int Limit = (3 * Limits.CorpusBytes) + RequestBody.Limit;
+
     /// <summary>One JSON object.</summary>
     /// <param name="what">What the object describes, for refusals: "a run".</param>
     public static async Task<T> Read<T>(HttpContext http, string what)
@@ -55,7 +58,7 @@ internal static class RecordBody
     {
         try
         {
-            return await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
+            return JsonDocument.Parse(await RequestBody.ReadBytes(http.Request, Limit, http.RequestAborted));
         }
         catch (JsonException e)
         {

@@ -12,12 +12,7 @@ internal static class RequestBody
     /// <exception cref="ApiRefusal">400 if it isn't a JSON object, 413 if it is larger than <see cref="Limit"/>.</exception>
     public static async Task<JsonMembers> ReadJson(HttpContext http)
     {
-        if (http.Request.ContentLength > Limit)
-        {
-            throw ApiRefusal.TooLarge(Limit);
-        }
-
-        var bytes = await ReadBytes(http.Request, http.RequestAborted);
+        var bytes = await ReadBytes(http.Request, Limit, http.RequestAborted);
         JsonElement root;
         try
         {
@@ -33,8 +28,14 @@ internal static class RequestBody
             : throw ApiRefusal.Malformed("The request body must be a JSON object.");
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBytes(HttpRequest request, CancellationToken cancellation)
+    /// <exception cref="ApiRefusal">413 if there are more.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadBytes(HttpRequest request, int limit, CancellationToken cancellation)
     {
+        if (request.ContentLength > limit)
+        {
+            throw ApiRefusal.TooLarge(limit);
+        }
+
         // Chunked requests announce no length: count while reading.
         var bytes = new ArrayBufferWriter<byte>();
         while (true)
@@ -46,9 +47,9 @@ internal static class RequestBody
             }
 
             bytes.Advance(read);
-            if (bytes.WrittenCount > Limit)
+            if (bytes.WrittenCount > limit)
             {
-                throw ApiRefusal.TooLarge(Limit);
+                throw ApiRefusal.TooLarge(limit);
             }
         }
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Corpora;
 using Playground.Worker.Corpora.SimpleEnglish;
@@ -19,6 +20,8 @@ public static class WorkerSetup
         services.AddSingleton<WarmUp>();
         services.AddHostedService<Startup>();
         services.AddHostedService<ParentWatch>();
+        // Every address counts what it reads and refuses too much with a sentence of its own; the server's would hang up on whoever is still sending.
+        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30)); // a step and a checkpoint
         return services;
     }

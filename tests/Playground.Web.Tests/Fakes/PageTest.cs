@@ -16,6 +16,7 @@ public abstract class PageTest : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddSingleton<AssetPaths>();
+        Services.AddScoped<BrowserConnection>();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<IWorkerClient>(Worker);
         Services.AddBench();
