@@ -39,6 +39,9 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Exception? Refusal { get; set; }
 
+    /// <summary>What its answers to commands wait for.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
+
     public IReadOnlyList<CorpusSummary> Corpora { get; set; } = [new("tales", "Tales", "bundled", 1000, 200, 20, "CC0", ["Once upon a time."])];
 
     /// <summary>The stream of points for the next who watches.</summary>
@@ -221,10 +224,11 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 
-    private Task<RunSummary> Answer(string method)
+    private async Task<RunSummary> Answer(string method)
     {
         _asked.Enqueue(method);
-        return Refusal is { } reason ? Task.FromException<RunSummary>(reason) : Task.FromResult(Run);
+        await Hold;
+        return Refusal is { } reason ? throw reason : Run;
     }
 
     private static ChannelWriter<T> Add<T>(ConcurrentQueue<Channel<T>> streams)

@@ -27,7 +27,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         _worker.Refusal = new WorkerRefusedException("The corpus has 1 word; training needs at least 20.");
         page.Find("form").Submit();
         Assert.Equal("The corpus has 1 word; training needs at least 20.", page.Find("[role=alert]").TextContent);
-        Assert.Equal("Start", page.Find(".tr-start-button:not([disabled])").TextContent);
+        Assert.Equal("Start", page.Find(".tr-start-button:not([aria-disabled])").TextContent);
     }
 
     [Fact]
@@ -154,6 +154,20 @@ public sealed class TrainingPageTests : TrainingPageTest
     }
 
     [Fact]
+    public void Twins_asked_for_before_the_texts_have_come_are_no_order_and_nothing_is_wrong()
+    {
+        _worker.Corpora = [];
+        var page = Render<TrainingPage>();
+        foreach (var name in new[] { "Twins", "Train these" })
+        {
+            page.FindAll(".tr-side button[aria-disabled=true]:not([disabled])").First(b => b.TextContent.StartsWith(name, StringComparison.Ordinal)).Click();
+        }
+
+        Assert.Empty(_worker.Groups);
+        Assert.Empty(page.FindAll("[role=alert]"));
+    }
+
+    [Fact]
     public async Task Twins_can_wait_in_the_queue_while_the_run_on_screen_goes_on()
     {
         Assert.Empty(Render<TrainingPage>().FindAll(".tr-side .tr-check")); // nothing on screen to wait for
@@ -253,7 +267,7 @@ public sealed class TrainingPageTests : TrainingPageTest
     public async Task The_next_run_answers_the_sentences_on_the_board_of_the_one_before()
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales", Board = [new("A dog ran.", [new(2, 5)])] }));
+        await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales", Board = [new("A dog ran.", [new(2, 5)])] }));
         page.Find("form").Submit();
         Assert.Equal("A dog ran.", Assert.Single(_worker.Started[^1].Board).Text);
         page.FindAll("input[name=objective]")[1].Change(true);

@@ -23,7 +23,7 @@ public sealed class RunControlsTests : BunitContext
     public void Only_what_makes_sense_can_be_pressed(RunStatus status, string enabled)
     {
         var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run(status)));
-        Assert.Equal(enabled, string.Join(' ', controls.FindAll("button:not([disabled])").Select(b => b.TextContent)));
+        Assert.Equal(enabled, string.Join(' ', controls.FindAll("button:not([aria-disabled])").Select(b => b.TextContent)));
     }
 
     [Fact]
@@ -62,6 +62,32 @@ public sealed class RunControlsTests : BunitContext
         var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run()));
         controls.Find("button").Click();
         Assert.Equal("The run has ended already.", controls.Find("[role=alert]").TextContent);
-        Assert.False(controls.Find("button").HasAttribute("disabled"));
+        Assert.False(controls.Find("button").HasAttribute("aria-disabled"));
+    }
+
+    [Fact]
+    public void While_an_order_is_under_way_its_button_keeps_the_focus_and_a_second_press_is_no_order()
+    {
+        var answer = new TaskCompletionSource();
+        _worker.Hold = answer.Task;
+        var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run()));
+        controls.Find("button").Click();
+        Assert.Equal(4, controls.FindAll("button[aria-disabled=true]:not([disabled])").Count); // a disabled one loses the focus to the page's body
+        controls.Find("button").Click();
+        answer.SetResult();
+        controls.WaitForAssertion(() => Assert.False(controls.Find("button").HasAttribute("aria-disabled")));
+        Assert.Equal([nameof(IWorkerClient.PauseRun)], _worker.Asked);
+    }
+
+    [Fact]
+    public void What_makes_no_sense_can_have_the_focus_and_is_no_order_when_pressed()
+    {
+        var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Completed)));
+        for (var i = 0; i < 4; i++)
+        {
+            controls.FindAll("button:not([disabled])")[i].Click();
+        }
+
+        Assert.Empty(_worker.Asked);
     }
 }
