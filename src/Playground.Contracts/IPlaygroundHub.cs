@@ -61,6 +61,12 @@ public interface IPlaygroundHub
     /// <summary>Starts 2 to 4 runs that hold one place of the queue and take turns, step by step.</summary>
     Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes);
 
+    /// <summary>
+    /// Starts a run, or 2 to 4 side by side, and stops others for it. Room that these leave in the queue is taken into account; where
+    /// the new ones are refused, none is stopped.
+    /// </summary>
+    Task<IReadOnlyList<RunSummary>> StartInPlaceOf(IReadOnlyList<string> runIds, IReadOnlyList<RunRecipe> recipes);
+
     Task<RunSummary> PauseRun(string runId);
 
     Task<RunSummary> ResumeRun(string runId);

@@ -209,7 +209,7 @@ public enum RunMarkKind
     /// <summary>The learning rate was changed.</summary>
     LearningRate,
 
-    /// <summary>The run went on from a checkpoint after its worker had ended; the steps between were done twice.</summary>
+    /// <summary>The run went back to its checkpoint after its worker had ended; the steps between are done twice.</summary>
     Resumed,
 
     /// <summary>Something could not be saved; the run paused.</summary>

@@ -41,6 +41,26 @@ public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<Sto
     }
 
     [Fact]
+    public async Task The_small_charts_show_another_part_in_the_same_frame_as_the_large_one()
+    {
+        var (_, page) = await Finished("Together");
+        var together = await page.EvaluateAsync<bool[]>("""
+            async () => {
+              const thumb = document.querySelector('.chart-range-thumb'), pens = [...document.querySelectorAll('.chart-tile-plot canvas')].map(canvas => canvas.getContext('2d'));
+              await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); // nothing is left to draw
+              let drawn = 0;
+              for (const pen of pens) pen.clearRect = (...all) => { drawn++; Object.getPrototypeOf(pen).clearRect.apply(pen, all); };
+              const before = thumb.style.width;
+              document.querySelector('.chart-reach').dispatchEvent(new KeyboardEvent('keydown', { key: '+' }));
+              await new Promise(requestAnimationFrame); // behind the chart's own
+              return [thumb.style.width !== before, pens.length > 0 && drawn === pens.length];
+            }
+            """);
+        Assert.Equal([true, true], together);
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_part_that_is_looked_at_stays_through_another_metric_and_another_axis_until_all_is_asked_for()
     {
         var (_, page) = await Finished("Zoom");

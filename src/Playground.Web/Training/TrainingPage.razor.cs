@@ -89,9 +89,9 @@ public sealed partial class TrainingPage
 
     private Task Start(RunsToStart order) => Try(async () =>
     {
-        var before = _runs.GroupOf(_run?.Id).Where(run => !run.Status.IsOver()).ToList();
+        IReadOnlyList<RunSummary> replaced = order.Beside ? [] : [.. _runs.GroupOf(_run?.Id).Where(run => !run.Status.IsOver())];
         var draft = order.Beside ? _probe.Copy() : _probe; // the run on screen keeps its sentence
-        var started = await Worker.StartTogether([.. order.Recipes.Select(recipe => Probed(recipe, draft))]);
+        var started = await Worker.StartTogether([.. order.Recipes.Select(recipe => Probed(recipe, draft))], replaced);
         foreach (var run in started)
         {
             Put(run);
@@ -107,10 +107,6 @@ public sealed partial class TrainingPage
         (_run, _onScreen, _filledFrom) = (started[0], started[0].Id, started[0].Id);
         _compared.TakeGroupOf(_onScreen);
         Navigation.NavigateTo($"/training/{_run.Id}");
-        if (!order.Beside)
-        {
-            await Worker.StopAll(before);
-        }
     });
 
     // A run on screen keeps the sentence that it is asked.

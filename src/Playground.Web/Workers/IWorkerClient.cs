@@ -73,6 +73,8 @@ public interface IWorkerClient
 
     Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default);
 
+    Task<IReadOnlyList<RunSummary>> StartInPlaceOf(IReadOnlyList<string> runIds, IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default);
+
     Task<RunSummary> SetStop(string runId, StopConditions stop, CancellationToken ct = default);
 
     Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default);

@@ -107,6 +107,9 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
     public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default) =>
         Ask<IReadOnlyList<RunSummary>>(nameof(IPlaygroundHub.StartGroup), [recipes], ct);
 
+    public Task<IReadOnlyList<RunSummary>> StartInPlaceOf(IReadOnlyList<string> runIds, IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default) =>
+        Ask<IReadOnlyList<RunSummary>>(nameof(IPlaygroundHub.StartInPlaceOf), [runIds, recipes], ct);
+
     public Task<RunSummary> SetStop(string runId, StopConditions stop, CancellationToken ct = default) =>
         Ask<RunSummary>(nameof(IPlaygroundHub.SetStop), [runId, stop.AtStep, stop.AtValidationLoss], ct);
 

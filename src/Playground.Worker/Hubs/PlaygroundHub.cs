@@ -70,6 +70,8 @@ public sealed class PlaygroundHub(
 
     public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes) => runs.StartGroup(recipes, Context.ConnectionAborted);
 
+    public Task<IReadOnlyList<RunSummary>> StartInPlaceOf(IReadOnlyList<string> runIds, IReadOnlyList<RunRecipe> recipes) => runs.StartInPlaceOf(runIds, recipes, Context.ConnectionAborted);
+
     public Task<RunSummary> SetStop(string runId, int? atStep, double? atValidationLoss) => runs.SetStop(runId, new StopConditions(atStep, atValidationLoss));
 
     public Task<RunSummary> ChangeLearningRate(string runId, double learningRate) => runs.ChangeLearningRate(runId, learningRate);

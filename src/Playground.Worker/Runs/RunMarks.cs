@@ -21,17 +21,16 @@ public static class RunMarks
         return [.. marks.OrderBy(mark => mark.Step)];
     }
 
+    /// <summary>Says nothing of what was done since, for the sentence stays: the run may be paused, and go on later or never.</summary>
     /// <param name="reached">The last step whose point is written.</param>
     /// <param name="resumed">The checkpoint's step; 0 for none.</param>
     public static RunMark Resumed(int reached, int resumed) => new(
-        resumed, RunMarkKind.Resumed, string.Create(CultureInfo.InvariantCulture, $"The worker had ended; {From(resumed)}{Redone(reached, resumed)}."));
+        resumed, RunMarkKind.Resumed, string.Create(CultureInfo.InvariantCulture, $"The worker had ended; {From(reached, resumed)}."));
 
-    private static string From(int resumed) => resumed > 0 ? $"resumed after step {resumed}" : "begun again, because there was no checkpoint yet";
+    private static string From(int reached, int resumed) =>
+        reached <= resumed ? $"resumed after step {resumed}"
+        : resumed > 0 ? $"the run went back to step {resumed}, its last checkpoint, to do {Again(reached, resumed)} once more"
+        : $"the run went back to its beginning, because there was no checkpoint yet, to do {Again(reached, resumed)} once more";
 
-    private static string Redone(int reached, int resumed) => (reached - resumed) switch
-    {
-        <= 0 => "",
-        1 => $", step {reached} was done once more",
-        _ => $", steps {resumed + 1} to {reached} were done once more",
-    };
+    private static string Again(int reached, int resumed) => reached - resumed == 1 ? $"step {reached}" : $"steps {resumed + 1} to {reached}";
 }

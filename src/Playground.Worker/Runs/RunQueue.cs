@@ -15,11 +15,20 @@ internal sealed class RunQueue
 
     public void Clear() => waiting.Clear();
 
-    public void RefuseMore(int runs)
+    /// <summary>Refuses new runs that would make the line too long.</summary>
+    /// <param name="replaced">Those that are stopped for the new ones: they leave the line, and a place of the machine that they leave takes the next out of it.</param>
+    public void RefuseMore(int runs, IReadOnlyCollection<Run> all, IReadOnlyCollection<Run> replaced)
     {
-        if (waiting.Count + runs > Limits.QueuedRuns)
+        var staying = waiting.Except(replaced).ToList();
+        for (var free = PlacesOf(all).Count - PlacesOf(all.Except(replaced)).Count; free > 0 && staying.Count > 0; free--)
         {
-            throw new RunStateException($"{waiting.Count} runs wait for this machine, and at most {Limits.QueuedRuns} can; stop one of them, or start this later.");
+            var next = PlaceOf(staying[0]);
+            staying.RemoveAll(run => PlaceOf(run) == next);
+        }
+
+        if (staying.Count + runs > Limits.QueuedRuns)
+        {
+            throw new RunStateException($"{staying.Count} runs wait for this machine, and at most {Limits.QueuedRuns} can; {(runs == 1 ? "stop one of them, or start this later" : $"stop some of them, or start these {runs} later")}.");
         }
     }
 
@@ -27,7 +36,7 @@ internal sealed class RunQueue
     public Run? Next(IReadOnlyCollection<Run> all)
     {
         waiting.RemoveAll(run => run.State.Status != RunStatus.Queued || run.State.Summary.Deleted is not null);
-        var places = all.Where(run => run.State.Status is RunStatus.Preparing or RunStatus.Running).Select(PlaceOf).ToHashSet();
+        var places = PlacesOf(all);
         var next = waiting.FirstOrDefault(run => places.Contains(PlaceOf(run))) ?? (places.Count < Limits.RunsAtOnce ? waiting.FirstOrDefault() : null);
         if (next is not null)
         {
@@ -56,6 +65,9 @@ internal sealed class RunQueue
 
         return moved;
     }
+
+    private static HashSet<string> PlacesOf(IEnumerable<Run> all) =>
+        [.. all.Where(run => run.State.Status is RunStatus.Preparing or RunStatus.Running).Select(PlaceOf)];
 
     private static string PlaceOf(Run run) => run.State.Summary.Recipe.Group ?? run.Id;
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Playground.Contracts;
+using Playground.Transformers;
 using Playground.Worker.Corpora;
 using Playground.Worker.Storage;
 
@@ -8,17 +10,60 @@ namespace Playground.Worker.Runs;
 /// <content>New runs: all that were asked for together with the texts that they bring, or none of either.</content>
 public sealed partial class TrainingRuns
 {
-    private async Task<IReadOnlyList<RunSummary>> Add(IReadOnlyList<RunRecipe> recipes, string? group, CancellationToken cancellation)
+    /// <summary>Checks the recipe, stores the run and trains it as soon as the machine is free. Refuses with a sentence.</summary>
+    public async Task<RunSummary> Start(RunRecipe recipe, CancellationToken cancellation) => (await StartInPlaceOf([], [recipe], cancellation))[0];
+
+    /// <summary>Starts runs that hold one place together and take turns; all of them, or none and a sentence.</summary>
+    public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe>? recipes, CancellationToken cancellation)
+    {
+        CheckGroup(recipes);
+        return Add(recipes, NewId(), [], cancellation);
+    }
+
+    /// <summary>Starts one run, or a group, and stops others for it: what room these leave is theirs. Where the new ones are refused, none is stopped.</summary>
+    public Task<IReadOnlyList<RunSummary>> StartInPlaceOf(IReadOnlyList<string>? replaced, IReadOnlyList<RunRecipe>? recipes, CancellationToken cancellation)
+    {
+        if (recipes is not [var alone])
+        {
+            CheckGroup(recipes);
+            return Add(recipes, NewId(), replaced ?? [], cancellation);
+        }
+
+        RecipeRules.Check(alone);
+        return Add(recipes, null, replaced ?? [], cancellation);
+    }
+
+    private static void CheckGroup([NotNull] IReadOnlyList<RunRecipe>? recipes)
+    {
+        if (recipes is not { Count: >= 2 and <= Limits.GroupRuns })
+        {
+            throw new PlaygroundException($"A group has {recipes?.Count ?? 0} recipes; it takes 2 to {Limits.GroupRuns}, which train side by side.");
+        }
+
+        for (var i = 0; i < recipes.Count; i++)
+        {
+            try
+            {
+                RecipeRules.Check(recipes[i] ?? throw new PlaygroundException("The recipe is null."));
+            }
+            catch (PlaygroundException e)
+            {
+                throw new PlaygroundException($"Recipe {i + 1} of the group: {e.Message}", e);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<RunSummary>> Add(IReadOnlyList<RunRecipe> recipes, string? group, IReadOnlyList<string> replaced, CancellationToken cancellation)
     {
         lock (access)
         {
-            queue.RefuseMore(recipes.Count); // before a text is stored for nothing
+            queue.RefuseMore(recipes.Count, runs, Among(replaced)); // before a text is stored for nothing
         }
 
         var brought = new List<CorpusSummary>();
         try
         {
-            return Insert(await WithTexts(recipes, group, brought, cancellation));
+            return Insert(await WithTexts(recipes, group, brought, cancellation), replaced);
         }
         catch
         {
@@ -26,6 +71,8 @@ public sealed partial class TrainingRuns
             throw;
         }
     }
+
+    private Run[] Among(IReadOnlyList<string> ids) => [.. Present().Where(run => ids.Contains(run.Id))];
 
     /// <summary>The recipes, each with the text that it names or brings.</summary>
     /// <param name="brought">Takes the texts that were not there before, also where a later recipe is refused.</param>
@@ -50,12 +97,13 @@ public sealed partial class TrainingRuns
         return kept;
     }
 
-    private IReadOnlyList<RunSummary> Insert(IReadOnlyList<RunRecipe> recipes)
+    private IReadOnlyList<RunSummary> Insert(IReadOnlyList<RunRecipe> recipes, IReadOnlyList<string> replaced)
     {
-        Run[] added;
+        Run[] added, stopping;
         lock (access)
         {
-            queue.RefuseMore(recipes.Count);
+            stopping = Among(replaced);
+            queue.RefuseMore(recipes.Count, runs, stopping);
             var stored = recipes.Select((recipe, i) => new StoredRun(
                 NewId(), string.IsNullOrWhiteSpace(recipe.Name) ? $"Run {runs.Count + 1 + i}" : recipe.Name.Trim(), services.Time.GetUtcNow(), recipe, RunStatus.Queued, null, 0)).ToArray();
             services.Runs.Insert(stored);
@@ -66,12 +114,29 @@ public sealed partial class TrainingRuns
             }
         }
 
+        foreach (var run in stopping)
+        {
+            _ = StopReplaced(run); // it saves its model first, for which the new runs' callers need not wait
+        }
+
         foreach (var run in added)
         {
             Changed(run);
         }
 
         return [.. added.Select(run => Get(run.Id))];
+    }
+
+    private async Task StopReplaced(Run run)
+    {
+        try
+        {
+            await run.Stop();
+        }
+        catch (RunStateException e)
+        {
+            log.LogInformation(e, "Run {Run} came to its end before it could be stopped for another", run.Id);
+        }
     }
 
     /// <summary>A refused run leaves nothing behind; a text that another run has come upon meanwhile stays.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Playground.Contracts;
-using Playground.Transformers;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Storage;
 
@@ -69,36 +68,6 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     }
 
     public RunSummary Get(string id) => WithPosition(Find(id).State.Summary);
-
-    /// <summary>Checks the recipe, stores the run and trains it as soon as the machine is free. Refuses with a sentence.</summary>
-    public async Task<RunSummary> Start(RunRecipe recipe, CancellationToken cancellation)
-    {
-        RecipeRules.Check(recipe);
-        return (await Add([recipe], null, cancellation))[0];
-    }
-
-    /// <summary>Starts runs that hold one place together and take turns; all of them, or none and a sentence.</summary>
-    public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe>? recipes, CancellationToken cancellation)
-    {
-        if (recipes is not { Count: >= 2 and <= Limits.GroupRuns })
-        {
-            throw new PlaygroundException($"A group has {recipes?.Count ?? 0} recipes; it takes 2 to {Limits.GroupRuns}, which train side by side.");
-        }
-
-        for (var i = 0; i < recipes.Count; i++)
-        {
-            try
-            {
-                RecipeRules.Check(recipes[i] ?? throw new PlaygroundException("The recipe is null."));
-            }
-            catch (PlaygroundException e)
-            {
-                throw new PlaygroundException($"Recipe {i + 1} of the group: {e.Message}", e);
-            }
-        }
-
-        return Add(recipes, NewId(), cancellation);
-    }
 
     /// <summary>Takes in a run that has ended elsewhere with all its points, or nothing of it; its model is in place.</summary>
     /// <param name="marks">What happened to it there, without changes of the learning rate.</param>

@@ -141,6 +141,8 @@ public sealed class FakeWorker : IWorkerClient
 
     public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<RunSummary>> StartInPlaceOf(IReadOnlyList<string> runIds, IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default) => throw new NotSupportedException();
+
     public Task<RunSummary> SetStop(string runId, StopConditions stop, CancellationToken ct = default) => throw new NotSupportedException();
 
     public Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default) => throw new NotSupportedException();

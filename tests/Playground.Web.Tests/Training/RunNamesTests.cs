@@ -42,7 +42,7 @@ public sealed class RunNamesTests : TrainingPageTest
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
         await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales", Name = "First" }));
-        Assert.Equal("Training with these settings", page.Find(".tr-start-button[disabled]").TextContent);
+        Assert.Equal("Training with these settings", page.Find(".tr-start-button[aria-disabled]").TextContent);
     }
 
     [Fact]

@@ -39,8 +39,8 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Exception? Refusal { get; set; }
 
-    /// <summary>What stopping alone is refused with.</summary>
-    public Exception? StopRefusal { get; set; }
+    /// <summary>What its answers to commands wait for.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
 
     public IReadOnlyList<CorpusSummary> Corpora { get; set; } = [new("tales", "Tales", "bundled", 1000, 200, 20, "CC0", ["Once upon a time."])];
 
@@ -77,7 +77,7 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<RunSummary> StepRun(string runId, CancellationToken ct = default) => Answer(nameof(StepRun));
 
-    public Task<RunSummary> StopRun(string runId, CancellationToken ct = default) => Answer(nameof(StopRun), StopRefusal);
+    public Task<RunSummary> StopRun(string runId, CancellationToken ct = default) => Answer(nameof(StopRun));
 
     public Task<RunSummary> StartRun(RunRecipe recipe, CancellationToken ct = default)
     {
@@ -86,6 +86,9 @@ internal sealed class ScriptedWorker : IWorkerClient
     }
 
     public List<IReadOnlyList<RunRecipe>> Groups { get; } = [];
+
+    /// <summary>The runs that were to be stopped for others, by their ids.</summary>
+    public List<IReadOnlyList<string>> Replaced { get; } = [];
 
     public List<StopConditions> Stops { get; } = [];
 
@@ -100,6 +103,12 @@ internal sealed class ScriptedWorker : IWorkerClient
         Groups.Add(recipes);
         var run = await Answer(nameof(StartGroup));
         return [.. recipes.Select((recipe, i) => run with { Id = $"g{i + 1}", Name = recipe.Name ?? "", Recipe = recipe with { Group = "g" } })];
+    }
+
+    public async Task<IReadOnlyList<RunSummary>> StartInPlaceOf(IReadOnlyList<string> runIds, IReadOnlyList<RunRecipe> recipes, CancellationToken ct = default)
+    {
+        Replaced.Add(runIds);
+        return recipes.Count > 1 ? await StartGroup(recipes, ct) : [await StartRun(recipes[0], ct)];
     }
 
     public Task<RunSummary> SetStop(string runId, StopConditions stop, CancellationToken ct = default)
@@ -215,10 +224,11 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 
-    private Task<RunSummary> Answer(string method, Exception? refusal = null)
+    private async Task<RunSummary> Answer(string method)
     {
         _asked.Enqueue(method);
-        return (refusal ?? Refusal) is { } reason ? Task.FromException<RunSummary>(reason) : Task.FromResult(Run);
+        await Hold;
+        return Refusal is { } reason ? throw reason : Run;
     }
 
     private static ChannelWriter<T> Add<T>(ConcurrentQueue<Channel<T>> streams)

@@ -27,7 +27,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         _worker.Refusal = new WorkerRefusedException("The corpus has 1 word; training needs at least 20.");
         page.Find("form").Submit();
         Assert.Equal("The corpus has 1 word; training needs at least 20.", page.Find("[role=alert]").TextContent);
-        Assert.Equal("Start", page.Find(".tr-start-button:not([disabled])").TextContent);
+        Assert.Equal("Start", page.Find(".tr-start-button:not([aria-disabled])").TextContent);
     }
 
     [Fact]
@@ -59,6 +59,8 @@ public sealed class TrainingPageTests : TrainingPageTest
         page.FindAll("input[name=objective]")[1].Change(true);
         _worker.Refusal = new WorkerRefusedException("Too many runs wait.");
         page.Find("form").Submit();
+        Assert.Equal("Too many runs wait.", page.Find(".tr-form [role=alert]").TextContent);
+        Assert.Equal("r1", Assert.Single(Assert.Single(_worker.Replaced))); // the worker stops it only with a yes
         Assert.DoesNotContain("StopRun", _worker.Asked);
     }
 
@@ -70,7 +72,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         page.FindAll("input[name=objective]")[1].Change(true);
         _worker.Run = A.Run(RunStatus.Queued) with { Id = "r2", Name = "Run 2" };
         page.FindAll("button").First(button => button.TextContent.StartsWith("Put it in the queue", StringComparison.Ordinal)).Click();
-        Assert.DoesNotContain("StopRun", _worker.Asked);
+        Assert.Empty(_worker.Replaced);
         Assert.Contains("StartRun", _worker.Asked);
         Assert.Equal("Run 2 waits in line; it begins by itself when the machine is free.", page.Find(".tr-told").TextContent);
     }
@@ -83,7 +85,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         page.FindAll("input[name=objective]")[1].Change(true);
         _worker.Run = A.Run(RunStatus.Preparing) with { Id = "r2", Name = "Run 2" };
         page.FindAll("button").First(button => button.TextContent == "Start it and leave this run paused").Click();
-        Assert.DoesNotContain("StopRun", _worker.Asked);
+        Assert.Empty(_worker.Replaced);
         Assert.EndsWith("/training/r2", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".tr-told"));
     }
@@ -113,7 +115,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         page.Find("form").Submit();
         await Tell(page, A.Run(RunStatus.Stopped));
 
-        Assert.Equal(["StartRun", "StopRun"], _worker.Asked.Where(a => a is "StopRun" or "StartRun"));
+        Assert.Equal("r1", Assert.Single(Assert.Single(_worker.Replaced)));
         Assert.True(page.FindAll("input[name=objective]")[1].HasAttribute("checked"));
     }
 
@@ -152,6 +154,20 @@ public sealed class TrainingPageTests : TrainingPageTest
     }
 
     [Fact]
+    public void Twins_asked_for_before_the_texts_have_come_are_no_order_and_nothing_is_wrong()
+    {
+        _worker.Corpora = [];
+        var page = Render<TrainingPage>();
+        foreach (var name in new[] { "Twins", "Train these" })
+        {
+            page.FindAll(".tr-side button[aria-disabled=true]:not([disabled])").First(b => b.TextContent.StartsWith(name, StringComparison.Ordinal)).Click();
+        }
+
+        Assert.Empty(_worker.Groups);
+        Assert.Empty(page.FindAll("[role=alert]"));
+    }
+
+    [Fact]
     public async Task Twins_can_wait_in_the_queue_while_the_run_on_screen_goes_on()
     {
         Assert.Empty(Render<TrainingPage>().FindAll(".tr-side .tr-check")); // nothing on screen to wait for
@@ -161,23 +177,20 @@ public sealed class TrainingPageTests : TrainingPageTest
         page.Find(".tr-side .tr-check input").Change(true);
         page.FindAll(".tr-side button").First(b => b.TextContent.StartsWith("Twins", StringComparison.Ordinal)).Click();
         Assert.Single(_worker.Groups);
-        Assert.DoesNotContain("StopRun", _worker.Asked);
+        Assert.Empty(_worker.Replaced);
         Assert.EndsWith("wait in line; they begin by themselves when the machine is free.", page.Find(".tr-told").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("/training/g1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_restart_shows_the_new_run_although_the_old_one_has_just_ended_by_itself()
+    public async Task Twins_in_place_of_a_group_stop_those_of_it_that_are_not_over()
     {
-        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
-        page.FindAll("input[name=objective]")[1].Change(true);
-        _worker.StopRefusal = new WorkerRefusedException("The run is completed; it cannot be stopped.");
-        _worker.Run = A.Run(RunStatus.Completed) with { Id = "r9" };
-        page.Find("form").Submit();
-        Assert.Contains("StopRun", _worker.Asked);
-        Assert.Empty(page.FindAll("[role=alert]"));
-        Assert.EndsWith("/training/r9", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        var group = A.Run(recipe: new RunRecipe { CorpusId = "tales", Group = "old" });
+        _worker.Runs = [group with { Id = "g3", Status = RunStatus.Paused }, group with { Id = "g2", Status = RunStatus.Completed }, group with { Id = "g1" }];
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "g1"));
+        page.FindAll(".tr-side button").First(b => b.TextContent.StartsWith("Twins", StringComparison.Ordinal)).Click();
+        Assert.Equal(["g1", "g3"], Assert.Single(_worker.Replaced).Order());
+        Assert.Single(_worker.Groups);
     }
 
     [Fact]
@@ -254,7 +267,7 @@ public sealed class TrainingPageTests : TrainingPageTest
     public async Task The_next_run_answers_the_sentences_on_the_board_of_the_one_before()
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales", Board = [new("A dog ran.", [new(2, 5)])] }));
+        await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales", Board = [new("A dog ran.", [new(2, 5)])] }));
         page.Find("form").Submit();
         Assert.Equal("A dog ran.", Assert.Single(_worker.Started[^1].Board).Text);
         page.FindAll("input[name=objective]")[1].Change(true);

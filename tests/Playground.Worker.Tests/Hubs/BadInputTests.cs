@@ -41,6 +41,8 @@ public sealed class BadInputTests(SharedWorker shared) : IClassFixture<SharedWor
         { "one text", "StartRun", [new RunRecipe()] },
         { "Vocabulary is 1", "StartRun", [new RunRecipe { Vocabulary = 1, CorpusText = LongText }] },
         { "keep spaces", "StartRun", [new RunRecipe { Objective = Objective.Causal, Tokenizer = TokenizerKind.WordPiece, CorpusText = LongText }] },
+        { "A group has 0 recipes", "StartInPlaceOf", [Array.Empty<string>(), Array.Empty<RunRecipe>()] },
+        { "Steps is 0", "StartInPlaceOf", [new[] { "nowhere" }, new[] { new RunRecipe { Steps = 0, CorpusText = LongText } }] },
         { "mask ratio is 0", "StartRun", [new RunRecipe { MaskRatio = 0, CorpusText = LongText }] },
     };
 

@@ -41,35 +41,34 @@ public sealed class RestartTests
         var folder = TestFolders.New();
         var recipe = TinyRecipe.Masked(60);
 
-        // What a killed worker leaves: a run that is marked as running, points up to step 25, a checkpoint of step 20.
-        using (var data = DataFolder.Open(folder))
-        using (var database = new Database(data))
-        {
-            var corpora = new CorpusStore(database, data, TimeProvider.System);
-            var corpus = await new CorpusLibrary([], corpora).Add("tiny", "pasted", recipe.CorpusText!, Cancellation);
-            var kept = recipe with { CorpusId = corpus.Id, CorpusText = null };
-            new RunStore(database, NullLogger<RunStore>.Instance).Insert(new StoredRun("killed", "Killed", TimeProvider.System.GetUtcNow(), kept, RunStatus.Running, null, 0));
-            using var session = TrainingSession.Prepare(kept, CorpusText.Lines(recipe.CorpusText!), data.Run("killed"), Cancellation);
-            var points = new List<TrainingPoint>();
-            for (var step = 1; step <= 25; step++)
-            {
-                points.Add(session.RunStep());
-                if (step == 20)
-                {
-                    session.SaveCheckpoint();
-                }
-            }
-
-            new PointStore(database).Append("killed", points);
-        }
-
+        await LeaveKilled(folder, recipe, RunStatus.Running);
         await using var worker = await TestWorker.Start(folder);
         await using var hub = await worker.Connect();
         var seen = await RunTests.Watch(hub, "killed", 0, slow: false);
         Assert.Equal(undisturbed.Select(p => (p.Step, p.Loss, p.ValidationLoss)), seen.Select(p => (p.Step, p.Loss, p.ValidationLoss)));
         var ended = await hub.InvokeAsync<RunSummary>("GetRun", "killed", Cancellation);
         Assert.Null(ended.Message);
-        Assert.Equal(new RunMark(20, RunMarkKind.Resumed, "The worker had ended; resumed after step 20, steps 21 to 25 were done once more."), Assert.Single(ended.Marks!));
+        Assert.Equal(new RunMark(20, RunMarkKind.Resumed, "The worker had ended; the run went back to step 20, its last checkpoint, to do steps 21 to 25 once more."), Assert.Single(ended.Marks!));
+    }
+
+    [Fact]
+    public async Task A_paused_run_whose_worker_was_killed_says_what_it_lost_before_that_is_done_once_more_and_does_it_when_it_goes_on()
+    {
+        var folder = TestWorker.NewFolder();
+        await LeaveKilled(folder, TinyRecipe.Masked(60), RunStatus.Paused);
+        await using var worker = await TestWorker.Start(folder);
+        await using var hub = await worker.Connect();
+        await foreach (var activity in hub.StreamAsync<RunActivity>("WatchActivity", "killed", Cancellation))
+        {
+            if (activity.Probe is not null) // it is there again
+            {
+                Assert.Equal((RunStatus.Paused, 20), (activity.Run.Status, activity.Run.Step));
+                Assert.EndsWith("went back to step 20, its last checkpoint, to do steps 21 to 25 once more.", Assert.Single(activity.Run.Marks!).Text, StringComparison.Ordinal);
+                break;
+            }
+        }
+
+        Assert.Equal(21, (await hub.InvokeAsync<RunSummary>("StepRun", "killed", Cancellation)).Step);
     }
 
     [Fact]
@@ -187,6 +186,29 @@ public sealed class RestartTests
         await using var first = await TestWorker.Start(folder);
         var refusal = await Assert.ThrowsAsync<PlaygroundException>(() => TestWorker.Start(folder));
         Assert.Contains("in use by another worker", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a killed worker leaves: a run in that state, points up to step 25, a checkpoint of step 20.</summary>
+    private static async Task LeaveKilled(string folder, RunRecipe recipe, RunStatus status)
+    {
+        using var data = DataFolder.Open(folder);
+        using var database = new Database(data);
+        var corpora = new CorpusStore(database, data, TimeProvider.System);
+        var corpus = await new CorpusLibrary([], corpora).Add("tiny", "pasted", recipe.CorpusText!, Cancellation);
+        var kept = recipe with { CorpusId = corpus.Id, CorpusText = null };
+        new RunStore(database, NullLogger<RunStore>.Instance).Insert(new StoredRun("killed", "Killed", TimeProvider.System.GetUtcNow(), kept, status, null, 0));
+        using var session = TrainingSession.Prepare(kept, CorpusText.Lines(recipe.CorpusText!), data.Run("killed"), Cancellation);
+        var points = new List<TrainingPoint>();
+        for (var step = 1; step <= 25; step++)
+        {
+            points.Add(session.RunStep());
+            if (step == 20)
+            {
+                session.SaveCheckpoint();
+            }
+        }
+
+        new PointStore(database).Append("killed", points);
     }
 
     private static async Task<List<TrainingPoint>> TrainUndisturbed(int steps, RunRecipe? recipe = null)

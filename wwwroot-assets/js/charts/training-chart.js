@@ -31,6 +31,7 @@ export class TrainingChart {
   #reading = new Map(); // id -> AbortController of the fetch of its past
   #picking = null; // the newest moment that the page has not been told of
   #small = 0;
+  #looked = false; // another part is looked at: the small ones follow in the same frame
   #begun; // what past() gives for the main run, asked for before the page asks
 
   constructor(root, echarts, main, { zoom, ...view }) {
@@ -193,7 +194,7 @@ export class TrainingChart {
   }
 
   #look(zoom) {
-    this.#zoom = zoom;
+    [this.#zoom, this.#looked] = [zoom, true];
     this.#aim();
     this.#redraw(true);
   }
@@ -244,7 +245,9 @@ export class TrainingChart {
     view.marks = this.#marks.map(mark => ({ ...mark, place: placeOf(mark.step) }));
     const large = read(this.#runs, view.metric, view, window, Math.max(50, this.host.clientWidth - margins.left - margins.right));
     this.chart.setOption(option(large, view.metric, view, window, colours), { replaceMerge: ["series"], lazyUpdate: false });
-    this.#small ||= requestAnimationFrame(() => { this.#small = 0; this.#drawTiles(); }); // after the large one has been shown
+    if (this.#looked) this.#drawTiles();
+    else this.#small ||= requestAnimationFrame(() => { this.#small = 0; this.#drawTiles(); }); // after the large one has been shown
+    this.#looked = false;
     this.bar.show(Math.max(0, whole.share(window.from)), Math.min(1, whole.share(window.to)));
     this.root.toggleAttribute("data-zoomed", this.#zoom !== null);
     this.root.toggleAttribute("data-cut", large.edge?.cut ?? false);

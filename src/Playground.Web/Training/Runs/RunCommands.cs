@@ -7,25 +7,9 @@ namespace Playground.Web.Training;
 internal static class RunCommands
 {
     /// <summary>One run alone, or several side by side.</summary>
-    public static async Task<IReadOnlyList<RunSummary>> StartTogether(this IWorkerClient worker, IReadOnlyList<RunRecipe> recipes) =>
-        recipes.Count > 1 ? await worker.StartGroup(recipes) : [await worker.StartRun(recipes[0])];
-
-    /// <summary>Stops those that have not come to their end by themselves meanwhile.</summary>
-    public static async Task StopAll(this IWorkerClient worker, IReadOnlyList<RunSummary> runs)
-    {
-        foreach (var run in runs)
-        {
-            try
-            {
-                await worker.StopRun(run.Id);
-            }
-            catch (WorkerRefusedException)
-            {
-                if (!(await worker.GetRun(run.Id)).Status.IsOver())
-                {
-                    throw;
-                }
-            }
-        }
-    }
+    /// <param name="replaced">Runs that are stopped for them, unless they are refused.</param>
+    public static async Task<IReadOnlyList<RunSummary>> StartTogether(this IWorkerClient worker, IReadOnlyList<RunRecipe> recipes, IReadOnlyList<RunSummary> replaced) =>
+        replaced.Count > 0 ? await worker.StartInPlaceOf([.. replaced.Select(run => run.Id)], recipes)
+        : recipes.Count > 1 ? await worker.StartGroup(recipes)
+        : [await worker.StartRun(recipes[0])];
 }

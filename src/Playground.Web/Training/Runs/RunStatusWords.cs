@@ -27,8 +27,18 @@ public static class RunStatusWords
         _ => "failed",
     };
 
-    /// <summary>The state in a sentence of its own, for the line under the controls.</summary>
+    /// <summary>How the run stands, for the line under the controls: its state, and what the worker has to say of it.</summary>
     public static string Sentence(this RunSummary run) => run.Status switch
+    {
+        RunStatus.Paused when run.SaysItself("Paused") => run.Message!,
+        RunStatus.Stopped when run.SaysItself("Stopped") => run.Step == 0 ? run.Message! : $"{run.Message} The model stays as it was.",
+        _ => run.Message is null ? run.StateAlone() : $"{run.StateAlone()} {run.Message}",
+    };
+
+    /// <summary>What the worker says begins with the state: nobody needs to read that twice.</summary>
+    private static bool SaysItself(this RunSummary run, string state) => run.Message?.StartsWith(state, StringComparison.Ordinal) == true;
+
+    private static string StateAlone(this RunSummary run) => run.Status switch
     {
         RunStatus.Queued when run.QueuePosition is 1 => "Waiting: next in line, as soon as the run before it ends.",
         RunStatus.Queued when run.QueuePosition is { } place => $"Waiting: number {place} in line.",

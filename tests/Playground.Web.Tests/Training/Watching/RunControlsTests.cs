@@ -23,7 +23,7 @@ public sealed class RunControlsTests : BunitContext
     public void Only_what_makes_sense_can_be_pressed(RunStatus status, string enabled)
     {
         var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run(status)));
-        Assert.Equal(enabled, string.Join(' ', controls.FindAll("button:not([disabled])").Select(b => b.TextContent)));
+        Assert.Equal(enabled, string.Join(' ', controls.FindAll("button:not([aria-disabled])").Select(b => b.TextContent)));
     }
 
     [Fact]
@@ -33,6 +33,16 @@ public sealed class RunControlsTests : BunitContext
     [Fact]
     public void What_the_worker_has_to_say_is_shown() =>
         Assert.Contains("The loss became infinite at step 7.", Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Failed, message: "The loss became infinite at step 7."))).Markup, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(RunStatus.Paused, 12, null, "Paused. Step trains exactly one step.")]
+    [InlineData(RunStatus.Paused, 12, "Paused since it was deleted; resume it to go on.", "Paused since it was deleted; resume it to go on.")]
+    [InlineData(RunStatus.Paused, 12, "No more moments are kept.", "Paused. Step trains exactly one step. No more moments are kept.")]
+    [InlineData(RunStatus.Stopped, 0, "Stopped before its first step; there is no model.", "Stopped before its first step; there is no model.")]
+    [InlineData(RunStatus.Stopped, 37, "Stopped at step 37, as asked.", "Stopped at step 37, as asked. The model stays as it was.")]
+    [InlineData(RunStatus.Stopped, 37, null, "Stopped; the model stays as it was.")]
+    public void A_state_is_said_once_also_where_the_worker_says_it_too(RunStatus status, int step, string? message, string said) =>
+        Assert.Equal(said, Render<RunControls>(p => p.Add(c => c.Run, A.Run(status, step, message))).Find(".tr-state").TextContent.Trim());
 
     [Fact]
     public void Pressing_pause_pauses_and_passes_the_new_state_on()
@@ -52,6 +62,32 @@ public sealed class RunControlsTests : BunitContext
         var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run()));
         controls.Find("button").Click();
         Assert.Equal("The run has ended already.", controls.Find("[role=alert]").TextContent);
-        Assert.False(controls.Find("button").HasAttribute("disabled"));
+        Assert.False(controls.Find("button").HasAttribute("aria-disabled"));
+    }
+
+    [Fact]
+    public void While_an_order_is_under_way_its_button_keeps_the_focus_and_a_second_press_is_no_order()
+    {
+        var answer = new TaskCompletionSource();
+        _worker.Hold = answer.Task;
+        var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run()));
+        controls.Find("button").Click();
+        Assert.Equal(4, controls.FindAll("button[aria-disabled=true]:not([disabled])").Count); // a disabled one loses the focus to the page's body
+        controls.Find("button").Click();
+        answer.SetResult();
+        controls.WaitForAssertion(() => Assert.False(controls.Find("button").HasAttribute("aria-disabled")));
+        Assert.Equal([nameof(IWorkerClient.PauseRun)], _worker.Asked);
+    }
+
+    [Fact]
+    public void What_makes_no_sense_can_have_the_focus_and_is_no_order_when_pressed()
+    {
+        var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Completed)));
+        for (var i = 0; i < 4; i++)
+        {
+            controls.FindAll("button:not([disabled])")[i].Click();
+        }
+
+        Assert.Empty(_worker.Asked);
     }
 }

@@ -23,6 +23,20 @@ public sealed class SteeringPanelTests : BunitContext
     }
 
     [Fact]
+    public void While_a_change_is_under_way_its_button_keeps_the_focus_and_a_second_press_changes_nothing()
+    {
+        var answer = new TaskCompletionSource();
+        _worker.Hold = answer.Task;
+        var panel = Open(A.Run());
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.Equal(3, panel.FindAll("button[aria-disabled=true]:not([disabled])").Count);
+        answer.SetResult();
+        panel.WaitForAssertion(() => Assert.Equal("The next step takes it.", panel.Find("[role=status]").TextContent));
+        Assert.Single(_worker.Rates);
+    }
+
+    [Fact]
     public void A_rate_that_cannot_be_used_is_explained_and_not_sent()
     {
         var panel = Open(A.Run());
