@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Playground.Contracts;
+using Playground.Web.Bench;
 using Playground.Web.Shell;
 using Playground.Web.Workers;
 
@@ -79,7 +80,7 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
         {
             return await _chart.Task is { } chart ? await call(chart) : default;
         }
-        catch (Exception e) when (e is JSDisconnectedException or ObjectDisposedException or TaskCanceledException)
+        catch (Exception e) when (LostCircuit.Was(e) || e is ObjectDisposedException)
         {
             return default; // the page has gone, and the canvas with it
         }
@@ -103,7 +104,7 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
             _chart.TrySetResult(null);
             StateHasChanged();
         }
-        catch (Exception e) when (e is JSDisconnectedException or TaskCanceledException)
+        catch (Exception e) when (LostCircuit.Was(e))
         {
             _chart.TrySetResult(null); // the page has gone
         }
@@ -125,7 +126,7 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (Exception e) when (e is JSDisconnectedException or TaskCanceledException)
+        catch (Exception e) when (LostCircuit.Was(e))
         {
             // the browser forgot them already, or was away for too long
         }
