@@ -280,7 +280,11 @@ public enum MaskingRule
 }
 
 /// <summary>The sentence that a training model answers again and again.</summary>
-public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, int TopK = 10);
+public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, int TopK = 10)
+{
+    /// <summary>Left out by who hides nothing, or writes the mask into the text.</summary>
+    public IReadOnlyList<TextSpan> Masked { get; init; } = Masked ?? [];
+}
 
 /// <summary>The probe at one step: <see cref="Mask"/> for masked models, <see cref="Next"/> for causal ones, or why there is none.</summary>
 public sealed record ProbeAnswer(int Step, MaskAnswer? Mask, NextWordAnswer? Next, string? Error);

@@ -79,17 +79,19 @@ public static class RecipeRules
         Refuse(recipe.CorpusId is null == recipe.CorpusText is null, "Choose one text to train on: a corpus or a text of your own.");
         Refuse(recipe.Name?.Length > Limits.RunNameCharacters, $"The name has {recipe.Name?.Length} characters; at most {Limits.RunNameCharacters} fit.");
         CheckProbe(recipe.Probe);
-        CheckBoard(recipe, recipe.Board);
+        CheckBoard(recipe, recipe.Board, []);
     }
 
     public static void CheckProbe(string? probe) => Refuse(
         probe?.Length > Limits.SentenceCharacters, $"The probe sentence has {probe?.Length} characters; at most {Limits.SentenceCharacters} are taken.");
 
     /// <summary>Sentences for the board of such a run: a masked model has no answer to one that hides nothing.</summary>
-    public static void CheckBoard(RunRecipe recipe, IReadOnlyList<ProbeRequest>? sentences)
+    /// <param name="already">What stands on the board: earlier versions took sentences that hide nothing, which must go one by one without the others being refused.</param>
+    public static void CheckBoard(RunRecipe recipe, IReadOnlyList<ProbeRequest>? sentences, IReadOnlyList<ProbeRequest> already)
     {
         CheckBoard(sentences);
-        if (recipe.Objective == Objective.Masked && sentences!.FirstOrDefault(HidesNothing) is { } open)
+        var stored = already.Where(HidesNothing).Select(sentence => sentence.Text).ToList();
+        if (recipe.Objective == Objective.Masked && sentences!.FirstOrDefault(sentence => HidesNothing(sentence) && !stored.Remove(sentence.Text)) is { } open)
         {
             var mask = recipe.Pieces == TokenizerKind.ByteLevelBpe ? ByteLevelMask : Mask;
             throw new PlaygroundException($"The board's sentence {CorpusText.Beginning(open.Text, ShownCharacters)} hides nothing, and a masked model answers only what is hidden; give a stretch to hide, or write {mask}.");
