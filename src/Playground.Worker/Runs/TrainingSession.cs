@@ -173,14 +173,24 @@ public sealed class TrainingSession : IDisposable
     {
         var parent = Directory.CreateDirectory(Path.GetDirectoryName(destination)!).FullName;
         var aside = Path.Combine(parent, $".{Path.GetFileName(destination)}.{Guid.NewGuid():n}"); // a dot hides it from the catalogue
-        ModelFolder.Write($"{aside}.new", trainer.Weights, Tokenizer, halfPrecision);
-        File.WriteAllText(Path.Combine($"{aside}.new", ModelCard.FileName), card);
-        if (Directory.Exists(destination))
+        try
         {
-            Directory.Move(destination, $"{aside}.old"); // an older model of that name is put aside, never deleted
-        }
+            ModelFolder.Write($"{aside}.new", trainer.Weights, Tokenizer, halfPrecision);
+            File.WriteAllText(Path.Combine($"{aside}.new", ModelCard.FileName), card);
+            if (Directory.Exists(destination))
+            {
+                Directory.Move(destination, $"{aside}.old"); // an older model of that name is put aside, never deleted
+            }
 
-        Directory.Move($"{aside}.new", destination);
+            Directory.Move($"{aside}.new", destination);
+        }
+        finally
+        {
+            if (Directory.Exists($"{aside}.new")) // a failed attempt: on a full disk each would leave another model behind
+            {
+                Directory.Delete($"{aside}.new", recursive: true);
+            }
+        }
     }
 
     public void Dispose() => trainer.Dispose();
