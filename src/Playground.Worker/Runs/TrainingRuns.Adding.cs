@@ -8,6 +8,25 @@ namespace Playground.Worker.Runs;
 /// <content>New runs: all that were asked for together with the texts that they bring, or none of either.</content>
 public sealed partial class TrainingRuns
 {
+    private readonly SemaphoreSlim texts = new(1);
+
+    /// <summary>
+    /// Whatever brings a run with its text, or takes a text away, does it in here, one at a time: a text that was found stays until its run is there,
+    /// also where the one that brought it is refused meanwhile.
+    /// </summary>
+    public async Task<T> HoldingTexts<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        await texts.WaitAsync(cancellation);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            texts.Release();
+        }
+    }
+
     private async Task<IReadOnlyList<RunSummary>> Add(IReadOnlyList<RunRecipe> recipes, string? group, CancellationToken cancellation)
     {
         lock (access)
@@ -15,16 +34,21 @@ public sealed partial class TrainingRuns
             queue.RefuseMore(recipes.Count); // before a text is stored for nothing
         }
 
-        var brought = new List<CorpusSummary>();
-        try
-        {
-            return Insert(await WithTexts(recipes, group, brought, cancellation));
-        }
-        catch
-        {
-            Forget(brought);
-            throw;
-        }
+        return await HoldingTexts(
+            async () =>
+            {
+                var brought = new List<CorpusSummary>();
+                try
+                {
+                    return Insert(await WithTexts(recipes, group, brought, cancellation));
+                }
+                catch
+                {
+                    Forget(brought);
+                    throw;
+                }
+            },
+            cancellation);
     }
 
     /// <summary>The recipes, each with the text that it names or brings.</summary>
@@ -74,7 +98,7 @@ public sealed partial class TrainingRuns
         return [.. added.Select(run => Get(run.Id))];
     }
 
-    /// <summary>A refused run leaves nothing behind; a text that another run has come upon meanwhile stays.</summary>
+    /// <summary>A refused run leaves nothing behind.</summary>
     /// <param name="brought">The texts that came with it and were not there before.</param>
     public void Forget(IReadOnlyList<CorpusSummary> brought)
     {

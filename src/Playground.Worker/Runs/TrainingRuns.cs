@@ -26,6 +26,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         {
             foreach (var stored in services.Runs.ReadAll().Where(run => !PurgeIfOld(run)))
             {
+                PlaceModelLeftElsewhere(stored);
                 var latest = services.Points.Latest(stored.Id);
                 var interrupted = stored.Status is RunStatus.Preparing or RunStatus.Running;
                 var run = AddLocked(new RunSummary(
@@ -41,6 +42,8 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
                     queue.Add(run);
                 }
             }
+
+            RemoveUnfinishedImports();
         }
     }
 
@@ -100,7 +103,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         return Add(recipes, NewId(), cancellation);
     }
 
-    /// <summary>Takes in a run that has ended elsewhere with all its points, or nothing of it; its model is in place.</summary>
+    /// <summary>Takes in a run that has ended elsewhere with all its points, or nothing of it; its model waits in <see cref="DataFolder.ImportedModel"/>.</summary>
     public RunSummary Adopt(StoredRun stored, IReadOnlyList<TrainingPoint> points)
     {
         Run run;
@@ -111,6 +114,16 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
                 PointStore.Append(connection, stored.Id, points);
                 RunStore.Insert(connection, stored);
             });
+            try
+            {
+                PlaceModel(stored.Id, isDeleted: false); // after the row: where a kill comes between, the next start does this
+            }
+            catch
+            {
+                services.Runs.Purge(stored.Id);
+                throw;
+            }
+
             run = new Run(
                 new RunSummary(
                     stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, services.Points.Latest(stored.Id), null,
@@ -203,6 +216,8 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         {
             run.Dispose();
         }
+
+        texts.Dispose();
     }
 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));

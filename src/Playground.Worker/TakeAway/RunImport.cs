@@ -16,19 +16,24 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, DataFold
     /// <summary>Refuses anything else than an exported run with one sentence, and leaves nothing behind then.</summary>
     public async Task<RunSummary> Import(Stream body, CancellationToken cancellation)
     {
-        var modelsOfRuns = Directory.CreateDirectory(Path.GetDirectoryName(folder.RunModel("any"))!).FullName;
-        var aside = Path.Combine(modelsOfRuns, $".import-{Guid.NewGuid():n}"); // a dot hides it from the catalogue
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        var aside = folder.ImportedModel(id);
         Directory.CreateDirectory(aside);
         try
         {
-            await using (var zip = await Receive(body, Path.Combine(modelsOfRuns, $".import-{Guid.NewGuid():n}.zip"), cancellation))
+            await using (var zip = await Receive(body, $"{aside}.zip", cancellation))
             {
                 await ImportedZip.Unpack(zip, aside, cancellation);
             }
 
             var imported = ImportedRun.Read(aside);
             await predictions.Run(() => ImportedRun.CheckModel(aside), cancellation);
-            return await Keep(imported, aside, cancellation);
+            foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
+            {
+                File.Delete(file);
+            }
+
+            return await runs.HoldingTexts(() => Keep(imported, id, cancellation), cancellation);
         }
         finally
         {
@@ -39,7 +44,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, DataFold
         }
     }
 
-    private async Task<RunSummary> Keep(ImportedRun run, string aside, CancellationToken cancellation)
+    private async Task<RunSummary> Keep(ImportedRun run, string id, CancellationToken cancellation)
     {
         var recipe = run.Recipe;
         CorpusSummary[] brought = [];
@@ -51,25 +56,13 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, DataFold
         }
 
         var name = FreeName(run.Name);
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         try
         {
-            foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
-            {
-                File.Delete(file);
-            }
-
-            Directory.Move(aside, folder.RunModel(id));
             return runs.Adopt(new StoredRun(id, name, time.GetUtcNow(), recipe with { Name = name }, run.Status, run.Message, run.Points.Count), run.Points);
         }
         catch
         {
             runs.Forget(brought);
-            if (Directory.Exists(folder.RunModel(id)))
-            {
-                Directory.Delete(folder.RunModel(id), recursive: true);
-            }
-
             throw;
         }
     }
