@@ -248,7 +248,16 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     private void Changed(Run run)
     {
         Schedule();
-        announcements.Add(WithPosition(run.State.Summary));
+        Announce(run);
+    }
+
+    /// <summary>Looks and tells at one go: otherwise the older of two states could be told last.</summary>
+    private void Announce(Run run)
+    {
+        lock (access)
+        {
+            announcements.Add(WithPosition(run.State.Summary));
+        }
     }
 
     private void Schedule()
@@ -267,7 +276,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         foreach (var run in moved)
         {
             run.State.News.Pulse();
-            announcements.Add(WithPosition(run.State.Summary));
+            Announce(run);
         }
     }
 }
