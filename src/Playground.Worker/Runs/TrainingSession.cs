@@ -165,8 +165,8 @@ public sealed class TrainingSession : IDisposable
     /// <summary>Writes the weights alone, as they are now; see <see cref="WeightsFile"/>.</summary>
     public void WriteWeights(string path) => WeightsFile.Write(path, trainer.Weights);
 
-    /// <summary>Writes the model's settings into that folder, as <c>config.json</c>.</summary>
-    public void WriteConfiguration(string destination) => ModelFolder.WriteConfiguration(destination, trainer.Weights.Configuration, halfPrecision: true);
+    /// <summary>Writes the model's settings into that folder, and says into which file.</summary>
+    public string WriteConfiguration(string destination) => ModelFolder.WriteConfiguration(destination, trainer.Weights.Configuration, halfPrecision: true);
 
     /// <summary>Writes the model as a Hugging Face folder with its card, so that it appears whole or not at all.</summary>
     public void WriteModel(string destination, string card, bool halfPrecision = false)
