@@ -129,8 +129,9 @@ public sealed partial class TrainingPage
     {
         draft.Suggest(_texts.Find(recipe.CorpusId));
         var probe = draft.Request(recipe.Objective);
-        var board = _run?.Recipe.Objective == recipe.Objective ? _run.Recipe.Board : []; // the next run answers the same sentences
-        return recipe with { Probe = probe.Text, ProbeMasked = probe.Masked, Board = board };
+        var board = _run?.Recipe.Objective == recipe.Objective ? _run.Recipe.Board : []; // the next run answers the same sentences, as far as it can
+        var isOpen = recipe.Objective is Objective.Masked && board.Any(sentence => sentence.HidesNothing); // of an earlier version
+        return recipe with { Probe = probe.Text, ProbeMasked = probe.Masked, Board = isOpen ? [.. board.Where(sentence => !sentence.HidesNothing)] : board };
     }
 
     private async Task Try(Func<Task> command)
