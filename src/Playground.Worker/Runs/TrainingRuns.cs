@@ -192,6 +192,14 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         }
     }
 
+    bool IRunModels.IsThere(string runId)
+    {
+        lock (access)
+        {
+            return Present().Any(run => run.Id == runId);
+        }
+    }
+
     IReadOnlyList<ModelDescription> IRunModels.List()
     {
         lock (access)

@@ -42,6 +42,19 @@ public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Equal(([0, 1, 4], null, 0), (last!.Steps.ToArray(), last.Error, last.Waiting), Same);
     }
 
+    [Fact]
+    public async Task The_moments_of_a_deleted_run_are_gone_with_it_and_back_with_it()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(4));
+        var moment = new Uri($"/api/models/runs/{run.Id}@2", UriKind.Relative);
+        await hub.InvokeAsync<RunSummary>("DeleteRun", run.Id, Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, (await shared.Worker.Http.GetAsync(moment, Cancellation)).StatusCode);
+        await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<MaskAnswer>("FillMask", new FillMaskRequest($"runs/{run.Id}@2", Dog.Text, Dog.Masked), Cancellation));
+        await hub.InvokeAsync<RunSummary>("RestoreRun", run.Id, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, (await shared.Worker.Http.GetAsync(moment, Cancellation)).StatusCode);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]
