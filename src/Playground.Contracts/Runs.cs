@@ -280,7 +280,18 @@ public enum MaskingRule
 }
 
 /// <summary>The sentence that a training model answers again and again.</summary>
-public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, int TopK = 10);
+public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, int TopK = 10)
+{
+    /// <summary>Left out by who hides nothing, or writes the mask into the text.</summary>
+    public IReadOnlyList<TextSpan> Masked { get; init; } = Masked ?? [];
+
+    /// <summary>
+    /// No stretch, and neither way of writing a mask, whichever of the two it is here: sentences go on from one run's board to the next one's, whose
+    /// vocabulary may be of another kind. A masked model has no answer to such a sentence.
+    /// </summary>
+    [JsonIgnore]
+    public bool HidesNothing => Masked.Count == 0 && !Text.Contains("[MASK]", StringComparison.Ordinal) && !Text.Contains("<mask>", StringComparison.Ordinal);
+}
 
 /// <summary>The probe at one step: <see cref="Mask"/> for masked models, <see cref="Next"/> for causal ones, or why there is none.</summary>
 public sealed record ProbeAnswer(int Step, MaskAnswer? Mask, NextWordAnswer? Next, string? Error);

@@ -29,12 +29,14 @@ public static class ModelFolder
             TokenizerFolder.Write(unfinished, tokenizer, model.Configuration.ContextLength);
         });
 
-    /// <summary>Only the settings, as <c>config.json</c> in that folder.</summary>
-    public static void WriteConfiguration(string folder, ModelConfiguration configuration, bool halfPrecision = false)
+    /// <summary>Only the settings, as <c>config.json</c> in that folder: its path.</summary>
+    public static string WriteConfiguration(string folder, ModelConfiguration configuration, bool halfPrecision = false)
     {
         var settings = ModelArchitecture.Describe(configuration);
         settings["torch_dtype"] = halfPrecision ? "float16" : "float32";
-        File.WriteAllText(Path.Combine(folder, "config.json"), settings.ToJsonString(Indented) + "\n");
+        var path = Path.Combine(folder, "config.json");
+        File.WriteAllText(path, settings.ToJsonString(Indented) + "\n");
+        return path;
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true };

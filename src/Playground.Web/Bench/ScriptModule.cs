@@ -13,6 +13,21 @@ public sealed class ScriptModule(IJSRuntime js, AssetPaths paths, string file) :
 
     public async Task<T> Ask<T>(string function, params object?[] arguments) => await (await Module()).InvokeAsync<T>(function, arguments);
 
+    /// <summary>Calls a last function, which lets go what the module holds in the page, and lets the module go.</summary>
+    public async ValueTask End(string function, params object?[] arguments)
+    {
+        try
+        {
+            await Call(function, arguments);
+        }
+        catch (Exception e) when (LostCircuit.Was(e))
+        {
+            // The page is closed already, and everything in it.
+        }
+
+        await DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_module is { IsCompletedSuccessfully: true })
@@ -21,9 +36,9 @@ public sealed class ScriptModule(IJSRuntime js, AssetPaths paths, string file) :
             {
                 await (await _module).DisposeAsync();
             }
-            catch (Exception e) when (e is JSDisconnectedException or TaskCanceledException)
+            catch (Exception e) when (LostCircuit.Was(e))
             {
-                // The page is closed already, and everything in it.
+                // As in End.
             }
         }
     }

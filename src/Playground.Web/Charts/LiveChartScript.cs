@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Playground.Contracts;
+using Playground.Web.Bench;
 using Playground.Web.Shell;
 using Playground.Web.Workers;
 
@@ -86,7 +87,7 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
         {
             return await _chart.Task is { } chart ? await Browser.Ask(lost => call(chart, lost)) : default;
         }
-        catch (Exception e) when (e is JSDisconnectedException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception e) when (LostCircuit.Was(e) || e is ObjectDisposedException)
         {
             return default; // the page has gone, and the canvas with it
         }
@@ -110,7 +111,7 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
             _chart.TrySetResult(null);
             StateHasChanged();
         }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        catch (Exception e) when (LostCircuit.Was(e))
         {
             _chart.TrySetResult(null); // the page has gone
         }
@@ -132,7 +133,7 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (Exception e) when (e is JSDisconnectedException or TaskCanceledException)
+        catch (Exception e) when (LostCircuit.Was(e))
         {
             // the browser forgot them already, or was away for too long
         }

@@ -67,8 +67,8 @@ public sealed partial class TrainingPage
     {
         try
         {
-            _texts.Load(await Worker.GetCorpora(_gone.Token));
-            _runs.Load(await Worker.GetRuns(_gone.Token), await Worker.GetDeletedRuns(_gone.Token));
+            await _texts.Load(Worker.GetCorpora(_gone.Token));
+            await _runs.Load(AskForRuns());
             _run = Shown is null ? null : _run ?? _runs.Find(RunId); // it may have been deleted while nobody could say so
             _compared.Take(With, RunId);
             With = null; // once
@@ -86,6 +86,9 @@ public sealed partial class TrainingPage
             // the banner says so; loaded again when it is back
         }
     }
+
+    private async Task<(IReadOnlyList<RunSummary> Runs, IReadOnlyList<RunSummary> Deleted)> AskForRuns() =>
+        (await Worker.GetRuns(_gone.Token), await Worker.GetDeletedRuns(_gone.Token));
 
     private Task Start(RunsToStart order) => Try(async () =>
     {
@@ -122,8 +125,9 @@ public sealed partial class TrainingPage
     {
         draft.Suggest(_texts.Find(recipe.CorpusId));
         var probe = draft.Request(recipe.Objective);
-        var board = _run?.Recipe.Objective == recipe.Objective ? _run.Recipe.Board : []; // the next run answers the same sentences
-        return recipe with { Probe = probe.Text, ProbeMasked = probe.Masked, Board = board };
+        var board = _run?.Recipe.Objective == recipe.Objective ? _run.Recipe.Board : []; // the next run answers the same sentences, as far as it can
+        var isOpen = recipe.Objective is Objective.Masked && board.Any(sentence => sentence.HidesNothing); // of an earlier version
+        return recipe with { Probe = probe.Text, ProbeMasked = probe.Masked, Board = isOpen ? [.. board.Where(sentence => !sentence.HidesNothing)] : board };
     }
 
     private async Task Try(Func<Task> command)
@@ -260,18 +264,23 @@ public sealed partial class TrainingPage
         StateHasChanged();
     }
 
-    /// <summary>What was asked for may be older than the news that the run is deleted; only an announcement brings it back.</summary>
+    /// <summary>What was asked for, of one run.</summary>
     private void PutLater(RunSummary run)
     {
-        if (run.Deleted is not null || _runs.Deleted.All(gone => gone.Id != run.Id))
+        if (_runs.Refresh(run))
         {
-            Put(run);
+            ShowNews(run);
         }
     }
 
     private void Put(RunSummary run)
     {
         _runs.Put(run);
+        ShowNews(run);
+    }
+
+    private void ShowNews(RunSummary run)
+    {
         if (RunId == run.Id)
         {
             _run = run.Deleted is null ? _run ?? run : null; // its address stays: who has no connection just now can't be taken elsewhere
@@ -299,7 +308,7 @@ public sealed partial class TrainingPage
     {
         Put(run);
         Navigation.NavigateTo($"/training/{run.Id}");
-        _texts.Load(await Worker.GetCorpora(_gone.Token));
+        await _texts.Load(Worker.GetCorpora(_gone.Token));
     });
 
     private void Changed(RunSummary run)

@@ -35,9 +35,9 @@ internal static class CorporaEndpoints
         await ApiJson.Answer(http, corpora.Rename(id, new string(text, 0, await name.ReadBlockAsync(text, http.RequestAborted))));
     }
 
-    private static IResult Delete(string id, OwnCorpora corpora)
+    private static async Task<IResult> Delete(HttpContext http, string id, OwnCorpora corpora)
     {
-        corpora.Delete(id);
+        await corpora.Delete(id, http.RequestAborted);
         return Results.NoContent();
     }
 

@@ -9,4 +9,7 @@ public interface IRunModels
 
     /// <summary>Null when no run in training has that model.</summary>
     IOpenModel? Find(string modelId);
+
+    /// <summary>Whether there is such a run; one that is deleted is not there until it is brought back.</summary>
+    bool IsThere(string runId);
 }

@@ -45,7 +45,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
             return training;
         }
 
-        if (snapshots.Find(id) is { } moment)
+        if (SnapshotId.TryParse(id, out var its) && runs.IsThere(its.Run) && snapshots.Find(id) is { } moment)
         {
             return moment;
         }

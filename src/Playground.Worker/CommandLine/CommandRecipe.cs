@@ -32,7 +32,7 @@ public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
                 throw new PlaygroundException($"The recipe trains on the file “{file}”; in a zip it can be only {onlyCorpusFile}.");
             }
 
-            recipe = recipe.WithText(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            recipe = recipe.WithText(Path.GetDirectoryName(Path.GetFullPath(path))!).WithoutOpenSentences();
             RecipeRules.Check(recipe.Run);
             return recipe;
         }
@@ -48,6 +48,11 @@ public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
         : Run.CorpusText is not null || (Run.CorpusId is { } id && !CorpusStore.IsOwn(id))
             ? throw new PlaygroundException("The recipe names a corpus file beside another text to train on; choose one.")
             : this with { Run = Run with { CorpusId = null, CorpusText = CorpusText.Read(Path.Combine(folder, file)) } };
+
+    // Earlier versions put sentences on a masked run's board that hide nothing, and exported them: no reason to refuse all the rest.
+    private CommandRecipe WithoutOpenSentences() => Run is { Objective: Objective.Masked, Board: { } board }
+        ? this with { Run = Run with { Board = [.. board.Where(sentence => sentence is not { Text: not null, HidesNothing: true })] } }
+        : this;
 
     private static void RefuseUnknown(string text, string path)
     {

@@ -44,7 +44,7 @@ public sealed class PlaygroundHub(
 
     public CorpusSummary RenameCorpus(string corpusId, string name) => ownCorpora.Rename(corpusId, name);
 
-    public void DeleteCorpus(string corpusId) => ownCorpora.Delete(corpusId);
+    public Task DeleteCorpus(string corpusId) => ownCorpora.Delete(corpusId, Context.ConnectionAborted);
 
     public IAsyncEnumerable<VocabularyProgress> LearnVocabulary(LearnVocabularyRequest request, CancellationToken cancellationToken) => vocabularies.Learn(request, cancellationToken);
 

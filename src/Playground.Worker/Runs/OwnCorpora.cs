@@ -14,15 +14,21 @@ public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Voc
     /// Refuses while there are runs on the text: also those that have ended take it along, count on it and are begun again on
     /// it, and one that was deleted does so when it is brought back.
     /// </summary>
-    public void Delete(string id)
+    public async Task Delete(string id, CancellationToken cancellation)
     {
         var corpus = library.Find(id);
-        if (corpus.Source != "bundled")
-        {
-            RefuseNeeded(corpus);
-        }
+        await runs.HoldingTexts(
+            () =>
+            {
+                if (corpus.Source != "bundled")
+                {
+                    RefuseNeeded(corpus);
+                }
 
-        library.Delete(id);
+                library.Delete(id);
+                return Task.FromResult(corpus);
+            },
+            cancellation);
         reports.Forget(id);
         vocabularies.Forget(corpus);
     }

@@ -79,26 +79,24 @@ public static class RecipeRules
         Refuse(recipe.CorpusId is null == recipe.CorpusText is null, "Choose one text to train on: a corpus or a text of your own.");
         Refuse(recipe.Name?.Length > Limits.RunNameCharacters, $"The name has {recipe.Name?.Length} characters; at most {Limits.RunNameCharacters} fit.");
         CheckProbe(recipe.Probe);
-        CheckBoard(recipe, recipe.Board);
+        CheckBoard(recipe, recipe.Board, []);
     }
 
     public static void CheckProbe(string? probe) => Refuse(
         probe?.Length > Limits.SentenceCharacters, $"The probe sentence has {probe?.Length} characters; at most {Limits.SentenceCharacters} are taken.");
 
     /// <summary>Sentences for the board of such a run: a masked model has no answer to one that hides nothing.</summary>
-    public static void CheckBoard(RunRecipe recipe, IReadOnlyList<ProbeRequest>? sentences)
+    /// <param name="already">What stands on the board: earlier versions took sentences that hide nothing, which must go one by one without the others being refused.</param>
+    public static void CheckBoard(RunRecipe recipe, IReadOnlyList<ProbeRequest>? sentences, IReadOnlyList<ProbeRequest> already)
     {
         CheckBoard(sentences);
-        if (recipe.Objective == Objective.Masked && sentences!.FirstOrDefault(HidesNothing) is { } open)
+        var stored = already.Where(sentence => sentence.HidesNothing).Select(sentence => sentence.Text).ToList();
+        if (recipe.Objective == Objective.Masked && sentences!.FirstOrDefault(sentence => sentence.HidesNothing && !stored.Remove(sentence.Text)) is { } open)
         {
             var mask = recipe.Pieces == TokenizerKind.ByteLevelBpe ? ByteLevelMask : Mask;
             throw new PlaygroundException($"The board's sentence {CorpusText.Beginning(open.Text, ShownCharacters)} hides nothing, and a masked model answers only what is hidden; give a stretch to hide, or write {mask}.");
         }
     }
-
-    // Whichever of the two it is here: sentences go on from one run's board to the next one's, whose vocabulary may be of another kind.
-    private static bool HidesNothing(ProbeRequest sentence) =>
-        sentence.Masked is not { Count: > 0 } && !sentence.Text.Contains(Mask, StringComparison.Ordinal) && !sentence.Text.Contains(ByteLevelMask, StringComparison.Ordinal);
 
     public static void CheckBoard(IReadOnlyList<ProbeRequest>? sentences)
     {
@@ -108,7 +106,7 @@ public static class RecipeRules
         {
             Refuse(string.IsNullOrWhiteSpace(sentence?.Text), "A sentence of the board is empty.");
             CheckProbe(sentence!.Text);
-            foreach (var span in sentence.Masked ?? [])
+            foreach (var span in sentence.Masked)
             {
                 Refuse(span.Start < 0 || span.End <= span.Start || span.End > sentence.Text.Length, $"The stretch {span.Start}..{span.End} is not inside the board's sentence, which has {sentence.Text.Length} characters.");
             }

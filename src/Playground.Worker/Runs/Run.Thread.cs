@@ -54,7 +54,7 @@ public sealed partial class Run
         finally
         {
             model = null;
-            waiting.Close(new PlaygroundException($"{State.Summary.Name} has ended; ask its finished model."));
+            waiting.Close(new RunEndedException(State.Summary));
             session?.Dispose();
             threadEnded.TrySetResult();
             changed(this);

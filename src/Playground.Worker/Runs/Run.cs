@@ -157,8 +157,13 @@ public sealed partial class Run : IDisposable
     /// <summary>The stored recipe keeps the board's sentences; also a run that has ended takes new ones.</summary>
     public void SetBoard(IReadOnlyList<ProbeRequest> sentences)
     {
-        RecipeRules.CheckBoard(State.Summary.Recipe, sentences);
-        State.ChangeRecipe(recipe => recipe with { Board = [.. sentences] }, recipe => services.Runs.Update(Id, recipe));
+        State.ChangeRecipe(
+            recipe =>
+            {
+                RecipeRules.CheckBoard(recipe, sentences, recipe.Board);
+                return recipe with { Board = [.. sentences] };
+            },
+            recipe => services.Runs.Update(Id, recipe));
         State.News.Pulse();
         changed(this);
     }

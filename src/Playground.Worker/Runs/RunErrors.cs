@@ -17,3 +17,6 @@ public sealed class RunStateException : PlaygroundException
     public static RunStateException For(RunSummary run, string wanted) =>
         new($"{run.Name} is {run.Status.ToString().ToLowerInvariant()} and can't be {wanted}.");
 }
+
+/// <summary>The run ended while something was asked of the model in training.</summary>
+public sealed class RunEndedException(RunSummary run) : PlaygroundException($"{run.Name} has ended; ask its finished model.");

@@ -10,6 +10,25 @@ namespace Playground.Worker.Runs;
 /// <content>New runs: all that were asked for together with the texts that they bring, or none of either.</content>
 public sealed partial class TrainingRuns
 {
+    private readonly SemaphoreSlim texts = new(1);
+
+    /// <summary>
+    /// Whatever brings a run with its text, or takes a text away, does it in here, one at a time: a text that was found stays until its run is there,
+    /// also where the one that brought it is refused meanwhile.
+    /// </summary>
+    public async Task<T> HoldingTexts<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        await texts.WaitAsync(cancellation);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            texts.Release();
+        }
+    }
+
     /// <summary>Checks the recipe, stores the run and trains it as soon as the machine is free. Refuses with a sentence.</summary>
     public async Task<RunSummary> Start(RunRecipe recipe, CancellationToken cancellation) => (await StartInPlaceOf([], [recipe], cancellation))[0];
 
@@ -60,16 +79,21 @@ public sealed partial class TrainingRuns
             queue.RefuseMore(recipes.Count, runs, Among(replaced)); // before a text is stored for nothing
         }
 
-        var brought = new List<CorpusSummary>();
-        try
-        {
-            return Insert(await WithTexts(recipes, group, brought, cancellation), replaced);
-        }
-        catch
-        {
-            Forget(brought);
-            throw;
-        }
+        return await HoldingTexts(
+            async () =>
+            {
+                var brought = new List<CorpusSummary>();
+                try
+                {
+                    return Insert(await WithTexts(recipes, group, brought, cancellation), replaced);
+                }
+                catch
+                {
+                    Forget(brought);
+                    throw;
+                }
+            },
+            cancellation);
     }
 
     private Run[] Among(IReadOnlyList<string> ids) => [.. Present().Where(run => ids.Contains(run.Id))];
@@ -139,7 +163,7 @@ public sealed partial class TrainingRuns
         }
     }
 
-    /// <summary>A refused run leaves nothing behind; a text that another run has come upon meanwhile stays.</summary>
+    /// <summary>A refused run leaves nothing behind.</summary>
     /// <param name="brought">The texts that came with it and were not there before.</param>
     public void Forget(IReadOnlyList<CorpusSummary> brought)
     {

@@ -65,13 +65,7 @@ public sealed partial class TrainingRuns
             message = run.State.Summary is { Status: RunStatus.Paused, Message: null } ? message : null; // why else it is paused, or how it ended, says more
             services.Runs.SetDeleted(run.Id, time, message);
             run.State.SetDeleted(time, message);
-            var (from, to) = (services.Folder.RunModel(run.Id), services.Folder.DeletedModel(run.Id));
-            (from, to) = time is null ? (to, from) : (from, to);
-            if (Directory.Exists(from))
-            {
-                Directory.Move(from, to);
-            }
-
+            PlaceModel(run.Id, isDeleted: time is not null);
             if (time is null && hasBegun && run.State.Status == RunStatus.Paused)
             {
                 run.Start(); // deleted before this worker began, it was never loaded
@@ -94,7 +88,7 @@ public sealed partial class TrainingRuns
 
         try
         {
-            foreach (var folder in (string[])[services.Folder.Run(run.Id), services.Folder.DeletedModel(run.Id)])
+            foreach (var folder in (string[])[services.Folder.Run(run.Id), services.Folder.DeletedModel(run.Id), services.Folder.RunModel(run.Id)]) // the last where a kill came upon the deletion
             {
                 if (Directory.Exists(folder))
                 {

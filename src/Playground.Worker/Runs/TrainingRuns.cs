@@ -25,6 +25,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         {
             foreach (var stored in services.Runs.ReadAll().Where(run => !PurgeIfOld(run)))
             {
+                PlaceModelLeftElsewhere(stored);
                 var latest = services.Points.Latest(stored.Id);
                 var interrupted = stored.Status is RunStatus.Preparing or RunStatus.Running;
                 var run = AddLocked(new RunSummary(
@@ -40,6 +41,8 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
                     queue.Add(run);
                 }
             }
+
+            RemoveUnfinishedImports();
         }
     }
 
@@ -69,7 +72,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
     public RunSummary Get(string id) => WithPosition(Find(id).State.Summary);
 
-    /// <summary>Takes in a run that has ended elsewhere with all its points, or nothing of it; its model is in place.</summary>
+    /// <summary>Takes in a run that has ended elsewhere with all its points, or nothing of it; its model waits in <see cref="DataFolder.ImportedModel"/>.</summary>
     /// <param name="marks">What happened to it there, without changes of the learning rate.</param>
     public RunSummary Adopt(StoredRun stored, IReadOnlyList<TrainingPoint> points, IReadOnlyList<RunMark> marks)
     {
@@ -85,6 +88,16 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
                     MarkStore.Add(connection, stored.Id, mark);
                 }
             });
+            try
+            {
+                PlaceModel(stored.Id, isDeleted: false); // after the row: where a kill comes between, the next start does this
+            }
+            catch
+            {
+                services.Runs.Purge(stored.Id);
+                throw;
+            }
+
             run = new Run(
                 new RunSummary(
                     stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, services.Points.Latest(stored.Id), null,
@@ -153,6 +166,14 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         }
     }
 
+    bool IRunModels.IsThere(string runId)
+    {
+        lock (access)
+        {
+            return Present().Any(run => run.Id == runId);
+        }
+    }
+
     IReadOnlyList<ModelDescription> IRunModels.List()
     {
         lock (access)
@@ -177,6 +198,8 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         {
             run.Dispose();
         }
+
+        texts.Dispose();
     }
 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
@@ -207,7 +230,16 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     private void Changed(Run run)
     {
         Schedule();
-        announcements.Add(WithPosition(run.State.Summary));
+        Announce(run);
+    }
+
+    /// <summary>Looks and tells at one go: otherwise the older of two states could be told last.</summary>
+    private void Announce(Run run)
+    {
+        lock (access)
+        {
+            announcements.Add(WithPosition(run.State.Summary));
+        }
     }
 
     private void Schedule()
@@ -226,7 +258,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         foreach (var run in moved)
         {
             run.State.News.Pulse();
-            announcements.Add(WithPosition(run.State.Summary));
+            Announce(run);
         }
     }
 }

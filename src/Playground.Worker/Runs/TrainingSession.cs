@@ -165,22 +165,32 @@ public sealed class TrainingSession : IDisposable
     /// <summary>Writes the weights alone, as they are now; see <see cref="WeightsFile"/>.</summary>
     public void WriteWeights(string path) => WeightsFile.Write(path, trainer.Weights);
 
-    /// <summary>Writes the model's settings into that folder, as <c>config.json</c>.</summary>
-    public void WriteConfiguration(string destination) => ModelFolder.WriteConfiguration(destination, trainer.Weights.Configuration, halfPrecision: true);
+    /// <summary>Writes the model's settings into that folder, and says into which file.</summary>
+    public string WriteConfiguration(string destination) => ModelFolder.WriteConfiguration(destination, trainer.Weights.Configuration, halfPrecision: true);
 
     /// <summary>Writes the model as a Hugging Face folder with its card, so that it appears whole or not at all.</summary>
     public void WriteModel(string destination, string card, bool halfPrecision = false)
     {
         var parent = Directory.CreateDirectory(Path.GetDirectoryName(destination)!).FullName;
         var aside = Path.Combine(parent, $".{Path.GetFileName(destination)}.{Guid.NewGuid():n}"); // a dot hides it from the catalogue
-        ModelFolder.Write($"{aside}.new", trainer.Weights, Tokenizer, halfPrecision);
-        File.WriteAllText(Path.Combine($"{aside}.new", ModelCard.FileName), card);
-        if (Directory.Exists(destination))
+        try
         {
-            Directory.Move(destination, $"{aside}.old"); // an older model of that name is put aside, never deleted
-        }
+            ModelFolder.Write($"{aside}.new", trainer.Weights, Tokenizer, halfPrecision);
+            File.WriteAllText(Path.Combine($"{aside}.new", ModelCard.FileName), card);
+            if (Directory.Exists(destination))
+            {
+                Directory.Move(destination, $"{aside}.old"); // an older model of that name is put aside, never deleted
+            }
 
-        Directory.Move($"{aside}.new", destination);
+            Directory.Move($"{aside}.new", destination);
+        }
+        finally
+        {
+            if (Directory.Exists($"{aside}.new")) // a failed attempt: on a full disk each would leave another model behind
+            {
+                Directory.Delete($"{aside}.new", recursive: true);
+            }
+        }
     }
 
     public void Dispose() => trainer.Dispose();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Transformers.Inference;
+using Playground.Worker.Catalogue;
 using Playground.Worker.Runs;
 
 namespace Playground.Worker.Snapshots;
@@ -121,6 +122,10 @@ public sealed class ProbeBoards(TrainingRuns runs, SnapshotStore store, Snapshot
             }
 
             return (null, null);
+        }
+        catch (UnknownModelException)
+        {
+            return (null, null); // thinned out between being found and being read
         }
         catch (PlaygroundException e)
         {

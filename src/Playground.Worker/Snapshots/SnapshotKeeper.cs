@@ -28,7 +28,7 @@ public sealed class SnapshotKeeper(Run run, TrainingSession session, SnapshotSto
             if (!hasBegun)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                session.WriteConfiguration(Path.GetDirectoryName(path)!);
+                unflushed.Add(session.WriteConfiguration(Path.GetDirectoryName(path)!));
                 hasBegun = true;
             }
 

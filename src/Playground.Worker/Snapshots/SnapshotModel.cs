@@ -44,8 +44,19 @@ public sealed class SnapshotModel(SnapshotId id, string path, long version, Snap
     public Task<T> Remember<T>(string question, Func<Task<T>> ask, Func<T, long> bytes)
         where T : class => models.Answers.GetOrAsk((id, version, question), ask, bytes);
 
-    /// <summary>Reads the weights; any torch thread.</summary>
-    public TextModel Load() => new(WeightsFile.Read(path, Configuration), Tokenizer);
+    /// <summary>Reads the weights; any torch thread. A moment that was thinned out since it was found does not exist.</summary>
+    public TextModel Load()
+    {
+        try
+        {
+            return new TextModel(WeightsFile.Read(path, Configuration), Tokenizer);
+        }
+        catch (SafetensorsException e) when (e.Fault == SafetensorsFault.Missing && !File.Exists(path))
+        {
+            models.Forget(id);
+            throw new UnknownModelException(id.ToString());
+        }
+    }
 
     TextModel IModelSource.Get() => models.Loaded.Get(this);
 

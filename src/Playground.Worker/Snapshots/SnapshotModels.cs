@@ -43,6 +43,9 @@ public sealed class SnapshotModels(SnapshotStore store, DataFolder folder, Torch
         }
     }
 
+    /// <summary>The moment's file is not there.</summary>
+    public void Forget(SnapshotId id) => store.Forget(id.Run, id.Step);
+
     /// <summary>After the prediction thread has ended.</summary>
     public void Dispose()
     {

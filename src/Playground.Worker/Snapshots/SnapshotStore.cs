@@ -99,6 +99,18 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
         }
     }
 
+    /// <summary>The file was not found: where somebody else than the quota has removed it, the moment is not listed any more.</summary>
+    public void Forget(string runId, int step)
+    {
+        lock (access)
+        {
+            if (!File.Exists(FileOf(runId, step)))
+            {
+                RowOf(runId).Files.Remove(step);
+            }
+        }
+    }
+
     private static bool IsKept(int step, int oneIn) => !SnapshotSteps.IsDue(step) || SnapshotSteps.PlaceOf(step) % oneIn == 0; // not due: a run's last
 
     /// <summary>Leaves out every second place of the row. False when that freed nothing.</summary>
@@ -166,9 +178,19 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
             }
         }
 
-        if (File.Exists(KeptFile(runId)))
+        row.Kept = ReadKept(KeptFile(runId)) ?? row.Kept;
+    }
+
+    /// <summary>Null without the file, and where a power failure left nothing of it: the row is thinned out again when it must be.</summary>
+    private static Kept? ReadKept(string path)
+    {
+        try
         {
-            row.Kept = JsonSerializer.Deserialize<Kept>(File.ReadAllText(KeptFile(runId)), JsonSerializerOptions.Web)!;
+            return File.Exists(path) && JsonSerializer.Deserialize<Kept>(File.ReadAllText(path), JsonSerializerOptions.Web) is { OneIn: >= 1 } kept ? kept : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -5,6 +5,8 @@ namespace Playground.Worker.Storage;
 /// <summary>Where everything that the app writes lies. Held by one worker at a time.</summary>
 public sealed class DataFolder : IDisposable
 {
+    private const string ImportPrefix = ".import-";
+
     private readonly FileStream lockFile;
 
     private DataFolder(string root, FileStream lockFile)
@@ -40,6 +42,16 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Where a deleted run's model waits; the dot hides it from the catalogue.</summary>
     public string DeletedModel(string runId) => Path.Combine(Models, "runs", $".deleted-{runId}");
+
+    /// <summary>Where the model of a run waits that is being brought in; the dot hides it from the catalogue.</summary>
+    public string ImportedModel(string runId) => Path.Combine(Models, "runs", $"{ImportPrefix}{runId}");
+
+    /// <summary>The folder of the run that such a model would have been of.</summary>
+    public string RunOfImport(DirectoryInfo importedModel) => Run(importedModel.Name[ImportPrefix.Length..]);
+
+    /// <summary>All that belongs to runs that are being brought in.</summary>
+    public IReadOnlyList<FileSystemInfo> Imports() =>
+        new DirectoryInfo(Path.Combine(Models, "runs")) is { Exists: true } runs ? runs.GetFileSystemInfos($"{ImportPrefix}*") : [];
 
     /// <summary>Opens the folder, makes what is missing, and refuses with a sentence when another worker holds it or it can't be written.</summary>
     public static DataFolder Open(string path)

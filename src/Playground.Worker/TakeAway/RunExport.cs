@@ -15,13 +15,30 @@ namespace Playground.Worker.TakeAway;
 /// </summary>
 public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore points, CorpusLibrary corpora, TakenMoments moments)
 {
+    private const int MostAttempts = 10;
+
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
     /// <summary>The finished model, or a fresh copy of one in training. The caller disposes the stream, which removes the file behind it.</summary>
     /// <param name="withMoments">With the moments that it can be rewound to.</param>
     public async Task<Stream> Zip(string runId, bool withMoments, CancellationToken cancellation)
     {
-        var run = runs.Find(runId);
+        for (var attempt = 1; ; attempt++)
+        {
+            var run = runs.Find(runId);
+            try
+            {
+                return await Zip(run, cancellation);
+            }
+            catch (Exception e) when (attempt < MostAttempts && (e is FileNotFoundException or DirectoryNotFoundException or RunEndedException || (e is RunStateException && RunState.IsEnd(run.State.Status))))
+            {
+                // It ended, was deleted or was brought back meanwhile, and its model lies elsewhere now: looked for anew.
+            }
+        }
+    }
+
+    private async Task<FileStream> Zip(Run run, CancellationToken cancellation)
+    {
         var finished = folder.RunModel(run.Id);
         if (run.Model is null && Directory.Exists(finished))
         {

@@ -16,19 +16,35 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
     /// <summary>Refuses anything else than an exported run with one sentence, and leaves nothing behind then.</summary>
     public async Task<RunSummary> Import(Stream body, CancellationToken cancellation)
     {
-        var modelsOfRuns = Directory.CreateDirectory(Path.GetDirectoryName(folder.RunModel("any"))!).FullName;
-        var aside = Path.Combine(modelsOfRuns, $".import-{Guid.NewGuid():n}"); // a dot hides it from the catalogue
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        var aside = folder.ImportedModel(id);
         Directory.CreateDirectory(aside);
         try
         {
-            await using (var zip = await Receive(body, Path.Combine(modelsOfRuns, $".import-{Guid.NewGuid():n}.zip"), cancellation))
+            await using (var zip = await Receive(body, $"{aside}.zip", cancellation))
             {
                 await ImportedZip.Unpack(zip, aside, cancellation);
             }
 
             var imported = ImportedRun.Read(aside);
             await predictions.Run(() => imported.Check(aside), cancellation);
-            return await Keep(imported, aside, cancellation);
+            moments.Keep(aside, id, imported.Points.Count, imported.Configuration);
+            Directory.Delete(Path.Combine(aside, ExportedFiles.Moments), recursive: true);
+            foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
+            {
+                File.Delete(file);
+            }
+
+            return await runs.HoldingTexts(() => Keep(imported, id, cancellation), cancellation);
+        }
+        catch
+        {
+            if (Directory.Exists(folder.Run(id)))
+            {
+                Directory.Delete(folder.Run(id), recursive: true);
+            }
+
+            throw;
         }
         finally
         {
@@ -39,7 +55,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
         }
     }
 
-    private async Task<RunSummary> Keep(ImportedRun run, string aside, CancellationToken cancellation)
+    private async Task<RunSummary> Keep(ImportedRun run, string id, CancellationToken cancellation)
     {
         var recipe = run.Recipe;
         CorpusSummary[] brought = [];
@@ -51,27 +67,13 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
         }
 
         var name = FreeName(run.Name);
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         try
         {
-            moments.Keep(aside, id, run.Points.Count, run.Configuration);
-            Directory.Delete(Path.Combine(aside, ExportedFiles.Moments), recursive: true);
-            foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
-            {
-                File.Delete(file);
-            }
-
-            Directory.Move(aside, folder.RunModel(id));
             return runs.Adopt(new StoredRun(id, name, time.GetUtcNow(), recipe with { Name = name }, run.Status, run.Message, run.Points.Count, run.Note), run.Points, run.Marks);
         }
         catch
         {
             runs.Forget(brought);
-            foreach (var begun in new[] { folder.RunModel(id), folder.Run(id) }.Where(Directory.Exists))
-            {
-                Directory.Delete(begun, recursive: true);
-            }
-
             throw;
         }
     }

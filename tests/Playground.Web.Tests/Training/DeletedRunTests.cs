@@ -22,8 +22,8 @@ public sealed class DeletedRunTests : TrainingPageTest
         Assert.Empty(page.FindComponents<RunView>());
 
         page.Find(".tr-gone button").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".tr-gone")));
         Assert.Contains(nameof(_worker.RestoreRun), _worker.Asked);
-        Assert.Empty(page.FindAll(".tr-gone"));
         Assert.Single(page.FindComponents<RunView>());
         Assert.EndsWith("/training/r1", Address, StringComparison.Ordinal);
     }

@@ -133,7 +133,9 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<RunSummary> RestoreRun(string runId, CancellationToken ct = default) => Answer(nameof(RestoreRun));
 
-    public Task<IReadOnlyList<RunSummary>> GetDeletedRuns(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<RunSummary>>([.. Deleted]);
+    public Task<IReadOnlyList<RunSummary>> GetDeletedRuns(CancellationToken ct = default) => OnGetDeletedRuns?.Invoke() ?? Task.FromResult<IReadOnlyList<RunSummary>>([.. Deleted]);
+
+    public Func<Task<IReadOnlyList<RunSummary>>>? OnGetDeletedRuns { get; set; }
 
     public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default)
     {

@@ -267,7 +267,7 @@ public sealed class TrainingPageTests : TrainingPageTest
     public async Task The_next_run_answers_the_sentences_on_the_board_of_the_one_before()
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales", Board = [new("A dog ran.", [new(2, 5)])] }));
+        await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales", Board = [new("Of an earlier version.", []), new("A dog ran.", [new(2, 5)])] })); // the first would be refused: it hides nothing
         page.Find("form").Submit();
         Assert.Equal("A dog ran.", Assert.Single(_worker.Started[^1].Board).Text);
         page.FindAll("input[name=objective]")[1].Change(true);

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
+using Playground.Worker.Runs;
 using Playground.Worker.Tests.Runs;
 
 namespace Playground.Worker.Tests.Snapshots;
@@ -103,6 +104,36 @@ public sealed class ProbeBoardTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Equal(HttpStatusCode.OK, byHand.StatusCode);
         using var causal = await Start(TinyRecipe.Causal(2) with { Board = [new ProbeRequest("the cat", [])] });
         Assert.Equal(HttpStatusCode.Created, causal.StatusCode);
+    }
+
+    [Fact]
+    public async Task Sentences_of_an_earlier_version_that_hide_nothing_leave_a_masked_runs_board_one_by_one_and_none_is_added()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(2));
+        ProbeRequest cat = new("the cat", []), bird = new("the bird", []);
+        shared.Worker.Service<TrainingRuns>().Find(run.Id).State.ChangeRecipe(recipe => recipe with { Board = [cat, Dog, bird, cat] }, _ => { });
+        async Task<IEnumerable<string>> Set(params ProbeRequest[] sentences) =>
+            (await hub.InvokeAsync<RunSummary>("SetBoard", run.Id, sentences, Cancellation)).Recipe.Board.Select(sentence => sentence.Text);
+
+        Assert.Contains("the fox", (await Assert.ThrowsAsync<HubException>(() => Set(cat, Dog, bird, cat, new("the fox", [])))).Message, StringComparison.Ordinal);
+        Assert.Contains("the bird", (await Assert.ThrowsAsync<HubException>(() => Set(cat, Dog, bird, bird))).Message, StringComparison.Ordinal);
+        Assert.Equal(["the cat", Dog.Text, "the cat"], await Set(cat, Dog, cat));
+        Assert.Equal([Dog.Text, "the cat"], await Set(Dog, cat));
+        Assert.Contains("the cat", (await Assert.ThrowsAsync<HubException>(() => Set(cat, Dog, cat))).Message, StringComparison.Ordinal);
+        Assert.Empty(await Set());
+    }
+
+    [Fact]
+    public async Task A_board_whose_sentences_leave_out_what_they_hide_is_one_that_hides_nothing_more()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(2));
+        using var put = await shared.Worker.Http.PutAsJsonAsync($"/api/runs/{run.Id}/board", new[] { new { text = "the [MASK] sat" } }, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
+        Assert.Empty(Assert.Single((await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation)).Recipe.Board).Masked);
+        var board = await shared.Worker.Http.GetFromJsonAsync<System.Text.Json.JsonElement>($"/api/runs/{run.Id}/board", Cancellation);
+        Assert.Equal(3, board[0].GetProperty("curves").GetProperty("steps").GetArrayLength());
     }
 
     private static async Task<string?> Sentence(HttpResponseMessage answer) =>

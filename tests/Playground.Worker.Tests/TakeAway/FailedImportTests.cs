@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Data.Sqlite;
+using Playground.Contracts;
 using Playground.Worker.Corpora;
+using Playground.Worker.Runs;
 using Playground.Worker.Storage;
 using Playground.Worker.TakeAway;
 using Playground.Worker.Tests.Runs;
@@ -36,6 +39,20 @@ public sealed class FailedImportTests
 
         RefuseRuns(elsewhere, false);
         Assert.Equal(mine.Id, (await elsewhere.Service<RunImport>().Import(new MemoryStream(zip), Cancellation)).Recipe.CorpusId);
+    }
+
+    [Fact]
+    public async Task A_model_that_cannot_take_its_place_leaves_no_copy_beside_it()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        await RunTests.Reach(hub, run.Id, 1);
+        var folder = TestWorker.NewFolder();
+        var taken = Path.Combine(folder, "model");
+        await File.WriteAllTextAsync(taken, "a file", Cancellation);
+        await Assert.ThrowsAnyAsync<IOException>(() => worker.Service<TrainingRuns>().Find(run.Id).WriteModel(taken, Cancellation));
+        Assert.Equal([taken], Directory.GetFileSystemEntries(folder));
     }
 
     private static void RefuseRuns(TestWorker worker, bool refuse) => worker.Service<Database>().Write(connection =>

@@ -248,6 +248,14 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal($"Brought in from a zip, as it was at step {imported.Step} of 100,000.", imported.Message);
     }
 
+    [Fact]
+    public async Task A_run_whose_board_an_earlier_version_filled_comes_in_with_the_sentences_that_can_be_asked()
+    {
+        var files = Unzip(await Export((await TrainOne(TinyRecipe.Masked(2) with { Board = [new("the dog sat", [new(4, 7)]), new("the [MASK] sat", [])] })).Id));
+        Change(files, "recipe.json", "\"text\": \"the dog sat\",", "\"text\": \"the cat\", \"masked\": [] }, { \"text\": \"the dog sat\",");
+        Assert.Equal(["the dog sat", "the [MASK] sat"], (await Imported(shared.Worker, Zip(files))).Recipe.Board.Select(sentence => sentence.Text));
+    }
+
     private static bool SameId(CorpusSummary first, CorpusSummary second) => first.Id == second.Id;
 
     private static async Task<RunSummary> Imported(TestWorker worker, byte[] zip)

@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Web.Workers;
 
 namespace Playground.Web.Training;
 
@@ -7,19 +8,22 @@ public sealed class KnownRuns
 {
     private readonly List<RunSummary> _runs = [];
     private readonly List<RunSummary> _deleted = [];
+    private readonly NewsMeanwhile<RunSummary> _meanwhile = new();
 
     public IReadOnlyList<RunSummary> All => _runs;
 
     /// <summary>The newest deletion first.</summary>
     public IReadOnlyList<RunSummary> Deleted => _deleted;
 
-    public void Load(IReadOnlyList<RunSummary> runs, IReadOnlyList<RunSummary> deleted)
+    /// <summary>Takes both lists when they come, and the news that came while they were on their way.</summary>
+    public async Task Load(Task<(IReadOnlyList<RunSummary> Runs, IReadOnlyList<RunSummary> Deleted)> lists)
     {
+        var ((runs, deleted), heard) = await _meanwhile.Until(lists);
         _runs.Clear();
         _deleted.Clear();
-        foreach (var run in runs.Concat(deleted.Reverse()))
+        foreach (var run in runs.Concat(deleted.Reverse()).Concat(heard))
         {
-            Put(run);
+            Place(run);
         }
     }
 
@@ -38,6 +42,24 @@ public sealed class KnownRuns
 
     /// <summary>Takes the news of a run to where it belongs now.</summary>
     public void Put(RunSummary run)
+    {
+        _meanwhile.Add(run);
+        Place(run);
+    }
+
+    /// <summary>Takes what was asked for, which may be older than the news that the run is deleted: only other news bring it back. False: it is, and nothing was taken.</summary>
+    public bool Refresh(RunSummary run)
+    {
+        if (run.Deleted is null && _deleted.Exists(gone => gone.Id == run.Id))
+        {
+            return false;
+        }
+
+        Place(run);
+        return true;
+    }
+
+    private void Place(RunSummary run)
     {
         _deleted.RemoveAll(other => other.Id == run.Id);
         var at = _runs.FindIndex(other => other.Id == run.Id);

@@ -87,6 +87,17 @@ public sealed class ProbeBoardTests : BunitContext
     }
 
     [Fact]
+    public void A_sentence_of_an_earlier_version_that_hides_nothing_leaves_without_being_offered_back()
+    {
+        var snackbars = Render<MudSnackbarProvider>();
+        var board = Show(Objective.Masked, new ProbeRequest("The dog sat.", []), Cat);
+        board.Find("button[aria-label='Remove “The dog sat.”']").Click();
+        snackbars.WaitForAssertion(() => Assert.Contains("has left the board", snackbars.Markup, StringComparison.Ordinal));
+        Assert.Equal("The cat sat.", Assert.Single(_worker.Boards[^1]).Text);
+        Assert.DoesNotContain("Undo", snackbars.Markup, StringComparison.Ordinal); // it would be refused
+    }
+
+    [Fact]
     public void Each_hidden_word_has_a_chart_of_its_own_that_grows_while_the_run_trains()
     {
         var curves = _worker.NextCurves(Both.Text);

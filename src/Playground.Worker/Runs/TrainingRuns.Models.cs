@@ -1,0 +1,60 @@
+using Playground.Worker.Storage;
+
+namespace Playground.Worker.Runs;
+
+/// <content>
+/// Where the model of a run lies: where the catalogue sees it, or beside that under another name while the run is deleted or is being
+/// brought in. The run's row says which; a worker that was killed between the two is finished with at the next start.
+/// </content>
+public sealed partial class TrainingRuns
+{
+    private void PlaceModel(string id, bool isDeleted)
+    {
+        var (seen, hidden, imported) = (services.Folder.RunModel(id), services.Folder.DeletedModel(id), services.Folder.ImportedModel(id));
+        var (there, elsewhere) = isDeleted ? (hidden, new[] { seen, imported }) : (seen, [hidden, imported]);
+        if (!Directory.Exists(there) && elsewhere.FirstOrDefault(Directory.Exists) is { } from)
+        {
+            Directory.Move(from, there);
+        }
+    }
+
+    private void PlaceModelLeftElsewhere(StoredRun run)
+    {
+        try
+        {
+            PlaceModel(run.Id, run.Deleted is not null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(e, "The model of run {Run} could not be put where it belongs", run.Id);
+        }
+    }
+
+    /// <summary>Of imports that no run came of: nobody knows of these files, and they may be large.</summary>
+    private void RemoveUnfinishedImports()
+    {
+        foreach (var left in services.Folder.Imports())
+        {
+            try
+            {
+                if (left is DirectoryInfo folder)
+                {
+                    if (services.Folder.RunOfImport(folder) is var moments && Directory.Exists(moments))
+                    {
+                        Directory.Delete(moments, recursive: true); // they came before the run
+                    }
+
+                    folder.Delete(recursive: true);
+                }
+                else
+                {
+                    left.Delete();
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                log.LogWarning(e, "{Path} is left of an import and could not be removed", left.FullName);
+            }
+        }
+    }
+}

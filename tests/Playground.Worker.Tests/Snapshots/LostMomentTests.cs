@@ -1,0 +1,86 @@
+using System.Net;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Playground.Contracts;
+using Playground.Worker.Snapshots;
+using Playground.Worker.Tests.Runs;
+
+namespace Playground.Worker.Tests.Snapshots;
+
+/// <summary>Moments whose files go while they are asked: other runs need their room, or somebody tidies up.</summary>
+public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedWorker>
+{
+    private static readonly ProbeRequest Dog = new("the dog sat near the tree .", [new(4, 7)]);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_moment_that_goes_between_being_found_and_being_read_does_not_exist()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(4));
+        var id = $"runs/{run.Id}@2";
+        File.Delete(shared.Worker.Service<SnapshotStore>().FileOf(run.Id, 2));
+        var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<MaskAnswer>("FillMask", new FillMaskRequest(id, Dog.Text, Dog.Masked), Cancellation));
+        Assert.EndsWith($"Model {id} does not exist", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await shared.Worker.Http.GetAsync(new Uri($"/api/models/{id}", UriKind.Relative), Cancellation)).StatusCode);
+        Assert.Equal([0, 1, 4], (await hub.InvokeAsync<RunSnapshots>("GetSnapshots", run.Id, Cancellation)).Snapshots.Select(s => s.Step));
+    }
+
+    [Fact]
+    public async Task A_board_goes_on_with_the_moments_that_are_there()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(4));
+        File.Delete(shared.Worker.Service<SnapshotStore>().FileOf(run.Id, 2));
+        BoardCurves? last = null;
+        await foreach (var curves in hub.StreamAsync<BoardCurves>("WatchBoard", run.Id, Dog, Cancellation))
+        {
+            last = curves;
+        }
+
+        Assert.Equal(([0, 1, 4], null, 0), (last!.Steps.ToArray(), last.Error, last.Waiting), Same);
+    }
+
+    [Fact]
+    public async Task The_moments_of_a_deleted_run_are_gone_with_it_and_back_with_it()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(4));
+        var moment = new Uri($"/api/models/runs/{run.Id}@2", UriKind.Relative);
+        await hub.InvokeAsync<RunSummary>("DeleteRun", run.Id, Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, (await shared.Worker.Http.GetAsync(moment, Cancellation)).StatusCode);
+        await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<MaskAnswer>("FillMask", new FillMaskRequest($"runs/{run.Id}@2", Dog.Text, Dog.Masked), Cancellation));
+        await hub.InvokeAsync<RunSummary>("RestoreRun", run.Id, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, (await shared.Worker.Http.GetAsync(moment, Cancellation)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("""{"oneIn":0}""")]
+    public async Task A_run_trains_and_its_moments_are_listed_though_a_power_failure_left_nothing_of_what_was_noted_of_them(string left)
+    {
+        var folder = TestWorker.NewFolder();
+        string id;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            id = (await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation)).Id;
+            await RunTests.Reach(hub, id, 3);
+            await hub.InvokeAsync<RunSummary>("PauseRun", id, Cancellation);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "runs", id, "snapshots", "kept.json"), left, Cancellation);
+        await using var second = await TestWorker.Start(folder);
+        await using var again = await second.Connect();
+        Assert.NotEmpty((await again.InvokeAsync<RunSnapshots>("GetSnapshots", id, Cancellation)).Snapshots);
+        var step = (await again.InvokeAsync<RunSummary>("StepRun", id, Cancellation)).Step;
+        await again.InvokeAsync<RunSummary>("ResumeRun", id, Cancellation);
+        await RunTests.Reach(again, id, step + 40);
+        Assert.Equal(RunStatus.Stopped, (await again.InvokeAsync<RunSummary>("StopRun", id, Cancellation)).Status);
+    }
+
+    private static bool Same((int[] Steps, string? Error, int Waiting) one, (int[] Steps, string? Error, int Waiting) other) =>
+        one.Steps.SequenceEqual(other.Steps) && (one.Error, one.Waiting) == (other.Error, other.Waiting);
+}
