@@ -28,7 +28,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
             var run = runs.Find(runId);
             try
             {
-                return await Zip(run, cancellation);
+                return await Zip(run, withMoments, cancellation);
             }
             catch (Exception e) when (attempt < MostAttempts && (e is FileNotFoundException or DirectoryNotFoundException or RunEndedException || (e is RunStateException && RunState.IsEnd(run.State.Status))))
             {
@@ -37,7 +37,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         }
     }
 
-    private async Task<FileStream> Zip(Run run, CancellationToken cancellation)
+    private async Task<FileStream> Zip(Run run, bool withMoments, CancellationToken cancellation)
     {
         var finished = folder.RunModel(run.Id);
         if (run.Model is null && Directory.Exists(finished))

@@ -54,7 +54,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_paused_run_whose_worker_was_killed_says_what_it_lost_before_that_is_done_once_more_and_does_it_when_it_goes_on()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         await LeaveKilled(folder, TinyRecipe.Masked(60), RunStatus.Paused);
         await using var worker = await TestWorker.Start(folder);
         await using var hub = await worker.Connect();

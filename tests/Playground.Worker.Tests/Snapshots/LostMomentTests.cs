@@ -61,7 +61,7 @@ public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedW
     [InlineData("""{"oneIn":0}""")]
     public async Task A_run_trains_and_its_moments_are_listed_though_a_power_failure_left_nothing_of_what_was_noted_of_them(string left)
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         string id;
         await using (var first = await TestWorker.Start(folder))
         {

@@ -48,7 +48,7 @@ public sealed class FailedImportTests
         await using var hub = await worker.Connect();
         var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
         await RunTests.Reach(hub, run.Id, 1);
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         var taken = Path.Combine(folder, "model");
         await File.WriteAllTextAsync(taken, "a file", Cancellation);
         await Assert.ThrowsAnyAsync<IOException>(() => worker.Service<TrainingRuns>().Find(run.Id).WriteModel(taken, Cancellation));

@@ -13,13 +13,15 @@ public sealed class KilledImportTests
     [Fact]
     public async Task What_an_import_had_unpacked_is_removed_at_the_next_start()
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         var runs = Directory.CreateDirectory(Path.Combine(folder, "models", "runs")).FullName;
         await File.WriteAllTextAsync(Path.Combine(runs, ".import-0011.zip"), "half", Cancellation);
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(runs, ".import-2233")).FullName, "config.json"), "{", Cancellation);
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(runs, ".mine")).FullName, "config.json"), "{", Cancellation);
+        Directory.CreateDirectory(Path.Combine(folder, "runs", "2233", "snapshots")); // its moments come before it
         await using var worker = await TestWorker.Start(folder);
         Assert.Equal([".mine"], Directory.GetFileSystemEntries(runs).Select(Path.GetFileName));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(folder, "runs")));
     }
 
     [Theory]
@@ -28,7 +30,7 @@ public sealed class KilledImportTests
     [InlineData("", true)]
     public async Task The_model_of_a_run_is_put_where_it_belongs_at_the_next_start(string left, bool deleted)
     {
-        var folder = TestWorker.NewFolder();
+        var folder = TestFolders.New();
         RunSummary run;
         await using (var first = await TestWorker.Start(folder))
         {
