@@ -12,6 +12,7 @@ namespace Playground.Web.Tests.Training;
 public sealed class TimeScrubTests : BunitContext
 {
     private readonly FakeWorker _worker = new();
+    private readonly List<PastAnswer> _answers = [];
     private int? _step;
 
     public TimeScrubTests()
@@ -50,10 +51,46 @@ public sealed class TimeScrubTests : BunitContext
         _worker.OnFillMask = (r, _) => r.ModelId == "runs/r1@1" ? late.Task : Task.FromResult(Answers.Masks(r));
         var scrub = Show(1);
         Move(scrub, 100);
-        var newest = scrub.FindComponent<CandidateBars>().Instance.Candidates;
         scrub.InvokeAsync(() => late.SetResult(new MaskAnswer("runs/r1@1", [], [], "float32")));
-        Assert.Same(newest, scrub.FindComponent<CandidateBars>().Instance.Candidates);
+        Assert.Equal(100, Assert.Single(_answers).Step);
         Assert.DoesNotContain(_worker.InsideAsked, i => i.ModelId == "runs/r1@1");
+    }
+
+    [Fact]
+    public void What_the_moment_before_answered_is_told_as_old_until_the_next_one_answers()
+    {
+        var scrub = Show(1);
+        Move(scrub, 100);
+        Assert.Equal([(1, false), (1, true), (100, false)], _answers.Select(answer => (answer.Step, answer.IsStale)));
+    }
+
+    [Fact]
+    public void The_sliders_end_is_now_while_the_run_is_on_and_the_last_moment_when_it_is_over()
+    {
+        var scrub = Show(10);
+        var slider = scrub.Find("input[type=range]");
+        Assert.Equal("4", slider.GetAttribute("max"));
+        slider.Input("4");
+        Assert.Null(_step);
+        scrub.Render(p => p.Add(c => c.Step, null));
+        Assert.Equal(("4", "now"), (scrub.Find("input[type=range]").GetAttribute("value"), scrub.Find("input[type=range]").GetAttribute("aria-valuetext")));
+
+        scrub.Render(p => p.Add(c => c.Run, A.Run(RunStatus.Completed, 100)).Add(c => c.Step, 10));
+        scrub.Find("input[type=range]").Input("3");
+        Assert.Equal(100, _step);
+        scrub.Find("input[type=range]").KeyDown("Escape");
+        Assert.Null(_step);
+    }
+
+    [Fact]
+    public void An_answer_that_comes_when_the_reader_is_back_in_the_present_is_dropped()
+    {
+        var late = new TaskCompletionSource<MaskAnswer>();
+        _worker.OnFillMask = (_, _) => late.Task;
+        var scrub = Show(1);
+        scrub.Render(p => p.Add(c => c.Step, null));
+        scrub.InvokeAsync(() => late.SetResult(new MaskAnswer("runs/r1@1", [], [], "float32")));
+        Assert.Empty(_answers);
     }
 
     [Fact]
@@ -73,6 +110,7 @@ public sealed class TimeScrubTests : BunitContext
         .Add(c => c.Run, A.Run(step: 100))
         .Add(c => c.Probe, new ProbeRequest("The cat sat on the mat.", [new(4, 7)]))
         .Add(c => c.Step, step)
+        .Add(c => c.OnAnswer, _answers.Add)
         .Add(c => c.StepChanged, s => _step = s));
 
     private static void Move(IRenderedComponent<TimeScrub> scrub, int step) => scrub.Render(p => p.Add(c => c.Step, step));

@@ -32,6 +32,25 @@ public sealed class ProbePanelTests : BunitContext
     }
 
     [Fact]
+    public void Back_in_time_the_answer_of_that_moment_stands_in_place_of_the_newest_with_a_way_back_to_it()
+    {
+        var back = 0;
+        var panel = Show(A.Probe(50, 0.25));
+        panel.Render(p => p.Add(c => c.Moment, 5).Add(c => c.OnNow, () => back++));
+        Assert.True(panel.FindComponent<CandidateBars>().Instance.Stale); // until that moment has answered
+
+        panel.Render(p => p.Add(c => c.Past, new PastAnswer(5, ProbePlace.Of(A.Probe(5, 0.05), "The cat sat on the mat."), IsStale: false)));
+        Assert.Contains("as at step 5", panel.Find(".tr-step-badge").TextContent, StringComparison.Ordinal);
+        Assert.Contains("5.0 %, rank 3", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
+        Assert.False(panel.FindComponent<CandidateBars>().Instance.Stale);
+        panel.Find(".tr-step-badge button").Click();
+        Assert.Equal(1, back);
+
+        panel.Render(p => p.Add(c => c.Moment, null).Add(c => c.Past, null));
+        Assert.Contains("25.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hiding_another_word_asks_the_run_at_once_and_dims_what_is_out_of_date()
     {
         var panel = Show(A.Probe(5, 0.05));

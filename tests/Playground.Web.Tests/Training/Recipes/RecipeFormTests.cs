@@ -76,6 +76,17 @@ public sealed class RecipeFormTests : BunitContext
     }
 
     [Fact]
+    public void A_run_that_was_steered_still_has_the_settings_that_it_began_with()
+    {
+        var run = A.Run(recipe: _draft.ToRecipe());
+        var form = Show(run);
+        form.Render(p => p.Add(f => f.Run, run with { Recipe = run.Recipe with { LearningRateChanges = [new(20, 0.004)], StopAtStep = 500 } }));
+        Assert.Equal("Training with these settings", form.Find(".tr-start-button").TextContent);
+        Field(form, "Seed").Input("2");
+        Assert.Equal("Restart with these settings", form.Find(".tr-start-button").TextContent);
+    }
+
+    [Fact]
     public void Beside_a_run_that_is_on_the_new_one_can_be_put_in_the_queue()
     {
         Assert.DoesNotContain("queue", Show().Markup, StringComparison.Ordinal);

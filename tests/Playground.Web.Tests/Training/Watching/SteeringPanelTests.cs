@@ -23,6 +23,17 @@ public sealed class SteeringPanelTests : BunitContext
     }
 
     [Fact]
+    public void A_new_peak_is_told_with_what_the_next_step_takes_of_it()
+    {
+        var run = A.Run(step: 30, recipe: new RunRecipe { LearningRate = 0.002, LearningRateChanges = [new(20, 0.004), new(30, 0.008)] }) with { Latest = A.Point(30) }; // took 0.001 of 0.004
+        var panel = Open(run);
+        Assert.Contains("now 0.008, of which step 30 took 0.001", panel.Markup, StringComparison.Ordinal);
+        Field(panel, "New learning rate").Input("0.0004");
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.StartsWith("Changed. The next step takes about 0.0001: the rate climbs to its peak", panel.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void While_a_change_is_under_way_its_button_keeps_the_focus_and_a_second_press_changes_nothing()
     {
         var answer = new TaskCompletionSource();
