@@ -280,7 +280,11 @@ public enum MaskingRule
 }
 
 /// <summary>The sentence that a training model answers again and again.</summary>
-public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, int TopK = 10);
+/// <param name="Masked">Stretches that are hidden; none where it is left out.</param>
+public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, int TopK = 10)
+{
+    public IReadOnlyList<TextSpan> Masked { get; init; } = Masked ?? [];
+}
 
 /// <summary>The probe at one step: <see cref="Mask"/> for masked models, <see cref="Next"/> for causal ones, or why there is none.</summary>
 public sealed record ProbeAnswer(int Step, MaskAnswer? Mask, NextWordAnswer? Next, string? Error);
