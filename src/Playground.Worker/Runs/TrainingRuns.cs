@@ -74,6 +74,11 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     public async Task<RunSummary> Start(RunRecipe recipe, CancellationToken cancellation)
     {
         RecipeRules.Check(recipe);
+        if (recipe.Group is not null)
+        {
+            throw new PlaygroundException("`group` is given by /api/runs/group, which starts runs side by side; leave it out for a run alone.");
+        }
+
         return (await Add([recipe], null, cancellation))[0];
     }
 
