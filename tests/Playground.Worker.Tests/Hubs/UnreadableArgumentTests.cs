@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
+using Playground.Worker.Corpora;
 using Playground.Worker.Tests.Runs;
 
 namespace Playground.Worker.Tests.Hubs;
@@ -70,6 +71,17 @@ public sealed class UnreadableArgumentTests(SharedWorker shared) : IClassFixture
         Assert.Single(answer.Masks);
         var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(1) with { LearningRateChanges = [new LearningRateChange(0, 0.01)] }, Cancellation);
         Assert.Equal([new LearningRateChange(0, 0.01)], run.Recipe.LearningRateChanges);
+    }
+
+    [Fact]
+    public async Task A_vocabulary_whose_text_went_while_it_was_to_be_learnt_ends_with_a_sentence()
+    {
+        var corpus = await shared.Worker.Service<CorpusLibrary>().Add("Goes", "pasted", "a text that goes", Cancellation);
+        File.Delete(Directory.GetFiles(Path.Combine(shared.Worker.DataFolder, "corpora"), $"*{corpus.Id}*").Single());
+        await using var hub = await shared.Worker.Connect();
+        var request = new LearnVocabularyRequest(corpus.Id, TokenizerKind.Characters, 100);
+        var refusal = await Assert.ThrowsAsync<HubException>(async () => await hub.StreamAsync<VocabularyProgress>("LearnVocabulary", request, Cancellation).ToListAsync(Cancellation));
+        Assert.Contains("its log has the details", refusal.Message, StringComparison.Ordinal);
     }
 
     private async Task<string> Refusal(string method, string arguments)
