@@ -7,6 +7,9 @@ namespace Playground.Contracts;
 /// <summary>The names that a record's members have in JSON: a misspelt setting must never be ignored.</summary>
 public static class JsonNames
 {
-    public static IReadOnlyList<string> Of(Type type) =>
-        [.. type.GetProperties().Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+    public static IReadOnlyList<string> Of(Type type) => [.. Members(type).Select(Of)];
+
+    public static string Of(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+    public static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties().Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null);
 }

@@ -42,6 +42,7 @@ public static class Limits
     public const int LearningRateChanges = 200;
 
     public const int RunNameCharacters = 80;
+    public const int CorpusNameCharacters = 80;
     public const int RunNoteCharacters = 2_000;
 
     /// <summary>How long a deleted run can be brought back.</summary>

@@ -280,6 +280,7 @@ public enum MaskingRule
 }
 
 /// <summary>The sentence that a training model answers again and again.</summary>
+/// <param name="Masked">Stretches that are hidden; none where it is left out.</param>
 public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, int TopK = 10)
 {
     /// <summary>Left out by who hides nothing, or writes the mask into the text.</summary>

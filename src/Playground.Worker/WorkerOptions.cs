@@ -1,4 +1,5 @@
 using Playground.Transformers;
+using Playground.Worker.Api;
 
 namespace Playground.Worker;
 
@@ -26,6 +27,7 @@ public sealed record WorkerOptions(IReadOnlyList<string> ModelFolders, string St
             throw new ConfigurationException("Data:Folder is empty; it must name the folder that the app writes to.");
         }
 
+        ApiKeyGate.Check(configuration);
         return new WorkerOptions(
             [.. folders.Select(Path.GetFullPath)],
             configuration["Models:Starter"] ?? Path.Combine(AppContext.BaseDirectory, "StarterModels"),

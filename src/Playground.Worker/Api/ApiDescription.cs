@@ -1,3 +1,5 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Playground.Contracts;
 using Playground.Worker.Api.FillMask;
@@ -26,12 +28,14 @@ internal static class ApiDescription
     public static void DescribeModels(this RouteHandlerBuilder endpoint) => endpoint
         .WithTags(ModelsTag)
         .WithSummary("All models that can answer")
-        .Produces<IReadOnlyList<ModelDescription>>();
+        .Produces<IReadOnlyList<ModelDescription>>()
+        .Produces<ErrorBody>(StatusCodes.Status401Unauthorized);
 
     public static void DescribeModel(this RouteHandlerBuilder endpoint) => endpoint
         .WithTags(ModelsTag)
         .WithSummary("One model")
         .Produces<ModelDescription>()
+        .Produces<ErrorBody>(StatusCodes.Status401Unauthorized)
         .Produces<ErrorBody>(StatusCodes.Status404NotFound);
 
     public static void DescribeInspect(this RouteHandlerBuilder endpoint) => endpoint
@@ -65,6 +69,27 @@ internal static class ApiDescription
         .Produces<Completion>()
         .ProducesRefusals()
         .AddOpenApiOperationTransformer((operation, context, cancellation) => context.Streams(operation, typeof(CompletionChunk), cancellation));
+
+    /// <summary>The refusals that follow from what an address takes; where the state of a run or text may be in the way, the endpoint says so itself with <see cref="ProducesConflict"/>.</summary>
+    public static RouteGroupBuilder ProducesRefusals(this RouteGroupBuilder group)
+    {
+        ((IEndpointConventionBuilder)group).Finally(endpoint =>
+        {
+            var takesBody = endpoint.Metadata.OfType<IAcceptsMetadata>().Any();
+            var takesQuery = endpoint.Metadata.OfType<MethodInfo>().SelectMany(method => method.GetParameters()).Any(parameter => parameter.HasDefaultValue);
+            var namesOne = ((RouteEndpointBuilder)endpoint).RoutePattern.Parameters.Count > 0;
+            foreach (var (status, occurs) in ((int, bool)[])[(400, takesBody || takesQuery), (401, true), (404, namesOne), (415, takesBody)])
+            {
+                if (occurs)
+                {
+                    endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ErrorBody), [ApiJson.MediaType]));
+                }
+            }
+        });
+        return group;
+    }
+
+    public static RouteHandlerBuilder ProducesConflict(this RouteHandlerBuilder endpoint) => endpoint.Produces<ErrorBody>(StatusCodes.Status409Conflict);
 
     private static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder endpoint)
     {

@@ -24,21 +24,32 @@ internal static class ApiDescriptionSchemas
         operation.Responses!["200"].Content!["text/event-stream"] = new OpenApiMediaType { Schema = await context.SchemaOf(item, cancellation) };
 
     /// <summary>A query parameter that is read as text, so that a wrong one gets a sentence, and is a whole number all the same.</summary>
-    public static Task IsWhole(OpenApiOperation operation, string parameter)
+    public static RouteHandlerBuilder WithWhole(this RouteHandlerBuilder endpoint, string parameter) =>
+        endpoint.WithQuery(parameter, new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" });
+
+    /// <summary>The same of one that is true or false.</summary>
+    public static RouteHandlerBuilder WithFlag(this RouteHandlerBuilder endpoint, string parameter) => endpoint.WithQuery(parameter, new OpenApiSchema { Type = JsonSchemaType.Boolean });
+
+    private static RouteHandlerBuilder WithQuery(this RouteHandlerBuilder endpoint, string parameter, OpenApiSchema schema) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
-        operation.Parameters!.OfType<OpenApiParameter>().Single(found => found.Name == parameter).Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" };
+        operation.Parameters!.OfType<OpenApiParameter>().Single(found => found.Name == parameter).Schema = schema;
         return Task.CompletedTask;
-    }
+    });
 
     /// <summary>
-    /// Mends what the framework assumes: its own readers take <c>"5"</c> for 5, those here don't; and members that are left
-    /// out when null are not required.
+    /// Mends what the framework assumes: its own readers take <c>"5"</c> for 5, those here don't; members that are left out
+    /// when null are not required; and the names of an enum are texts.
     /// </summary>
     public static Task AsWritten(OpenApiSchema schema, JsonTypeInfo type)
     {
         foreach (var member in type.Properties.Where(member => IsLeftOut(type, member)))
         {
             schema.Required?.Remove(member.Name);
+        }
+
+        if ((Nullable.GetUnderlyingType(type.Type) ?? type.Type).IsEnum)
+        {
+            schema.Type = type.Type.IsEnum ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         }
 
         if (schema.Type is { } kind && (kind & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)

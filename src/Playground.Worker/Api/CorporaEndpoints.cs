@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Playground.Contracts;
 using Playground.Transformers;
@@ -12,27 +12,43 @@ namespace Playground.Worker.Api;
 internal static class CorporaEndpoints
 {
     private const int LongestNameRead = 1_000; // our own sentence names the limit
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static void MapCorpora(this IEndpointRouteBuilder routes)
     {
         var corpora = routes.MapGroup("/api/corpora").WithTags("Training")
-            .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>();
+            .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>().ProducesRefusals();
         corpora.MapGet("", (HttpContext http, CorpusLibrary library) => ApiJson.Answer(http, library.List()))
             .WithSummary("All texts to train on").Produces<IReadOnlyList<CorpusSummary>>();
         corpora.MapPost("", Add).WithSummary("Stores a text (UTF-8) as a corpus").Accepts<string>("text/plain").Produces<CorpusSummary>(StatusCodes.Status201Created);
         corpora.MapGet("{id}", async (HttpContext http, string id, CorpusReports reports) => await ApiJson.Answer(http, await reports.Get(id, http.RequestAborted)))
             .WithSummary("One text looked at closely").Produces<CorpusReport>();
         corpora.MapPut("{id}/name", Rename).WithSummary("Gives an own text another name").Accepts<string>("text/plain").Produces<CorpusSummary>();
-        corpora.MapDelete("{id}", Delete).WithSummary("Deletes an own text that no run has, nor one that can be brought back").Produces(StatusCodes.Status204NoContent);
+        corpora.MapDelete("{id}", Delete).WithSummary("Deletes an own text that no run has, nor one that can be brought back").Produces(StatusCodes.Status204NoContent)
+            .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict(); // 400: it comes with the program
         corpora.MapGet("{id}/vocabulary", Vocabulary).WithSummary("A vocabulary learnt from the text, as a zip that Hugging Face tokenizers open")
-            .Produces(StatusCodes.Status200OK, contentType: "application/zip");
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip").WithWhole("size");
     }
 
     private static async Task Rename(HttpContext http, string id, OwnCorpora corpora)
     {
-        using var name = new StreamReader(http.Request.Body);
-        var text = new char[LongestNameRead];
-        await ApiJson.Answer(http, corpora.Rename(id, new string(text, 0, await name.ReadBlockAsync(text, http.RequestAborted))));
+        await ApiJson.Answer(http, corpora.Rename(id, await ReadName(http)));
+    }
+
+    private static async Task<string> ReadName(HttpContext http)
+    {
+        using var body = new StreamReader(http.Request.Body, StrictUtf8);
+        var text = new char[LongestNameRead + 1];
+        try
+        {
+            var characters = await body.ReadBlockAsync(text, http.RequestAborted);
+            return characters <= LongestNameRead ? new string(text, 0, characters)
+                : throw ApiRefusal.Malformed($"The name has more than {LongestNameRead} characters; it needs 1 to {Limits.CorpusNameCharacters}.");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw ApiRefusal.Malformed("The name is not UTF-8; send it as UTF-8.");
+        }
     }
 
     private static async Task<IResult> Delete(HttpContext http, string id, OwnCorpora corpora)
@@ -43,19 +59,8 @@ internal static class CorporaEndpoints
 
     private static async Task<IResult> Vocabulary(HttpContext http, string id, Vocabularies vocabularies, string kind = "byteLevelBpe", string objective = "", string size = "2000")
     {
-        if (!Enum.TryParse<TokenizerKind>(kind, ignoreCase: true, out var known) || !Enum.IsDefined(known))
-        {
-            throw new PlaygroundException($"The kind is \"{kind}\"; it must be wordPiece, byteLevelBpe or characters.");
-        }
-
-        if (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var pieces))
-        {
-            throw new PlaygroundException($"The size is \"{size}\"; it must be a whole number.");
-        }
-
-        var forModel = objective is "" ? SentenceCuts.ObjectiveOf(known)
-            : Enum.TryParse<Objective>(objective, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named
-            : throw new PlaygroundException($"The objective is \"{objective}\"; it must be masked or causal.");
+        var (known, pieces) = (QueryWords.Named<TokenizerKind>("kind", kind), QueryWords.Whole("size", size));
+        var forModel = objective is "" ? SentenceCuts.ObjectiveOf(known) : QueryWords.Named<Objective>("objective", objective);
         var folder = await vocabularies.Folder(new VocabularyKey(id, known, forModel, pieces), http.RequestAborted);
         return Results.File(TemporaryZip.Of(folder), "application/zip", $"{id}-{known}.zip".ToLowerInvariant());
     }
@@ -79,6 +84,7 @@ internal static class CorporaEndpoints
 
         var corpus = await library.Add(name, source, await CorpusText.Read(http.Request.Body, http.RequestAborted), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;
+        http.Response.Headers.Location = $"/api/corpora/{corpus.Id}";
         await ApiJson.Answer(http, corpus);
     }
 }

@@ -10,7 +10,7 @@ public static class PlaygroundApi
     public static IServiceCollection AddPlaygroundApi(this IServiceCollection services)
     {
         services.AddSingleton<IStartupFilter, ApiKeyGate>();
-        services.AddSingleton<IStartupFilter, BodyTypes>();
+        services.AddSingleton<IStartupFilter, RoutingRefusals>();
         services.AddApiDescription();
         return services;
     }

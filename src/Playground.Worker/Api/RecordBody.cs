@@ -14,7 +14,7 @@ internal static class RecordBody
     public static async Task<T> Read<T>(HttpContext http, string what)
     {
         using var body = await Parse(http);
-        return Read<T>(body.RootElement, what, $"The body must be a JSON object that describes {what}.");
+        return Read<T>(body.RootElement, "", what, $"The body must be a JSON object that describes {what}.");
     }
 
     /// <summary>A JSON list of such objects.</summary>
@@ -22,36 +22,19 @@ internal static class RecordBody
     {
         using var body = await Parse(http);
         return body.RootElement.ValueKind == JsonValueKind.Array
-            ? [.. body.RootElement.EnumerateArray().Select(item => Read<T>(item, what, $"Each item of the list must be a JSON object that describes {what}."))]
+            ? [.. body.RootElement.EnumerateArray().Select((item, i) => Read<T>(item, $"[{i}]", what, $"Each item of the list must be a JSON object that describes {what}."))]
             : throw ApiRefusal.Malformed($"The body must be a JSON list of objects, each of which describes {what}.");
     }
 
-    private static T Read<T>(JsonElement json, string what, string refusal)
+    private static T Read<T>(JsonElement json, string place, string what, string refusal)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
             throw ApiRefusal.Malformed(refusal);
         }
 
-        // A misspelt setting must never be ignored.
-        var names = JsonNames.Of(typeof(T));
-        try
-        {
-            foreach (var member in json.EnumerateObject().Where(member => !names.Contains(member.Name, StringComparer.OrdinalIgnoreCase)))
-            {
-                throw ApiRefusal.Malformed($"`{member.Name}` is not a setting of {what}; there are {string.Join(", ", names)}.");
-            }
-
-            return json.Deserialize<T>(JsonSerializerOptions.Web)!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw ApiRefusal.Malformed("A name or a text in the body is half a character.");
-        }
-        catch (JsonException e)
-        {
-            throw ApiRefusal.Malformed($"`{e.Path?.TrimStart('$', '.')}` has a value of the wrong kind.");
-        }
+        // A misspelt setting must never be ignored, however deep it lies.
+        return JsonFault.Of(json, typeof(T), place, what) is { } fault ? throw ApiRefusal.Malformed(fault) : json.Deserialize<T>(JsonSerializerOptions.Web)!;
     }
 
     private static async Task<JsonDocument> Parse(HttpContext http)

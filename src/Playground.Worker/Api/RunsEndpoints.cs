@@ -11,22 +11,22 @@ internal static class RunsEndpoints
     public static void MapRuns(this IEndpointRouteBuilder routes)
     {
         var runs = routes.MapGroup("/api/runs").WithTags("Training")
-            .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>();
+            .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>().ProducesRefusals();
         runs.MapGet("", (HttpContext http, TrainingRuns all) => ApiJson.Answer(http, all.List())).WithSummary("All runs, newest first").Produces<IReadOnlyList<RunSummary>>();
-        runs.MapPost("", Start).WithSummary("Starts a run, or queues it").Accepts<RunRecipe>(ApiJson.MediaType).Produces<RunSummary>(StatusCodes.Status201Created);
+        runs.MapPost("", Start).WithSummary("Starts a run, or queues it").Accepts<RunRecipe>(ApiJson.MediaType).Produces<RunSummary>(StatusCodes.Status201Created).ProducesConflict();
         runs.MapGet("{id}", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Get(id))).WithSummary("One run").Produces<RunSummary>();
-        runs.MapPost("{id}/pause", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Pause(id))).WithSummary("Pauses").Produces<RunSummary>();
-        runs.MapPost("{id}/resume", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Resume(id))).WithSummary("Resumes").Produces<RunSummary>();
-        runs.MapPost("{id}/step", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Step(id))).WithSummary("Trains one step of a paused run").Produces<RunSummary>();
-        runs.MapPost("{id}/stop", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Stop(id))).WithSummary("Stops for good and saves the model").Produces<RunSummary>();
+        runs.MapPost("{id}/pause", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Pause(id))).WithSummary("Pauses").Produces<RunSummary>().ProducesConflict();
+        runs.MapPost("{id}/resume", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Resume(id))).WithSummary("Resumes").Produces<RunSummary>().ProducesConflict();
+        runs.MapPost("{id}/step", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Step(id))).WithSummary("Trains one step of a paused run").Produces<RunSummary>().ProducesConflict();
+        runs.MapPost("{id}/stop", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Stop(id))).WithSummary("Stops for good and saves the model").Produces<RunSummary>().ProducesConflict();
         runs.MapSteering();
-        runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>()
-            .AddOpenApiOperationTransformer((operation, _, _) => ApiDescriptionSchemas.IsWhole(operation, "afterStep"));
+        runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>().WithWhole("afterStep");
 
         // For the charts of the pages, which have no key: the same that the hub tells anyone who watches.
         routes.MapGet("/curves/{id}", Curve).ExcludeFromDescription().AddEndpointFilter<RouteHandlerBuilder, RefusalFilter>().AddEndpointFilter<RouteHandlerBuilder, RunsRefusals>();
         runs.MapGet("{id}/baselines", async (HttpContext http, string id, RunBaselines all) => await ApiJson.Answer(http, await all.Get(id, http.RequestAborted)))
-            .WithSummary("What models that only count reach on the run's own text").Produces<Baselines>();
+            .WithSummary("What models that only count reach on the run's own text").Produces<Baselines>()
+            .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict(); // 400: it keeps nothing aside, or has not cut its text yet
     }
 
     private static async Task Start(HttpContext http, TrainingRuns runs)
@@ -56,7 +56,5 @@ internal static class RunsEndpoints
     }
 
     private static int Cursor(string? afterStep) =>
-        string.IsNullOrEmpty(afterStep) ? 0
-        : int.TryParse(afterStep, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step) ? step
-        : throw ApiRefusal.Malformed($"`afterStep` is \"{afterStep}\"; it must be a whole number.");
+        string.IsNullOrEmpty(afterStep) ? 0 : QueryWords.Whole("afterStep", afterStep);
 }

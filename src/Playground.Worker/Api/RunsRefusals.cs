@@ -15,7 +15,7 @@ internal sealed class RunsRefusals : IEndpointFilter
         }
         catch (PlaygroundException refusal) when (StatusOf(refusal) is { } status)
         {
-            throw new ApiRefusal(status, refusal.Message, null);
+            throw new ApiRefusal(status, refusal.Message, status == StatusCodes.Status400BadRequest ? ErrorTypes.Validation : null);
         }
     }
 

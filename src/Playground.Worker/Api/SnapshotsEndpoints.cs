@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Playground.Contracts;
 using Playground.Worker.Runs;
 using Playground.Worker.Snapshots;
@@ -11,7 +10,7 @@ internal static class SnapshotsEndpoints
     public static void MapSnapshots(this IEndpointRouteBuilder routes)
     {
         var runs = routes.MapGroup("/api/runs").WithTags("Training")
-            .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>();
+            .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>().ProducesRefusals();
         runs.MapGet("{id}/snapshots", (HttpContext http, string id, TrainingRuns all, SnapshotModels snapshots) => ApiJson.Answer(http, snapshots.Of(all.Find(id).Id)))
             .WithSummary("The moments of a run that were kept: models of their own").Produces<RunSnapshots>();
         runs.MapGet("{id}/board", Board).WithSummary("Each sentence of the board with its curves over the kept moments").Produces<IReadOnlyList<BoardSentence>>();
@@ -32,15 +31,7 @@ internal static class SnapshotsEndpoints
     private static async Task SetBoard(HttpContext http, string id, TrainingRuns runs, ProbeBoards boards)
     {
         runs.Find(id);
-        try
-        {
-            var sentences = await JsonSerializer.DeserializeAsync<IReadOnlyList<ProbeRequest>>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted);
-            await ApiJson.Answer(http, boards.Set(id, sentences!));
-        }
-        catch (JsonException e)
-        {
-            throw ApiRefusal.NotJson(e);
-        }
+        await ApiJson.Answer(http, boards.Set(id, await RecordBody.ReadList<ProbeRequest>(http, "a sentence of the board")));
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Worker.Runs;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.Corpora;
@@ -8,7 +9,6 @@ namespace Playground.Worker.Corpora;
 /// <summary>All texts to train on: bundled, pasted and uploaded.</summary>
 public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusStore store) : IDisposable
 {
-    private const int LongestName = 80;
     private const int FirstWords = 40; // characters
     private readonly Dictionary<string, IBundledCorpus> bundled = bundled.ToDictionary(corpus => corpus.Id);
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> bundledLines = new();
@@ -40,10 +40,12 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     public CorpusSummary Rename(string id, string? name)
     {
         var corpus = FindOwn(id, "renamed");
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName)
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > Limits.CorpusNameCharacters)
         {
-            throw new PlaygroundException($"The name has {name?.Trim().Length ?? 0} characters; it needs 1 to {LongestName}.");
+            throw new PlaygroundException($"The name has {name?.Trim().Length ?? 0} characters; it needs 1 to {Limits.CorpusNameCharacters}.");
         }
+
+        NameRules.CheckLine(name);
 
         var renamed = corpus with { Name = name.Trim() };
         store.Update(renamed);
@@ -88,8 +90,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
             throw new PlaygroundException("The text is empty; there is nothing to train on.");
         }
 
-        var shortened = string.IsNullOrWhiteSpace(name) ? CorpusText.Beginning(lines[0], FirstWords) : name.Trim();
-        var summary = CorpusText.Summarise(CorpusStore.NewId(), shortened[..Math.Min(shortened.Length, LongestName)], source, "the user's own", lines);
+        var summary = CorpusText.Summarise(CorpusStore.NewId(), NameOf(name, source, lines[0]), source, "the user's own", lines);
         await adding.WaitAsync(cancellation);
         try
         {
@@ -106,6 +107,20 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
         {
             adding.Release();
         }
+    }
+
+    /// <summary>A file has its name for other reasons, so that a long one is cut; a name that is given to a text is not.</summary>
+    private static string NameOf(string? name, string source, string firstLine)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return CorpusText.Beginning(firstLine, FirstWords);
+        }
+
+        NameRules.CheckLine(name);
+        return source == "uploaded" || name.Trim().Length <= Limits.CorpusNameCharacters
+            ? NameRules.Shortened(name.Trim(), Limits.CorpusNameCharacters)
+            : throw new PlaygroundException($"The name has {name.Trim().Length} characters; it needs 1 to {Limits.CorpusNameCharacters}.");
     }
 
     /// <summary>A text of the user's own that is this one, letter by letter.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using Playground.Contracts;
 
 namespace Playground.Worker.Hubs;
@@ -8,6 +9,7 @@ public static class HubSetup
     public static IServiceCollection AddPlaygroundHub(this IServiceCollection services)
     {
         services.AddSingleton<PlainErrors>();
+        services.AddSingleton<MissingArguments>();
         services.AddHostedService<HubAnnouncer>();
         services.AddSignalR(options =>
         {
@@ -16,7 +18,9 @@ public static class HubSetup
             options.MaximumParallelInvocationsPerClient = 16; // a page asks while its streams run
             options.StatefulReconnectBufferSize = 0;
             options.AddFilter<PlainErrors>();
-        });
+            options.AddFilter<MissingArguments>();
+        }).AddJsonProtocol(options => options.PayloadSerializerOptions.Converters.Add(new StrictRecipe()));
+        services.AddSingleton<IHubProtocol, PlainProtocol>(); // of two protocols with one name the later is taken
         return services;
     }
 

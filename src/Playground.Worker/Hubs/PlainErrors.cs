@@ -20,6 +20,7 @@ public sealed class PlainErrors(ILogger<PlainErrors> log) : IHubFilter
                 IAsyncEnumerable<TrainingPoint> stream => Plain(stream, method),
                 IAsyncEnumerable<BoardCurves> stream => Plain(stream, method),
                 IAsyncEnumerable<RunActivity> stream => Plain(stream, method),
+                IAsyncEnumerable<VocabularyProgress> stream => Plain(stream, method),
                 var result => result,
             };
         }

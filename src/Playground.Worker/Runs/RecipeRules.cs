@@ -1,6 +1,7 @@
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Corpora;
+using Playground.Worker.Predictions;
 
 namespace Playground.Worker.Runs;
 
@@ -78,12 +79,31 @@ public static class RecipeRules
     {
         Refuse(recipe.CorpusId is null == recipe.CorpusText is null, "Choose one text to train on: a corpus or a text of your own.");
         Refuse(recipe.Name?.Length > Limits.RunNameCharacters, $"The name has {recipe.Name?.Length} characters; at most {Limits.RunNameCharacters} fit.");
-        CheckProbe(recipe.Probe);
+        NameRules.CheckLine(recipe.Name);
+        CheckLength(recipe.Probe);
+        Refuse(recipe.ProbeMasked is null, "The probe's hidden stretches are null; leave them out or give a list.");
+        CheckSpans(recipe.ProbeMasked!, recipe.Probe ?? "", "the probe sentence");
         CheckBoard(recipe, recipe.Board, []);
     }
 
-    public static void CheckProbe(string? probe) => Refuse(
+    /// <summary>A sentence for a run that is on.</summary>
+    public static void CheckProbe(ProbeRequest probe)
+    {
+        Questions.CheckText(probe.Text);
+        CheckSpans(probe.Masked, probe.Text, "the probe sentence");
+        Questions.CheckTopK(probe.TopK);
+    }
+
+    private static void CheckLength(string? probe) => Refuse(
         probe?.Length > Limits.SentenceCharacters, $"The probe sentence has {probe?.Length} characters; at most {Limits.SentenceCharacters} are taken.");
+
+    private static void CheckSpans(IReadOnlyList<TextSpan> spans, string text, string where)
+    {
+        foreach (var span in spans)
+        {
+            Refuse(span.Start < 0 || span.End <= span.Start || span.End > text.Length, $"The stretch {span.Start}..{span.End} is not inside {where}, which has {text.Length} characters.");
+        }
+    }
 
     /// <summary>Sentences for the board of such a run: a masked model has no answer to one that hides nothing.</summary>
     /// <param name="already">What stands on the board: earlier versions took sentences that hide nothing, which must go one by one without the others being refused.</param>
@@ -105,11 +125,9 @@ public static class RecipeRules
         foreach (var sentence in sentences)
         {
             Refuse(string.IsNullOrWhiteSpace(sentence?.Text), "A sentence of the board is empty.");
-            CheckProbe(sentence!.Text);
-            foreach (var span in sentence.Masked)
-            {
-                Refuse(span.Start < 0 || span.End <= span.Start || span.End > sentence.Text.Length, $"The stretch {span.Start}..{span.End} is not inside the board's sentence, which has {sentence.Text.Length} characters.");
-            }
+            CheckLength(sentence!.Text);
+            CheckSpans(sentence.Masked, sentence.Text, "the board's sentence");
+            Questions.CheckTopK(sentence.TopK);
         }
     }
 

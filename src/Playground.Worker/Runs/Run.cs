@@ -132,9 +132,9 @@ public sealed partial class Run : IDisposable
     /// <summary>Answers a new probe at once, or as soon as the model exists. The stored recipe keeps it for the next worker.</summary>
     public void SetProbe(ProbeRequest probe)
     {
-        RecipeRules.CheckProbe(probe.Text);
+        RecipeRules.CheckProbe(probe);
         Probe.Set(probe);
-        State.ChangeRecipe(recipe => recipe with { Probe = probe.Text, ProbeMasked = probe.Masked ?? [] }, recipe => services.Runs.Update(Id, recipe));
+        State.ChangeRecipe(recipe => recipe with { Probe = probe.Text, ProbeMasked = probe.Masked }, recipe => services.Runs.Update(Id, recipe));
         if (model is not null)
         {
             _ = waiting.TryAdd(new FunctionWork<bool>(AnswerProbe, CancellationToken.None));

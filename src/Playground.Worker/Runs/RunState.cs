@@ -108,5 +108,9 @@ public sealed class RunState
         }
     }
 
-    private RunSummary Marked(RunSummary run) => run with { Marks = RunMarks.Of(run.Recipe, run.Step, happened) };
+    private RunSummary Marked(RunSummary run) => run with
+    {
+        Marks = RunMarks.Of(run.Recipe, run.Step, happened),
+        Recipe = run.Recipe.Name == run.Name ? run.Recipe : run.Recipe with { Name = run.Name }, // it was begun under another one, perhaps
+    };
 }

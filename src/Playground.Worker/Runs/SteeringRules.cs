@@ -56,6 +56,7 @@ public static class SteeringRules
     {
         Refuse(words.Name is not null && string.IsNullOrWhiteSpace(words.Name), "The name is empty; a run needs one.");
         Refuse(words.Name?.Trim().Length > Limits.RunNameCharacters, $"The name has {words.Name?.Trim().Length} characters; at most {Limits.RunNameCharacters} fit.");
+        NameRules.CheckLine(words.Name);
         Refuse(words.Note?.Length > Limits.RunNoteCharacters, $"The note has {words.Note?.Length} characters; at most {Limits.RunNoteCharacters} fit.");
     }
 

@@ -49,6 +49,11 @@ public sealed partial class TrainingRuns
         }
 
         RecipeRules.Check(alone);
+        if (alone.Group is not null)
+        {
+            throw new PlaygroundException("`group` is given by /api/runs/group, which starts runs side by side; leave it out for a run alone.");
+        }
+
         return Add(recipes, null, replaced ?? [], cancellation);
     }
 

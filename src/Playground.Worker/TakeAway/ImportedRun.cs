@@ -36,8 +36,9 @@ internal sealed record ImportedRun(
         var ended = run.Status == RunStatus.Completed && step == recipe.Steps ? RunStatus.Completed : RunStatus.Stopped;
         var message = string.Create(CultureInfo.InvariantCulture, $"Brought in from a zip, as it was at step {step:N0} of {recipe.Steps:N0}.");
         var name = string.IsNullOrWhiteSpace(run.Name) ? "Imported run" : run.Name.Trim();
+        NameRules.CheckLine(name);
         Refuse(run.Note?.Length > Limits.RunNoteCharacters, $"The note in {ExportedFiles.Run} has {run.Note?.Length} characters; at most {Limits.RunNoteCharacters} fit.");
-        return new ImportedRun(recipe, name[..Math.Min(name.Length, Limits.RunNameCharacters)], ended, message, points, run.Note, ReadMarks(run.Marks ?? [], step), configuration);
+        return new ImportedRun(recipe, NameRules.Shortened(name, Limits.RunNameCharacters), ended, message, points, run.Note, ReadMarks(run.Marks ?? [], step), configuration);
     }
 
     /// <summary>Reads all weights too; on a torch thread.</summary>

@@ -107,7 +107,6 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         Latest = rows.LastOrDefault(),
         ValidationLoss = rows.LastOrDefault(point => point.ValidationLoss is not null)?.ValidationLoss,
         Marks = [.. (now.Marks ?? []).Where(mark => mark.Step <= step)],
-        Recipe = now.Recipe with { Name = now.Name }, // it was begun under another one, perhaps
     };
 
     /// <summary>

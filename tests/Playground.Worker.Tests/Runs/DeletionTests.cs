@@ -24,13 +24,14 @@ public sealed class DeletionTests
             await using var hub = await first.Connect();
             id = (await Finished(hub)).Id;
             var named = await first.Http.PatchAsJsonAsync($"/api/runs/{id}", new { name = " The good one ", note = "Try a smaller batch." }, Cancellation);
-            Assert.Equal("The good one", (await named.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!.Name);
+            var shown = (await named.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
+            Assert.Equal(("The good one", "The good one"), (shown.Name, shown.Recipe.Name)); // one run has one name
             await first.Http.PatchAsJsonAsync($"/api/runs/{id}", new { name = "The better one" }, Cancellation);
         }
 
         await using var second = await TestWorker.Start(folder);
         var run = (await second.Http.GetFromJsonAsync<RunSummary>($"/api/runs/{id}", Cancellation))!;
-        Assert.Equal(("The better one", "Try a smaller batch."), (run.Name, run.Note));
+        Assert.Equal(("The better one", "The better one", "Try a smaller batch."), (run.Name, run.Recipe.Name, run.Note));
     }
 
     [Fact]

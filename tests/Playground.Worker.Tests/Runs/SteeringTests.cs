@@ -105,6 +105,8 @@ public sealed class SteeringTests(SharedWorker shared) : IClassFixture<SharedWor
         await Refuses("because its validation share is 0", "StartRun", TinyRecipe.Masked(100) with { StopAtValidationLoss = 2, ValidationShare = 0 });
         await Refuses("The learning rate changes after step 100; that must be between 0 and 99", "StartRun", TinyRecipe.Masked(100) with { LearningRateChanges = [new(100, 0.1)] });
         await Refuses("The name is empty", "DescribeRun", run.Id, " ", null);
+        await Refuses("The name holds the control character U+0007", "DescribeRun", run.Id, "a\u0007b", null);
+        await Refuses("`group` is given by /api/runs/group", "StartRun", TinyRecipe.Masked(3) with { Group = "abc" });
         await Refuses("at most 2000 fit", "DescribeRun", run.Id, null, new string('x', 2_001));
         await Refuses("A group has 1 recipes; it takes 2 to 4", "StartGroup", (object)new[] { TinyRecipe.Masked(3) });
 

@@ -51,6 +51,10 @@ public sealed class HostileZipTests(SharedWorker shared) : IClassFixture<SharedW
     public Task A_recipe_that_reads_another_file_of_this_machine_is_refused() =>
         IsRefused(files => files["recipe.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["recipe.json"]).Replace("corpus.txt", "/etc/hostname", StringComparison.Ordinal)), "only corpus.txt");
 
+    [Fact]
+    public Task A_name_that_is_no_line_is_refused() => IsRefused(
+        files => files["run.json"] = Encoding.UTF8.GetBytes(System.Text.RegularExpressions.Regex.Replace(Encoding.UTF8.GetString(files["run.json"]), "\"name\": ?\"", "$0a\\u0007")), "The name holds the control character U+0007");
+
     [Theory]
     [InlineData("[]")]
     [InlineData("{\"x\":1}")]

@@ -84,7 +84,10 @@ public sealed class ProbeDraft
         }
     }
 
-    public ProbeRequest Request(Objective objective) => new(TextFor(objective), objective is Objective.Masked ? Masked : []);
+    public ProbeRequest Request(Objective objective) => new(TextFor(objective), objective is Objective.Masked ? Inside : []);
+
+    // What is typed comes before what it hides: for a moment a stretch may lie behind the end.
+    private IReadOnlyList<TextSpan> Inside => Masked.All(span => span.End <= Sentence.Length) ? Masked : [.. Masked.Where(span => span.End <= Sentence.Length)];
 
     private static List<Word> WordsOf(string line) => [.. Words.Of(line, null).Where(word => Rune.TryGetRuneAt(line, word.Start, out var first) && Rune.IsLetterOrDigit(first))];
 }

@@ -22,6 +22,16 @@ public class ProbeDraftTests
     }
 
     [Fact]
+    public void What_was_hidden_behind_the_end_of_a_shorter_sentence_is_not_asked_for()
+    {
+        var draft = new ProbeDraft("The cat sat.", [new(0, 3), new(8, 11)], "The cat");
+        draft.SetText(Objective.Masked, "The cat");
+        Assert.Equal([new TextSpan(0, 3)], draft.Request(Objective.Masked).Masked);
+        draft.SetText(Objective.Masked, "The cat ran.");
+        Assert.Equal([new TextSpan(0, 3), new TextSpan(8, 11)], draft.Request(Objective.Masked).Masked);
+    }
+
+    [Fact]
     public void Two_drafts_on_a_page_have_each_their_own_sentence_of_a_text()
     {
         var (probe, board) = (new ProbeDraft(), new ProbeDraft("A dog sat.", [new(2, 5)], "A dog", place: 1));

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Playground.Worker.Tests.Api;
+
+/// <summary>What the OpenAPI document of a whole worker says about training and health.</summary>
+public sealed class DescribedTrainingTests(SharedWorker shared) : IClassFixture<SharedWorker>
+{
+    [Theory]
+    [InlineData("/api/runs", "get", "200 401")]
+    [InlineData("/api/runs", "post", "201 400 401 409 415")]
+    [InlineData("/api/runs/group", "post", "201 400 401 409 415")]
+    [InlineData("/api/runs/import", "post", "201 400 401 415")]
+    [InlineData("/api/runs/{id}", "get", "200 401 404")]
+    [InlineData("/api/runs/{id}", "patch", "200 400 401 404 415")]
+    [InlineData("/api/runs/{id}/pause", "post", "200 401 404 409")]
+    [InlineData("/api/runs/{id}/stop-at", "post", "200 400 401 404 409 415")]
+    [InlineData("/api/runs/{id}/points", "get", "200 400 401 404")]
+    [InlineData("/api/runs/{id}/export", "get", "200 400 401 404 409")]
+    [InlineData("/api/runs/{id}/baselines", "get", "200 400 401 404 409")]
+    [InlineData("/api/runs/{id}/board", "put", "200 400 401 404 415")]
+    [InlineData("/api/corpora", "post", "201 400 401 415")]
+    [InlineData("/api/corpora/{id}", "delete", "204 400 401 404 409")]
+    [InlineData("/api/corpora/{id}/name", "put", "200 400 401 404 415")]
+    [InlineData("/api/corpora/{id}/vocabulary", "get", "200 400 401 404")]
+    [InlineData("/healthz/live", "get", "200")]
+    [InlineData("/healthz/ready", "get", "200 503")]
+    public async Task Every_operation_says_which_answers_occur(string path, string method, string statuses)
+    {
+        var responses = (await Document()).GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("responses");
+        Assert.Equal(statuses.Split(' '), responses.EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal));
+        foreach (var refusal in responses.EnumerateObject().Where(response => response.Name[0] == '4'))
+        {
+            Assert.Equal("#/components/schemas/ErrorBody", refusal.Value.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task The_names_of_an_enum_are_described_as_texts()
+    {
+        var schemas = (await Document()).GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => schema.Value.TryGetProperty("enum", out _)).ToArray();
+        Assert.Contains(schemas, schema => schema.Name == "RunStatus");
+        Assert.All(schemas, schema => Assert.Contains("string", schema.Value.GetProperty("type").ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/api/runs/{id}/export", "moments", "boolean")]
+    [InlineData("/api/corpora/{id}/vocabulary", "size", "integer")]
+    public async Task What_is_read_as_text_to_refuse_it_well_is_described_as_what_it_is(string path, string parameter, string type)
+    {
+        var parameters = (await Document()).GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("parameters").EnumerateArray();
+        Assert.Equal(type, parameters.Single(known => known.GetProperty("name").GetString() == parameter).GetProperty("schema").GetProperty("type").GetString());
+    }
+
+    private async Task<JsonElement> Document() => JsonElement.Parse(
+        await shared.Worker.Http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
+}
