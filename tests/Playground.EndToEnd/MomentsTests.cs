@@ -54,9 +54,8 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         await page.Keyboard.PressAsync("Home");
         await sentence.GetByText("Back to now").ClickAsync();
         await Expect(scrub).ToContainTextAsync("Move to a kept moment");
-        await page.Keyboard.PressAsync("Tab");
         await slider.FocusAsync();
-        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("ArrowLeft");
 
         await scrub.GetByText("Inside page").ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/inside.*runs%2F"));
