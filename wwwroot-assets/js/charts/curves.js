@@ -95,8 +95,8 @@ export const dots = [2, 4]; // baselines, and nothing else that is grey
 const ghostLine = ({ value }, colours) => ({ yAxis: value, lineStyle: { color: colours.ghost, width: 1.25, type: dots }, label: { show: false } });
 
 const ghostName = ({ text, value, place, above }, colours) => ({
-  value: [place, value],
-  label: { show: true, formatter: () => text, position: above ? "top" : "bottom", distance: 3, color: colours.ghost, fontSize: 11, textBorderColor: colours.surface, textBorderWidth: 3 },
+  value: [place, value], // the library would put the name on the line, so it is moved off it by as much as room.js leaves
+  label: { show: true, formatter: () => text, position: above ? "top" : "bottom", distance: 0, offset: [0, above ? -4 : 7], color: colours.ghost, fontSize: 11, textBorderColor: colours.surface, textBorderWidth: 3 },
 });
 
 // At the edges a centred name would stand on the axis's numbers, or be cut off.
