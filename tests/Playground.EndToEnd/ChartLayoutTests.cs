@@ -61,10 +61,11 @@ public class ChartLayoutTests(PlaygroundFixture playground)
             const { Room, placeBox } = await import('/assets/test/js/charts/room.js'), room = new Room(400, 200);
             room.line([[0, 0], [400, 200]], 1);
             room.band([[0, 150, 160], [400, 150, 160]], 1);
+            room.signs([[240, 40]], 5, 1);
             const corner = placeBox(20, 120, 60, room);
-            return { on: room.cost(190, 95, 210, 105) > 0, beside: room.cost(190, 10, 210, 80), band: room.cost(100, 155, 110, 156) > 0, corner: [corner.left > 100, room.cost(corner.left, corner.top, corner.left + 120, corner.top + 60)] };
+            return { on: room.cost(190, 95, 210, 105) > 0, beside: room.cost(190, 10, 210, 80), band: room.cost(100, 155, 110, 156) > 0, sign: room.cost(230, 36, 237, 38) > 0, corner: [corner.left > 100, room.cost(corner.left, corner.top, corner.left + 120, corner.top + 60)] };
             """);
-        Assert.Equal("""{"on":true,"beside":0,"band":true,"corner":[true,0]}""", found);
+        Assert.Equal("""{"on":true,"beside":0,"band":true,"sign":true,"corner":[true,0]}""", found);
     }
 
     [Fact]

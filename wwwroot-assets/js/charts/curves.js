@@ -41,6 +41,7 @@ export function laidOut(drawn, metric, view, window, tall) {
   for (const c of curves) {
     room.line(c.line.map(p => [x(p[0]), y(p[1])]), c.place === 0 ? 3 : 2);
     room.line(c.validation.map(p => [x(p[0]), y(p[1])]), c.place === 0 ? 3 : 1);
+    room.signs(spaced(c.validation, window, width).map(p => [x(p[0]), y(p[1])]), 5, c.place === 0 ? 3 : 1);
     if (c.place === 0) room.band(c.band.map(b => [x(b[0]), y(b[2]), y(b[1])]), 1);
   }
   const named = ghosts.map(g => ({ ...g, text: `${g.name} ${formatValue(metric, g.value)}`, y: y(g.value) }));

@@ -37,6 +37,17 @@ export class Room {
     }
   }
 
+  /** Signs at [x, y], each so many pixels to every side. */
+  signs(points, half, weight) {
+    const layer = this.#layer(weight);
+    for (const [x, y] of points) {
+      for (let column = this.#column(x - half); column <= this.#column(x + half); column++) {
+        grow(layer, column, y - half);
+        grow(layer, column, y + half);
+      }
+    }
+  }
+
   /** How much a box with these edges would cover. */
   cost(left, top, right, bottom) {
     let cost = 0;
