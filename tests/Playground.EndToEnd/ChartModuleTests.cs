@@ -5,28 +5,6 @@ namespace Playground.EndToEnd;
 /// <summary>The charts' arithmetic, asked in the browser it runs in and compared with the plain way to compute the same.</summary>
 public class ChartModuleTests(PlaygroundFixture playground)
 {
-    // Packs rows as the server does, and fills columns with a curve of many points, in pieces as they come.
-    private const string Prelude = """
-        const { Columns } = await import('/assets/test/js/charts/columns.js');
-        const pack = rows => {
-          const view = new DataView(new ArrayBuffer(rows.length * 48));
-          rows.forEach((row, r) => row.forEach((value, c) => c < 3 ? view.setFloat64(r * 48 + c * 8, value, true) : view.setFloat32(r * 48 + 24 + (c - 3) * 4, value, true)));
-          return new Uint8Array(view.buffer);
-        };
-        let seed = 7;
-        const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
-        const row = (step, loss, held = NaN) => [step, step * 100, step / 20, loss, 0.5, 0.001, 1, 2000, held];
-        const filled = (count, lossAt) => {
-          const columns = new Columns();
-          for (let i = 0; i < count;) {
-            const piece = Math.min(count - i, 1 + Math.floor(random() * 700));
-            columns.append(pack(Array.from({ length: piece }, (_, k) => row(i + k + 1, lossAt(i + k + 1)))));
-            i += piece;
-          }
-          return columns;
-        };
-        """;
-
     [Fact]
     public async Task A_step_that_is_already_drawn_is_left_out_and_a_large_token_count_stays_exact()
     {
@@ -171,7 +149,11 @@ public class ChartModuleTests(PlaygroundFixture playground)
     [InlineData("perplexity", 1283.4, "1,283")]
     [InlineData("perplexity", 96.55, "96.6")]
     [InlineData("perplexity", 485_165_195, "4.9e+8")]
-    [InlineData("learningRate", 0.0000641, "6.4e-5")]
+    [InlineData("perplexity", 408_123.4, "408,123")]
+    [InlineData("learningRate", 0.0000641, "0.000064")]
+    [InlineData("learningRate", 0.0000999999974, "0.0001")]
+    [InlineData("learningRate", 0.000006, "0.000006")]
+    [InlineData("learningRate", 0.0000064, "6.4e-6")]
     [InlineData("learningRate", 0.00051234, "0.000512")]
     [InlineData("gradientNorm", 1.8149, "1.81")]
     [InlineData("gradientNorm", 100.5, "101")]
@@ -237,16 +219,8 @@ public class ChartModuleTests(PlaygroundFixture playground)
               named('tokensPerSecond', [20_150, 21_000], 500), named('tokensPerSecond', [20_151, 20_152], 0.5), named('learningRate', [0.00001, 0.001], 0.0001), named('gradientNorm', [1.23456]), named('learningRate', [0.00002, 0.0000202], 0.0000001),
             ];
             """);
-        Assert.Equal("""["0 | 2 | 7.5","7.156 | 7.158 | 7.16","36.11 % | 36.12 %","1,234.5 | 1,235","20.2K | 21K","20,151 | 20,152","1.0e-5 | 0.001","1.23","2.000e-5 | 2.020e-5"]""", found);
+        Assert.Equal("""["0 | 2 | 7.5","7.156 | 7.158 | 7.16","36.11 % | 36.12 %","1,234.5 | 1,235","20,150 | 21,000","20,151 | 20,152","0.00001 | 0.001","1.23","2.000e-5 | 2.020e-5"]""", found);
     }
 
-    /// <summary>What a script returns, as JSON.</summary>
-    private async Task<string> Ask(string script)
-    {
-        var page = await playground.Open("/assets/test/images/icon.svg"); // any page of this origin, with nothing else on it
-        var found = await page.EvaluateAsync<string>($"async () => {{ {Prelude} const answer = await (async () => {{ {script} }})(); return JSON.stringify(answer); }}");
-        await page.CloseAsync();
-        using var json = JsonDocument.Parse(found);
-        return json.RootElement.GetRawText();
-    }
+    private Task<string> Ask(string script) => playground.AskChartModules(script);
 }

@@ -25,7 +25,7 @@ public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<Sto
         var points = await playground.Server.GetJson($"/api/runs/{run}/points?afterStep=4");
         var loss = points[0].GetProperty("loss").GetDouble();
         Assert.Equal(5, points[0].GetProperty("step").GetInt32());
-        var readout = page.Locator(".chart-readout");
+        var readout = page.Locator(".chart-read");
         await Expect(readout).ToContainTextAsync("Step 5,");
         var told = (await readout.InnerTextAsync()).Split("loss ")[1].Split(' ')[0];
         Assert.Equal(loss, double.Parse(told, CultureInfo.InvariantCulture), 0.01);
@@ -94,7 +94,7 @@ public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<Sto
     public async Task After_zooming_the_readout_tells_what_lies_under_the_pointer_now_and_nothing_of_what_is_out_of_sight()
     {
         var (_, page) = await Finished("Aim");
-        var (chart, readout) = (page.Locator("section.chart"), page.Locator(".chart-readout"));
+        var (chart, readout) = (page.Locator("section.chart"), page.Locator(".chart-read"));
         var box = (await page.Locator(".chart-canvas").BoundingBoxAsync())!;
         var pointer = box.X + (box.Width * 0.6f);
         await page.Keyboard.DownAsync("Shift");
@@ -115,12 +115,13 @@ public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<Sto
         await Expect(readout).ToHaveTextAsync(before);
 
         await page.Mouse.MoveAsync(0, 0); // from here on keys set the crosshair
-        await Expect(readout).ToContainTextAsync("Point at a curve");
+        await Expect(readout).ToBeEmptyAsync();
+        await Expect(page.Locator(".chart-hint:visible")).ToContainTextAsync("Shift-drag or Ctrl-wheel zooms");
         await page.Locator(".chart-reach").FocusAsync();
         await page.Keyboard.PressAsync("Home");
         await Expect(readout).ToContainTextAsync("Step 1,");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look closer" }).ClickAsync(); // around the middle
-        await Expect(readout).ToContainTextAsync("Point at a curve");
+        await Expect(readout).ToBeEmptyAsync();
         await page.CloseAsync();
     }
 

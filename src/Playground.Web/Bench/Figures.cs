@@ -31,10 +31,17 @@ public static class Figures
         double.NaN => "not a number",
         double.PositiveInfinity => "∞",
         0 => "0",
-        < 0.0001 or >= 1e6 => value.ToString("0.0e+0", CultureInfo.InvariantCulture),
+        < 0.0001 or >= 1e6 => Short(value.ToString("0.0e+0", CultureInfo.InvariantCulture)),
         >= 100 => Count((long)Math.Round(value, MidpointRounding.AwayFromZero)),
         var size => value.ToString($"0.{new string('#', 2 - (int)Math.Floor(Math.Log10(size)))}", CultureInfo.InvariantCulture),
     };
+
+    /// <summary>Without an exponent where that takes no more than eight characters: 0.000013 is read more easily than 1.3e-5.</summary>
+    private static string Short(string exponential)
+    {
+        var plain = double.Parse(exponential, CultureInfo.InvariantCulture).ToString("#,0.##########", CultureInfo.InvariantCulture);
+        return plain.Length <= 8 ? plain : exponential;
+    }
 
     public static string Log2(double probability) => Score(Math.Log2(probability));
 

@@ -25,8 +25,8 @@ public sealed class ChartView
     /// <summary>The last shares of all steps that can be shown.</summary>
     public static IReadOnlyList<double> Ranges { get; } = [1, 0.5, 0.1];
 
-    /// <summary>The last share of all steps that is shown while nothing is zoomed.</summary>
-    public double Range { get; set; } = 1;
+    /// <summary>The last share of all steps that is shown while nothing is zoomed; null: the steps of the run on screen, however long those beside it are.</summary>
+    public double? Range { get; set; }
 
     /// <summary>Whether spikes far above the curve are shown to their tips.</summary>
     public bool Spikes { get; set; }

@@ -107,6 +107,31 @@ public sealed class LiveChartTests : BunitContext
     }
 
     [Fact]
+    public void How_long_the_run_on_screen_is_decides_what_is_shown_until_all_is_asked_for()
+    {
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1"));
+        Assert.Contains("\"range\":null", chart.Find("section.chart").GetAttribute("data-opening"), StringComparison.Ordinal);
+        Assert.Equal(["", "1", "0.5", "0.1"], chart.FindAll(".chart-tool select")[1].Children.Select(option => option.GetAttribute("value")));
+        chart.FindAll(".chart-tool select")[1].Change("1");
+        Assert.Contains("range = 1 ", _chart.Invocations["show"][^1].Arguments[0]!.ToString()!, StringComparison.Ordinal);
+        chart.FindAll(".chart-tool select")[1].Change("");
+        Assert.Contains("range =  ", _chart.Invocations["show"][^1].Arguments[0]!.ToString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_legend_says_what_is_smoothed_and_a_learning_rate_is_neither_that_nor_banded()
+    {
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.Name, "First").Add(c => c.Ghosts, [new GhostLine("bigram", 4.5, "Looks at one neighbour.")]));
+        IEnumerable<string> Legend() => chart.FindAll(".chart-legend li").Select(line => line.TextContent.Trim());
+        Assert.Equal(["First, smoothed", "every step, lowest to highest", "on text kept aside", "baselines: counting words alone"], Legend());
+        chart.FindAll(".chart-metric")[3].Click();
+        Assert.Equal(["First"], Legend());
+        chart.FindAll(".chart-metric")[0].Click();
+        chart.Find(".chart-tool input[type=range]").Input("0");
+        Assert.Equal("First", Legend().First());
+    }
+
+    [Fact]
     public async Task The_canvas_goes_with_the_page()
     {
         Render<LiveChart>(p => p.Add(c => c.Main, "r1"));

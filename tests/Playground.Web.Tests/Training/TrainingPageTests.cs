@@ -287,14 +287,14 @@ public sealed class TrainingPageTests : TrainingPageTest
     }
 
     [Fact]
-    public void A_chart_without_dotted_lines_says_why()
+    public void A_chart_without_baselines_says_why()
     {
         _worker.Run = A.Run(step: 5);
         _worker.OnBaselines = _ => Task.FromException<Baselines>(new WorkerRefusedException("The text of First is not on this machine."));
         _worker.NextPoints();
         _worker.NextActivity().TryWrite(new RunActivity(_worker.Run, null, null));
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        page.WaitForAssertion(() => Assert.Equal("No dotted lines: The text of First is not on this machine.", page.Find(".tr-curves .tr-note").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("No baselines: The text of First is not on this machine.", page.Find(".tr-curves .tr-note").TextContent));
     }
 
     [Theory]

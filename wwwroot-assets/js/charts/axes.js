@@ -1,4 +1,4 @@
-// The x axis: steps, tokens or seconds, plain or logarithmic, and which part of it is looked at. Numbers only.
+// The x axis: steps, tokens or seconds, plain or logarithmic, and which part of it is looked at; and how high the y axis is. Numbers only.
 
 export const places = {
   step: { name: "step", of: "training steps" },
@@ -63,6 +63,25 @@ export function height(bands, whole) {
   const most = highs.toSorted((a, b) => a - b)[Math.floor(highs.length * 0.99) - 1];
   const limit = most + (most - low);
   return high > limit ? { low, high: most + (most - low) * 0.1, cut: true } : { low, high, cut: false };
+}
+
+/**
+ * The y axis from one round value to another, known before anything is drawn: names on it are placed by where the curves will run. On
+ * a plain axis as the library would choose it by itself; a logarithmic one it would draw from one power of ten to another, and a loss
+ * between 3 and 9 would lie in a corner of it. null where there is nothing to show.
+ */
+export function upright(low, high, log) {
+  if (!Number.isFinite(low) || !Number.isFinite(high) || (log && !(low > 0))) return null;
+  if (log) {
+    const round = (value, f) => { const unit = 10 ** Math.floor(Math.log10(value)) / 2; return Number((f(value / unit) * unit).toPrecision(3)); };
+    const [min, max] = [round(low, Math.floor), round(high, Math.ceil)];
+    return min < max ? { min, max, interval: null } : { min: min / 2, max: max * 2, interval: null };
+  }
+  if (low === high) [low, high] = low === 0 ? [0, 1] : [low - Math.abs(low) / 2, low + Math.abs(low) / 2];
+  const clean = value => Number(value.toPrecision(12)); // 0.30000000000000004
+  const rough = clean((high - low) / 5), unit = 10 ** Math.floor(Math.log10(rough));
+  const interval = [[1.5, 1], [2.5, 2], [4, 3], [7, 5], [Infinity, 10]].find(([below]) => clean(rough / unit) < below)[1] * unit;
+  return { min: clean(Math.floor(clean(low / interval)) * interval), max: clean(Math.ceil(clean(high / interval)) * interval), interval: clean(interval) };
 }
 
 const ladders = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 5, 7]];

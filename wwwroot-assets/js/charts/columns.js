@@ -10,6 +10,9 @@ const derive = { perplexity: ["loss", Math.exp] };
 const same = x => x;
 const source = metric => derive[metric] ?? [metric, same];
 
+/** Whether a metric is set rather than measured: there is nothing in it to average, and an average would be a rate that never was. */
+export const isExact = metric => metric === "learningRate";
+
 export class Columns {
   length = 0;
   #capacity = 1024;
@@ -79,21 +82,21 @@ export class Columns {
   /** Exponential moving average, weight 0 (none) to just below 1, corrected for its cold start as Adam's moments are. */
   smoothed(metric, weight, i) {
     const [column, f] = source(metric); // of perplexity: e^(mean loss), as perplexity is defined
-    return f(this.#average(column, weight)[i]);
+    return f(this.#average(column, isExact(metric) ? 0 : weight)[i]);
   }
 
   /**
    * The points from one place on the x axis to another in at most `width` pieces: of each its last smoothed value and the
-   * smallest and largest raw one, so that no spike is lost however many points share a pixel.
+   * smallest and largest raw one, so that no spike is lost however many points share a pixel. An exact metric has its own value and no band.
    */
   decimate(metric, weight, from, to, width, x = "step", log = false) {
     const [column, f] = source(metric);
-    const smooth = this.#average(column, weight), places = this.#data[x], extremes = this.#extremes(column);
+    const smooth = this.#average(column, isExact(metric) ? 0 : weight), places = this.#data[x], extremes = this.#extremes(column);
     const line = [], band = [], found = { low: 0, high: 0 };
     for (const [start, end] of this.#pieces(from, to, width, x, log)) {
       if (!extremes.range(start, end, found) || !Number.isFinite(smooth[end - 1])) continue;
       line.push([places[end - 1], f(smooth[end - 1])]);
-      band.push([places[end - 1], f(found.low), f(found.high)]);
+      if (!isExact(metric)) band.push([places[end - 1], f(found.low), f(found.high)]);
     }
     return { line, band };
   }

@@ -1,7 +1,9 @@
 // The line under the pointer, the same in every chart, and what is known there. Text only: a run's name is the user's own.
 import { lineOf } from "./colours.js";
-import { formatPlace, formatStep, formatValue, names, sentence } from "./reading.js";
+import { formatPlace, formatStep, formatValue, names, sentence, widest } from "./reading.js";
+import { isExact } from "./columns.js";
 import { hasLoss, margins } from "./curves.js";
+import { placeBox } from "./room.js";
 import { sides } from "./sparkline.js";
 
 export class Crosshair {
@@ -13,7 +15,8 @@ export class Crosshair {
     this.cursor = add(overlay, "chart-cursor");
     this.cursorName = add(this.cursor, "chart-cursor-name");
     this.box = add(overlay, "chart-box");
-    this.readout = root.querySelector(".chart-readout");
+    this.readout = root.querySelector(".chart-read");
+    this.readout.parentElement.dataset.widest = widest; // keeps its height free, so that the page stays where it is
     this.reach = root.querySelector(".chart-reach");
     this.tiles = [...root.querySelectorAll("[data-metric]")].map(tile => ({
       metric: tile.dataset.metric, value: tile.querySelector(".chart-tile-value"), plot: tile.querySelector(".chart-tile-plot"),
@@ -21,8 +24,8 @@ export class Crosshair {
     }));
   }
 
-  /** Draws it where it is now. `view.cursor` is the moment that the rest of the page shows, as a place. */
-  show(runs, main, view, window, colours, width) {
+  /** Draws it where it is now. `view.cursor` is the moment that the rest of the page shows, as a place; `room` where the curves leave some. */
+  show(runs, main, view, window, colours, width, room) {
     const columns = runs.get(main)?.columns;
     const seen = at => at !== null && at >= window.from && at <= window.to;
     const nearest = this.place === null || !columns ? -1 : columns.nearest(this.place, view.x);
@@ -34,7 +37,7 @@ export class Crosshair {
     this.cursor.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.line.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.cursorName.textContent = view.cursorStep === null ? "" : `step ${formatStep(view.cursorStep)}`;
-    this.#tell(runs, view, window, place, across(place ?? 0), width, colours);
+    this.#tell(runs, view, window, place, across(place ?? 0), width, colours, room);
     for (const tile of this.tiles) {
       const inside = at => sides.left + window.share(at) * (tile.plot.clientWidth - sides.left - sides.right);
       put(tile.line, place !== null, inside(place ?? 0));
@@ -42,7 +45,7 @@ export class Crosshair {
       const known = i >= 0 ? columns.value(tile.metric, i) : columns?.length ? columns.value(tile.metric, columns.length - 1) : NaN;
       tile.value.textContent = formatValue(tile.metric, known);
     }
-    const text = i >= 0 ? sentence(columns, i) : columns?.length ? "Point at a curve, touch it or use the arrow keys, to read every value of a step." : "";
+    const text = i >= 0 ? sentence(columns, i) : "";
     if (this.readout.textContent !== text) this.readout.textContent = text;
     this.reach.setAttribute("aria-valuemin", "0");
     this.reach.setAttribute("aria-valuemax", String(columns?.lastStep ?? 0));
@@ -50,10 +53,10 @@ export class Crosshair {
     this.reach.setAttribute("aria-valuetext", i >= 0 ? text : "not set; the arrow keys move it");
   }
 
-  #tell(runs, view, window, place, across, width, colours) {
+  #tell(runs, view, window, place, across, width, colours, room) {
     this.box.hidden = place === null;
     if (place === null) return;
-    const metric = view.metric, rows = [];
+    const metric = view.metric, rows = [], smooth = view.smoothing > 0 && !isExact(metric), told = `${names[metric]}${smooth ? ", smoothed" : ""}`;
     for (const [id, { name, place: seat, columns }] of runs) {
       if (view.hidden.has(id)) continue;
       const i = columns.nearest(place, view.x);
@@ -64,23 +67,24 @@ export class Crosshair {
     this.box.replaceChildren();
     const head = add(this.box, "chart-box-head");
     head.textContent = `${view.x === "step" ? "step " : ""}${formatPlace(view.x, place)}${view.x === "tokens" ? " tokens" : ""}${view.x !== "step" && rows[0] ? ` · step ${formatStep(rows[0].step)}` : ""}`;
+    if (rows.length > 1) note(this.box, told);
     for (const row of rows) {
       const line = add(this.box, "chart-box-row"), look = lineOf(row.seat, colours);
       const key = add(line, "chart-box-key");
       key.style.borderTop = `3px ${look.type === "solid" ? "solid" : row.seat % 3 === 2 ? "dotted" : "dashed"} ${look.color}`;
-      add(line, "chart-box-name").textContent = rows.length > 1 ? row.name : names[metric];
+      add(line, "chart-box-name").textContent = rows.length > 1 ? row.name : told;
       add(line, "chart-box-value").textContent = formatValue(metric, row.smooth);
     }
     if (rows[0] && rows[0].seat === 0) {
-      note(this.box, `this step alone ${formatValue(metric, rows[0].value)}`);
+      if (smooth) note(this.box, `this step alone ${formatValue(metric, rows[0].value)}`);
       if (Number.isFinite(rows[0].held)) note(this.box, `on text kept aside ${formatValue(metric, rows[0].held)}`);
     }
     for (const mark of view.marks) {
       if (Math.abs(window.share(mark.place) - window.share(place)) * width < 8) note(this.box, mark.text);
     }
-    const right = across > width * 0.55;
-    this.box.style.left = right ? "auto" : `${across + 12}px`;
-    this.box.style.right = right ? `${width - across + 12}px` : "auto";
+    if (!room) return;
+    const { left, top } = placeBox(across - margins.left, this.box.offsetWidth, this.box.offsetHeight, room);
+    [this.box.style.left, this.box.style.top] = [`${margins.left + left}px`, `${margins.top + top}px`];
   }
 }
 

@@ -1,7 +1,9 @@
 // What the drawing library is told: one metric of all shown runs, with lines across for baselines and down for marks.
 import { lineOf } from "./colours.js";
-import { height, logTicks, placeTicks, places } from "./axes.js";
+import { height, logTicks, placeTicks, places, upright } from "./axes.js";
+import { isExact } from "./columns.js";
 import { formatPlace, formatTick, formatValue } from "./reading.js";
+import { Room, placeNames } from "./room.js";
 
 export const margins = { left: 58, right: 14, top: 22, bottom: 40 };
 
@@ -20,27 +22,47 @@ export function read(runs, metric, view, window, width) {
     };
   }).sort((a, b) => (a.place === 0) - (b.place === 0) || b.place - a.place);
   const main = curves.filter(c => c.place === 0);
-  const edge = height([...main.map(c => c.band), ...curves.map(c => c.line.map(p => [p[0], p[1], p[1]]))], log || view.spikes);
+  const edge = height([...main.map(c => c.band), ...curves.map(c => c.line.map(p => [p[0], p[1], p[1]]))], log || view.spikes || isExact(metric));
   if (edge?.cut) for (const c of main) c.band = c.band.map(([x, low, high]) => [x, Math.min(low, edge.high), Math.min(high, edge.high)]);
   return { curves, edge, log, width };
 }
 
-export function option({ curves, edge, log, width }, metric, view, window, colours) {
-  const series = curves.flatMap(c => lineSeries(c, metric, colours));
+/** The same with what a large chart has besides, on a plot so many pixels high: lines across, the height of the axis and where there is room on it. */
+export function laidOut(drawn, metric, view, window, tall) {
+  const { curves, edge, log, width } = drawn;
+  const ghosts = hasLoss(metric) && view.ghosts ? ghostsOf(metric, view.baselines).filter(g => !view.zoomed || near(g.value, edge)) : [];
+  const values = curves.flatMap(c => [...c.line, ...c.validation].map(p => p[1])).concat(curves.flatMap(c => c.place === 0 ? c.band.flatMap(b => [b[1], b[2]]) : []), ghosts.map(g => g.value));
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  const across = upright(low, high, log), room = new Room(width, tall);
+  if (!across) return { ...drawn, across, room, ghosts: [] };
+  const f = log ? Math.log : value => value;
+  const x = place => window.share(place) * width, y = value => tall * (1 - (f(value) - f(across.min)) / (f(across.max) - f(across.min)));
+  for (const c of curves) {
+    room.line(c.line.map(p => [x(p[0]), y(p[1])]), c.place === 0 ? 3 : 2);
+    room.line(c.validation.map(p => [x(p[0]), y(p[1])]), c.place === 0 ? 3 : 1);
+    room.signs(spaced(c.validation, window, width).map(p => [x(p[0]), y(p[1])]), 5, c.place === 0 ? 3 : 1);
+    if (c.place === 0) room.band(c.band.map(b => [x(b[0]), y(b[2]), y(b[1])]), 1);
+  }
+  const named = ghosts.map(g => ({ ...g, text: `${g.name} ${formatValue(metric, g.value)}`, y: y(g.value) }));
+  const stand = placeNames(named, room);
+  return { ...drawn, across, room, ghosts: named.map((g, i) => ({ ...g, place: window.place(stand[i].x / width), above: stand[i].above })) };
+}
+
+export function option({ curves, edge, log, width, across, ghosts }, metric, view, window, colours) {
+  const series = curves.flatMap(c => lineSeries(c, window, width, colours));
   const main = curves.find(c => c.place === 0);
   if (main) series.unshift(bandSeries(main.band, colours.band));
-  const ghosts = hasLoss(metric) && view.ghosts ? ghostsOf(metric, view.baselines).filter(g => !view.zoomed || near(g.value, edge)) : [];
   series.push({
-    id: "lines across and down", type: "line", silent: true, symbol: "none", lineStyle: { opacity: 0 },
-    data: ghosts.map(g => [window.from, g.value]), // so that the axis makes room for them
+    id: "lines across and down", type: "scatter", silent: true, animation: false, symbolSize: 1, itemStyle: { color: "transparent", opacity: 1 }, z: 7,
+    data: ghosts.map(g => ghostName(g, colours)),
     markLine: {
       silent: true, symbol: "none", animation: false,
-      data: [...ghosts.map((g, i) => ghostLine(g, i, metric, colours)), ...markLines(view.marks.filter(m => m.place >= window.from && m.place <= window.to), window, width, colours)],
+      data: [...ghosts.map(g => ghostLine(g, colours)), ...markLines(view.marks.filter(m => m.place >= window.from && m.place <= window.to), window, width, colours)],
     },
   });
   const text = { color: colours.text, fontSize: 12 };
-  const across = log ? edges(curves, ghosts) : { min: null, max: null };
-  const round = log && across.min !== null ? { customValues: logTicks(across.min, across.max) } : {};
+  const round = log && across ? { customValues: logTicks(across.min, across.max) } : {};
   const apart = edge && edge.high > edge.low ? (edge.high - edge.low) / 10 : Infinity; // ticks are about twice as far apart
   const along = window.log ? { customValues: placeTicks(view.x, window) } : {};
   return {
@@ -52,7 +74,7 @@ export function option({ curves, edge, log, width }, metric, view, window, colou
       axisLine: { onZero: false, lineStyle: { color: colours.grid } }, axisTick: { lineStyle: { color: colours.grid }, customValues: null, ...along }, splitLine: { show: false }, axisPointer: { show: false },
     },
     yAxis: {
-      type: log ? "log" : "value", scale: true, splitNumber: 5, ...across,
+      type: log ? "log" : "value", scale: true, splitNumber: 5, ...(across ?? { min: null, max: null, interval: null }),
       axisLabel: { ...text, formatter: value => formatTick(metric, value, apart), hideOverlap: true, customValues: null, ...round },
       splitLine: { lineStyle: { color: colours.grid }, customValues: null, ...round }, axisLine: { show: false }, axisTick: { show: false, customValues: null, ...round }, minorSplitLine: { show: false },
     },
@@ -63,28 +85,20 @@ export function option({ curves, edge, log, width }, metric, view, window, colou
 // Who looks closer wants to see the curve: a baseline far from it would press it flat.
 const near = (value, edge) => edge !== null && value >= edge.low - (edge.high - edge.low) / 2 && value <= edge.high + (edge.high - edge.low) / 2;
 
-// Left to itself a logarithmic axis runs from one power of ten to another, and a loss between 3 and 9 lies in a corner of it.
-function edges(curves, ghosts) {
-  let low = Infinity, high = -Infinity;
-  for (const c of curves) for (const p of c.place === 0 ? [...c.band, ...c.validation] : [...c.line, ...c.validation]) [low, high] = [Math.min(low, p[1]), Math.max(high, p[2] ?? p[1])];
-  for (const g of ghosts) [low, high] = [Math.min(low, g.value), Math.max(high, g.value)];
-  if (!(low > 0) || !Number.isFinite(high)) return { min: null, max: null };
-  const round = (value, f) => { const unit = 10 ** Math.floor(Math.log10(value)) / 2; return Number((f(value / unit) * unit).toPrecision(3)); };
-  return { min: round(low, Math.floor), max: round(high, Math.ceil) };
-}
-
 // The edges of a zoomed part are crooked numbers; nobody wants to read them beside the round ones.
 const isOdd = place => Number(place.toPrecision(2)) !== place;
 
 export const ghostsOf = (metric, baselines) =>
   baselines.map(b => ({ name: b.name, value: metric === "perplexity" ? Math.exp(b.loss) : b.loss })).sort((a, b) => b.value - a.value);
 
-function ghostLine({ name, value }, i, metric, colours) {
-  return {
-    yAxis: value, lineStyle: { color: colours.ghost, width: 1.25, type: [2, 4] },
-    label: { formatter: `${name} ${formatValue(metric, value)}`, position: i % 2 ? "insideMiddleTop" : "insideEndTop", color: colours.ghost, fontSize: 11, distance: 2, textBorderColor: colours.surface, textBorderWidth: 3 },
-  };
-}
+export const dots = [2, 4]; // baselines, and nothing else that is grey
+
+const ghostLine = ({ value }, colours) => ({ yAxis: value, lineStyle: { color: colours.ghost, width: 1.25, type: dots }, label: { show: false } });
+
+const ghostName = ({ text, value, place, above }, colours) => ({
+  value: [place, value], // the library would put the name on the line, so it is moved off it by as much as room.js leaves
+  label: { show: true, formatter: () => text, position: above ? "top" : "bottom", distance: 0, offset: [0, above ? -4 : 7], color: colours.ghost, fontSize: 11, textBorderColor: colours.surface, textBorderWidth: 3 },
+});
 
 // At the edges a centred name would stand on the axis's numbers, or be cut off.
 const alignAt = share => share < 0.08 ? "left" : share > 0.92 ? "right" : "center";
@@ -107,21 +121,31 @@ export function markLines(marks, window, width, colours) {
   });
 }
 
-function lineSeries({ id, name, place, line, validation }, metric, colours) {
-  const look = lineOf(place, colours), main = place === 0;
+function lineSeries({ id, name, place, line, validation }, window, width, colours) {
+  const look = lineOf(place, colours), main = place === 0, colour = main ? colours.validation : look.color;
   const drawn = [{
     id, name, type: "line", data: line, showSymbol: false, animation: false, silent: true, z: main ? 5 : 3, clip: true,
     lineStyle: { color: look.color, width: look.width, opacity: look.opacity, type: look.type, join: "round" }, itemStyle: { color: look.color },
   }];
   if (validation.length > 0) {
-    const few = validation.length <= 60;
-    drawn.push({
-      id: `${id} validation`, name: `${name}, text kept aside`, type: "line", data: validation, symbol: "diamond", symbolSize: main ? 7 : 5, showSymbol: few || validation.length === 1,
-      animation: false, silent: true, z: main ? 6 : 3, clip: true,
-      lineStyle: { color: main ? colours.validation : look.color, width: 1.5, type: [2, 3], opacity: look.opacity }, itemStyle: { color: main ? colours.validation : look.color, opacity: look.opacity },
-    });
+    const held = { name: `${name}, text kept aside`, animation: false, silent: true, z: main ? 6 : 3, clip: true };
+    drawn.push(
+      { ...held, id: `${id} validation`, type: "line", data: validation, showSymbol: false, lineStyle: { color: colour, width: 1.25, type: "solid", opacity: look.opacity } },
+      { ...held, id: `${id} diamonds`, type: "scatter", data: spaced(validation, window, width), symbol: "diamond", symbolSize: main ? 8 : 6, itemStyle: { color: colour, opacity: look.opacity } },
+    );
   }
   return drawn;
+}
+
+/** As many of the points as can be told apart: however many there are, their line is one with diamonds on it. */
+export function spaced(points, window, width, apart = 14) {
+  let last = -Infinity;
+  return points.filter(([place]) => {
+    const x = window.share(place) * width;
+    if (x - last < apart) return false;
+    last = x;
+    return true;
+  });
 }
 
 function bandSeries(band, colour) {

@@ -1,29 +1,57 @@
-// Pointer and keys over the charts, told as what is meant: point, pick a moment, look closer.
+// Pointers, fingers and keys over the charts, told as what is meant: point, pick a moment, look closer.
 import { margins } from "./curves.js";
 import { sides } from "./sparkline.js";
 
-/** `to` has point(share | null), step(points), edge(atEnd), picks(), pick(share), pickHere(), zoom(factor, share | null), move(share), select(a, b), whole(). Returns what takes it all back. */
+/** `to` has point(share | null), step(points), edge(atEnd), picks(), pick(share), pickHere(), zoom(factor, share | null), pinch(factor, share, by), move(share), select(a, b), whole(). Returns what takes it all back. */
 export function listen(root, to) {
   const ended = new AbortController(), signal = ended.signal;
   const host = root.querySelector(".chart-canvas"), reach = root.querySelector(".chart-reach"), brush = root.querySelector(".chart-brush");
-  const shareIn = (element, edges) => event => {
+  const along = (element, edges, x) => {
     const box = element.getBoundingClientRect();
-    return Math.min(1, Math.max(0, (event.clientX - box.left - edges.left) / (box.width - edges.left - edges.right)));
+    return (x - box.left - edges.left) / (box.width - edges.left - edges.right);
   };
+  const shareIn = (element, edges) => event => Math.min(1, Math.max(0, along(element, edges, event.clientX)));
 
   const share = shareIn(host, margins);
-  let dragging = null; // { from, picks }
+  let dragging = null; // { from, picks }, and of a finger that has not moved yet where it came down: `down`, in pixels
+  const fingers = new Map(); // id -> { x, y }
+  let pinch = null; // { apart, middle } of the last look at two fingers; stays until all have left, so that the last to leave drags nothing
   const across = at => margins.left + at * (host.clientWidth - margins.left - margins.right);
   host.addEventListener("pointerdown", event => {
     if (event.button !== 0) return;
+    const finger = event.pointerType === "touch";
+    if (finger) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (fingers.size > 1) { // no drag of two
+      [dragging, pinch] = [null, spread()];
+      to.point(null);
+      return;
+    }
     dragging = { from: share(event), picks: to.picks() && !event.shiftKey };
-    if (event.pointerType !== "touch") host.setPointerCapture(event.pointerId);
-    if (dragging.picks) to.pick(dragging.from);
-    else if (event.pointerType === "touch") dragging = null; // a finger reads
+    if (!finger) host.setPointerCapture(event.pointerId);
+    if (finger) { // it reads at once, and picks when it moves or leaves: a second one may follow, and then no moment was meant
+      to.point(dragging.from);
+      dragging = dragging.picks ? { ...dragging, down: event.clientX } : null;
+    } else if (dragging.picks) to.pick(dragging.from);
   }, { signal });
+  const spread = () => {
+    const [a, b] = fingers.values();
+    return { apart: Math.max(20, Math.hypot(a.x - b.x, a.y - b.y)), middle: along(host, margins, (a.x + b.x) / 2) };
+  };
   host.addEventListener("pointermove", event => {
+    if (fingers.has(event.pointerId)) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (pinch) {
+      if (fingers.size < 2) return;
+      const before = pinch;
+      pinch = spread();
+      to.pinch(before.apart / pinch.apart, before.middle, before.middle - pinch.middle);
+      return;
+    }
     const at = share(event);
     to.point(at);
+    if (dragging?.down !== undefined) {
+      if (Math.abs(event.clientX - dragging.down) < 8) return;
+      delete dragging.down;
+    }
     if (dragging?.picks) to.pick(at);
     else if (dragging) {
       brush.hidden = Math.abs(at - dragging.from) < 0.005;
@@ -31,13 +59,22 @@ export function listen(root, to) {
       brush.style.width = `${Math.abs(across(at) - across(dragging.from))}px`;
     }
   }, { signal });
+  const lift = event => {
+    fingers.delete(event.pointerId);
+    if (fingers.size === 0) pinch = null;
+  };
   const letGo = event => {
+    lift(event);
+    if (dragging?.down !== undefined) to.pick(dragging.from); // a tap
     if (dragging && !dragging.picks && Math.abs(share(event) - dragging.from) > 0.01) to.select(...[dragging.from, share(event)].sort((a, b) => a - b));
     dragging = null;
     brush.hidden = true;
   };
   host.addEventListener("pointerup", letGo, { signal });
-  host.addEventListener("pointercancel", () => { dragging = null; brush.hidden = true; }, { signal });
+  host.addEventListener("pointercancel", event => { lift(event); dragging = null; brush.hidden = true; }, { signal });
+  for (const kind of ["touchstart", "touchmove"]) { // two fingers are for the chart, also where they go up and down
+    host.addEventListener(kind, event => { if (event.touches.length > 1 && event.cancelable) event.preventDefault(); }, { signal, passive: false });
+  }
   host.addEventListener("pointerleave", () => { if (!dragging) to.point(null); }, { signal });
   host.addEventListener("dblclick", () => to.whole(), { signal });
   host.addEventListener("wheel", event => {

@@ -9,6 +9,12 @@ const digits = count => counting[count - 1];
 
 export const formatStep = step => whole(Math.round(step));
 
+/** What the y axis of a picture says, which has no page around it. */
+export const units = {
+  loss: "loss (nats a piece of text)", perplexity: "perplexity (pieces it hesitates among)", accuracy: "accuracy (first guess is right)", learningRate: "learning rate",
+  gradientNorm: "gradient norm", tokensPerSecond: "pieces of text read a second",
+};
+
 export const names = {
   loss: "loss", perplexity: "perplexity", accuracy: "accuracy", learningRate: "learning rate", gradientNorm: "gradient norm", tokensPerSecond: "tokens/s",
 };
@@ -18,7 +24,7 @@ export function formatValue(metric, value) {
   if (!Number.isFinite(value)) return "–";
   if (metric === "accuracy") return percent(value);
   if (metric === "loss") return value.toFixed(3);
-  return metric === "tokensPerSecond" ? whole(Math.trunc(value)) : rough(value, Math.abs(value) >= 100 ? v => whole(Math.round(v)) : digits(3));
+  return metric === "tokensPerSecond" ? whole(Math.trunc(value)) : rough(value, Math.abs(value) >= 100 ? v => whole(Math.round(v)) : digits(3), 2);
 }
 
 function percent(share) {
@@ -26,9 +32,13 @@ function percent(share) {
   return share < 0.001 ? "< 0.1 %" : share >= 0.9995 && share < 1 ? "> 99.9 %" : `${(share * 100).toFixed(1)} %`;
 }
 
-function rough(value, write, after = 1) {
+const most = 8; // characters of a plain number; a class reads 0.000013 more easily than 1.3e-5
+
+function rough(value, write, count) {
   const size = Math.abs(value);
-  return size !== 0 && (size < 0.0001 || size >= 1e6) ? value.toExponential(after) : write(value);
+  if (size === 0 || (size >= 0.0001 && size < 1e6)) return write(value);
+  const plain = digits(count)(value);
+  return size < 1 && plain.length <= most ? plain : value.toExponential(count - 1);
 }
 
 /** A value at the edge of an axis, where there is little room; two that lie `apart` are told apart. */
@@ -36,8 +46,10 @@ export function formatTick(metric, value, apart = Infinity) {
   const size = Math.abs(value), needed = size > 0 ? Math.ceil(Math.log10(size / apart)) + 1 : 0;
   const count = Math.min(Math.max(3, needed), counting.length);
   if (metric === "accuracy") return `${Number((value * 100).toPrecision(count))} %`;
-  if (size >= 10_000) return count > 3 ? digits(count)(value) : short(value);
-  return rough(value, digits(size >= 100 ? Math.max(4, count) : count), Math.max(1, Math.min(needed, counting.length) - 1));
+  if (size >= 1e6) return count > 3 ? digits(count)(value) : short(value);
+  const least = Math.max(2, Math.min(needed, counting.length)), decimals = Math.ceil(-Math.log10(apart));
+  if (size > 0 && size < 0.0001 && decimals > most - 2) return value.toExponential(least - 1); // as the others on this axis, some of which are too long
+  return rough(value, digits(Math.max(count, size >= 1 ? Math.floor(Math.log10(size)) + 1 : 0)), least);
 }
 
 /** A place on the x axis. */
@@ -51,6 +63,9 @@ function clock(seconds) {
   const pad = n => String(Math.floor(n)).padStart(2, "0");
   return seconds < 3600 ? `${Math.floor(seconds / 60)}:${pad(seconds % 60)}` : `${Math.floor(seconds / 3600)}:${pad(seconds / 60 % 60)}:${pad(seconds % 60)}`;
 }
+
+/** As long as any sentence() gets: what holds it needs that much room. */
+export const widest = "Step 000,000, 000.0M tokens, 00:00:00: loss 00.000 · perplexity 000,000 · accuracy < 00.0 % · learning rate 0.000000 · gradient norm 0.0000 · tokens/s 000,000 · validation loss 00.000";
 
 /** Everything that is known of a run at one of its points, in one line. */
 export function sentence(columns, i) {

@@ -1,6 +1,7 @@
 // A small multiple: one metric on a small canvas, on the x axis of the large chart.
 import { lineOf } from "./colours.js";
-import { formatTick } from "./reading.js";
+import { formatValue } from "./reading.js";
+import { spaced } from "./curves.js";
 
 export const sides = { left: 2, right: 3, top: 14, bottom: 15 }; // above and below the curve stand its highest and lowest value
 
@@ -38,7 +39,9 @@ export class Sparkline {
       }
       const look = lineOf(place, colours);
       stroke(pen, line, x, y, look, 1.75);
-      if (place === 0) stroke(pen, validation, x, y, { color: colours.validation, opacity: 1, type: [2, 2] }, 1.25);
+      if (place !== 0) continue;
+      stroke(pen, validation, x, y, { color: colours.validation, opacity: 1, type: "solid" }, 1);
+      for (const [at, value] of spaced(validation, window, width)) diamond(pen, x(at), y(value), colours.validation);
     }
     pen.restore();
     this.#edges(pen, edge, width, height, colours, log ? lowestOf(curves) : edge.low);
@@ -49,17 +52,24 @@ export class Sparkline {
     pen.textAlign = "right";
     [pen.lineWidth, pen.lineJoin, pen.strokeStyle, pen.fillStyle] = [3, "round", colours.surface, colours.text];
     for (const [value, at] of [[edge.high, 10], [low, height - 3]]) {
-      pen.strokeText(formatTick(this.metric, value), width - 2, at);
-      pen.fillText(formatTick(this.metric, value), width - 2, at);
+      pen.strokeText(formatValue(this.metric, value), width - 2, at);
+      pen.fillText(formatValue(this.metric, value), width - 2, at);
     }
   }
 }
 
 const lowestOf = curves => {
   let low = Infinity;
-  for (const { place, line, band } of curves) for (const p of place === 0 ? band : line) if (p[1] > 0 && p[1] < low) low = p[1];
+  for (const { place, line, band } of curves) for (const p of place === 0 && band.length > 0 ? band : line) if (p[1] > 0 && p[1] < low) low = p[1];
   return low;
 };
+
+function diamond(pen, x, y, colour) {
+  pen.beginPath();
+  for (const [right, down] of [[0, -2.5], [2.5, 0], [0, 2.5], [-2.5, 0]]) pen.lineTo(x + right, y + down);
+  pen.fillStyle = colour;
+  pen.fill();
+}
 
 function stroke(pen, line, x, y, look, width) {
   if (line.length === 0) return;

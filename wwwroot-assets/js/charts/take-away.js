@@ -1,4 +1,5 @@
-// What is shown, as a file: a picture in pixels or in lines, or numbers.
+// What is shown, as a file of numbers or as a link; as a picture: picture.js.
+import { isExact } from "./columns.js";
 
 export function save(name, blob) {
   const address = URL.createObjectURL(blob);
@@ -7,30 +8,17 @@ export function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000); // a browser may read it a little later
 }
 
-/** A picture of the chart on its page's background; twice as fine as the screen for PNG. */
-export async function picture(echarts, option, width, height, colours, kind) {
-  const host = document.createElement("div");
-  const chart = echarts.init(host, null, { renderer: kind === "svg" ? "svg" : "canvas", width, height, devicePixelRatio: 2 });
-  try {
-    chart.setOption({ ...option, backgroundColor: colours.surface, textStyle: { fontFamily: "sans-serif" } });
-    chart.getZr().flush?.();
-    const address = chart.getDataURL({ type: kind, pixelRatio: 2, backgroundColor: colours.surface });
-    return await (await fetch(address)).blob();
-  } finally {
-    chart.dispose();
-  }
-}
-
-/** Every point of the shown runs between two places, with the metric's value and its smoothed one. */
+/** Every point of the shown runs between two places, with the metric's value and, of what is smoothed, its smoothed one. */
 export function table(runs, view, window) {
-  const rows = [`run,step,tokens,seconds,${view.metric},${view.metric}_smoothed,validation_loss`];
+  const smooth = !isExact(view.metric);
+  const rows = [`run,step,tokens,seconds,${view.metric},${smooth ? `${view.metric}_smoothed,` : ""}validation_loss`];
   for (const [id, { columns }] of runs) {
     if (view.hidden.has(id)) continue;
     for (let i = columns.find(window.from, view.x); i < columns.length && columns.at(view.x, i) <= window.to; i++) {
       const held = columns.value("validationLoss", i);
       rows.push([
         id, columns.at("step", i), columns.at("tokens", i), columns.at("seconds", i), digits(columns.value(view.metric, i)),
-        digits(columns.smoothed(view.metric, view.smoothing, i)), Number.isFinite(held) ? digits(held) : "",
+        ...(smooth ? [digits(columns.smoothed(view.metric, view.smoothing, i))] : []), Number.isFinite(held) ? digits(held) : "",
       ].join(","));
     }
   }
@@ -46,7 +34,7 @@ export async function link(view, zoom, others) {
   const parts = {
     curve: view.metric, x: view.x === "step" ? null : view.x, logx: view.logX ? 1 : null, logy: view.logs.has(view.metric) ? 1 : 0,
     smooth: view.smoothing, from: zoom && Number(zoom[0].toPrecision(6)), to: zoom && Number(zoom[1].toPrecision(6)),
-    last: view.range < 1 ? view.range : null, spikes: view.spikes ? 1 : null, baselines: view.ghosts ? null : 0,
+    last: view.range, spikes: view.spikes ? 1 : null, baselines: view.ghosts ? null : 0,
     with: others.length > 0 ? others.join(" ") : null, moment: view.cursorStep,
   };
   for (const [name, value] of Object.entries(parts)) {

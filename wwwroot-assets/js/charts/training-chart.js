@@ -3,13 +3,14 @@
 import { Columns } from "./columns.js";
 import { readColours } from "./colours.js";
 import { Window, moved, roomFor, zoomed } from "./axes.js";
-import { margins, option, read } from "./curves.js";
+import { laidOut, margins, option, read } from "./curves.js";
 import { Sparkline } from "./sparkline.js";
 import { Crosshair } from "./crosshair.js";
 import { RangeBar } from "./range-bar.js";
 import { listen } from "./gestures.js";
 import { fetchPoints } from "./past.js";
-import { link, picture, save, table } from "./take-away.js";
+import { link, save, table } from "./take-away.js";
+import { paper, picture, pictureSize } from "./picture.js";
 
 const early = 300; // milliseconds for which an empty chart waits for the points that are on their way
 const every = 100; // milliseconds between redraws that points ask for; what the user does is drawn at once
@@ -19,7 +20,7 @@ export class TrainingChart {
   page = null; // once there is one, it is told Picked(step)
 
   #runs = new Map(); // id -> { name, place, columns }
-  #view = { metric: "loss", x: "step", logX: false, logs: new Set(), smoothing: 0.9, range: 1, steps: 0, spikes: false, ghosts: true, baselines: [], marks: [], cursorStep: null, cursor: null, hidden: new Set(), picks: false };
+  #view = { metric: "loss", x: "step", logX: false, logs: new Set(), smoothing: 0.9, range: null, steps: 0, spikes: false, ghosts: true, baselines: [], marks: [], cursorStep: null, cursor: null, hidden: new Set(), picks: false };
   #marks = []; // with steps; the view has them as places
   #zoom = null; // [from, to] on the x axis in use while the user looks at a part
   #born = performance.now();
@@ -32,6 +33,7 @@ export class TrainingChart {
   #picking = null; // the newest moment that the page has not been told of
   #small = 0;
   #looked = false; // another part is looked at: the small ones follow in the same frame
+  #room = null; // where the curves on the screen leave some
   #begun; // what past() gives for the main run, asked for before the page asks
 
   constructor(root, echarts, main, { zoom, ...view }) {
@@ -40,7 +42,7 @@ export class TrainingChart {
     this.chart = echarts.init(this.host, null, { renderer: "canvas" });
     this.crosshair = new Crosshair(root);
     this.tiles = [...root.querySelectorAll("[data-metric]")].map(tile => new Sparkline(tile.querySelector("canvas"), tile.dataset.metric));
-    this.bar = new RangeBar(root.querySelector(".chart-range"), (from, to) => this.#look(from <= 0 && to >= 1 ? null : [this.#whole().place(from), this.#whole().place(to)]));
+    this.bar = new RangeBar(root.querySelector(".chart-range"), (from, to) => this.#lookOr(from <= 0 && to >= 1 ? null : [this.#whole().place(from), this.#whole().place(to)]));
     this.unlisten = listen(root, this.#meanings());
     let width = root.clientWidth, tall = root.clientHeight; // it tells of the first size too, for which all has been made
     this.resizing = new ResizeObserver(() => {
@@ -61,7 +63,7 @@ export class TrainingChart {
   /** Adds packed rows to a run. Place 0 is the run that the page is about; 1 to 7 are those behind it, each with its look. */
   append(id, name, bytes, place) {
     if (!this.#runs.has(id)) this.#runs.set(id, { columns: new Columns() });
-    const run = Object.assign(this.#runs.get(id), { name, place });
+    const run = Object.assign(this.#runs.get(id), { name: id === this.main && this.#view.name || name, place }); // the page may have learned its name meanwhile
     if (run.columns.append(bytes)) this.#redraw(false);
   }
 
@@ -71,7 +73,7 @@ export class TrainingChart {
       const coming = this.#begun;
       this.#begun = null; // asked a second time, it is read a second time
       const begun = await coming;
-      if (this.#runs.has(id)) Object.assign(this.#runs.get(id), { name, place });
+      if (this.#runs.has(id)) Object.assign(this.#runs.get(id), { name: this.#view.name || name, place });
       return begun;
     }
     this.#reading.get(id)?.abort();
@@ -91,7 +93,7 @@ export class TrainingChart {
     if (this.#runs.delete(id)) this.#redraw(true);
   }
 
-  /** Any of the view's fields. The part that is looked at stays, on whatever axis. */
+  /** Any of the view's fields; `name` is the main run's. The part that is looked at stays, on whatever axis. */
   show({ logs, hidden, marks, ...view }) {
     const columns = this.#runs.get(this.main)?.columns;
     if ("x" in view && view.x !== this.#view.x) {
@@ -104,20 +106,22 @@ export class TrainingChart {
     if (logs) this.#view.logs = new Set(logs);
     if (hidden) this.#view.hidden = new Set(hidden);
     if (marks) this.#marks = marks;
+    if (view.name && this.#runs.has(this.main)) this.#runs.get(this.main).name = view.name;
     this.#aim();
     this.#redraw(true);
   }
 
   /** Looks closer (factor below 1) or from further away, around the middle. */
-  zoom(factor) { this.#look(zoomed(this.#window(), this.#whole(), factor)); }
+  zoom(factor) { this.#lookOr(zoomed(this.#window(), this.#whole(), factor)); }
 
   whole() { this.#look(null); }
 
   /** Saves what is shown: png, svg or csv. */
   async save(kind, name) {
     if (kind === "csv") return save(`${name}.csv`, table(this.#runs, this.#view, this.#window()));
-    const { clientWidth: width, clientHeight: height } = this.host;
-    save(`${name}.${kind}`, await picture(this.echarts, this.#option(width), width, height, readColours(this.root), kind));
+    const window = this.#window(), view = this.#view, size = pictureSize(this.host);
+    const drawn = laidOut(read(this.#runs, view.metric, view, window, size.plot.width), view.metric, view, window, size.plot.height);
+    save(`${name}.${kind}`, await picture(this.echarts, drawn, view, window, size, paper(this.root), kind));
   }
 
   link() { return link(this.#view, this.#zoom, [...this.#runs.keys()].filter(id => id !== this.main && !this.#view.hidden.has(id))); }
@@ -152,7 +156,11 @@ export class TrainingChart {
       picks: () => this.#view.picks,
       pick: share => { this.#pick(this.#window().place(share)); this.#pointer = share; },
       pickHere: () => { if (this.crosshair.place !== null && this.#view.picks) this.#pick(this.crosshair.place); },
-      zoom: (factor, share) => this.#look(zoomed(this.#window(), this.#whole(), factor, share ?? this.#middle())),
+      zoom: (factor, share) => this.#lookOr(zoomed(this.#window(), this.#whole(), factor, share ?? this.#middle())),
+      pinch: (factor, share, by) => {
+        this.#lookOr(zoomed(this.#window(), this.#whole(), factor, share));
+        if (this.#zoom) this.#look(moved(this.#window(), this.#whole(), by));
+      },
       move: by => { if (this.#zoom) this.#look(moved(this.#window(), this.#whole(), by)); },
       select: (a, b) => { const window = this.#window(); this.#look([window.place(a), window.place(b)]); },
       whole: () => this.#look(null),
@@ -193,6 +201,12 @@ export class TrainingChart {
     }
   }
 
+  // What is as wide as all there is, is shown as what is shown unasked - unless that is a part of it.
+  #lookOr(zoom) {
+    const whole = this.#whole(), { from, to } = this.#unzoomed();
+    this.#look(zoom ?? (from === whole.from && to === whole.to ? null : [whole.from, whole.to]));
+  }
+
   #look(zoom) {
     [this.#zoom, this.#looked] = [zoom, true];
     this.#aim();
@@ -226,24 +240,29 @@ export class TrainingChart {
   }
 
   #window() {
-    const whole = this.#whole(), { range, x, logX } = this.#view;
+    const whole = this.#whole(), { logX } = this.#view;
     if (this.#zoom) return new Window(Math.max(this.#zoom[0], logX ? whole.from : 0), Math.max(this.#zoom[1], whole.from * 1.001), logX);
-    if (range >= 1) return whole;
-    const last = this.#runs.get(this.main)?.columns.last(x) || whole.to;
-    return new Window(Math.max(last * (1 - range), whole.from), last, logX);
+    return this.#unzoomed();
   }
 
-  #option(width) {
-    const window = this.#window(), view = this.#view;
-    return option(read(this.#runs, view.metric, view, window, width - margins.left - margins.right), view.metric, view, window, readColours(this.root));
+  /** What is shown while nobody looks closer: all of the run on screen, if the others beside it are longer; all of them; or the last part. */
+  #unzoomed() {
+    const whole = this.#whole(), { range, x, logX, steps } = this.#view, main = this.#runs.get(this.main)?.columns;
+    if (range === 1 || !main?.length) return whole;
+    const last = main.last(x);
+    if (range !== null) return new Window(Math.max(last * (1 - range), whole.from), last, logX);
+    const end = main.lastStep >= steps ? last : x === "seconds" ? roomFor(last) : main.convert(steps, "step", x); // how long it will take is not known
+    return end >= whole.to || end <= whole.from ? whole : new Window(whole.from, end, logX);
   }
 
   #draw() {
     const window = this.#window(), whole = this.#whole(), view = this.#view, colours = readColours(this.root), main = this.#runs.get(this.main)?.columns;
     const placeOf = step => main?.convert(step, "step", view.x) ?? step;
-    view.zoomed = this.#zoom !== null || view.range < 1;
+    view.zoomed = this.#zoom !== null || (view.range ?? 1) < 1;
     view.marks = this.#marks.map(mark => ({ ...mark, place: placeOf(mark.step) }));
-    const large = read(this.#runs, view.metric, view, window, Math.max(50, this.host.clientWidth - margins.left - margins.right));
+    const width = Math.max(50, this.host.clientWidth - margins.left - margins.right), tall = Math.max(50, this.host.clientHeight - margins.top - margins.bottom);
+    const large = laidOut(read(this.#runs, view.metric, view, window, width), view.metric, view, window, tall);
+    this.#room = large.room;
     this.chart.setOption(option(large, view.metric, view, window, colours), { replaceMerge: ["series"], lazyUpdate: false });
     if (this.#looked) this.#drawTiles();
     else this.#small ||= requestAnimationFrame(() => { this.#small = 0; this.#drawTiles(); }); // after the large one has been shown
@@ -265,6 +284,6 @@ export class TrainingChart {
   #cross(colours) {
     const view = this.#view, main = this.#runs.get(this.main)?.columns;
     view.cursor = view.cursorStep === null ? null : main?.convert(view.cursorStep, "step", view.x) ?? view.cursorStep;
-    this.crosshair.show(this.#runs, this.main, view, this.#window(), colours, this.host.clientWidth);
+    this.crosshair.show(this.#runs, this.main, view, this.#window(), colours, this.host.clientWidth, this.#room);
   }
 }

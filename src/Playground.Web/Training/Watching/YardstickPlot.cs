@@ -52,6 +52,13 @@ public sealed class YardstickPlot
     /// <summary>Round values along.</summary>
     public IReadOnlyList<int> Steps { get; } = [];
 
+    /// <summary>The same as numbers: each step at which any run was validated, and the loss of each run there; null where it was not.</summary>
+    public static IReadOnlyList<(int Step, IReadOnlyList<double?> Losses)> Rows(IReadOnlyList<IReadOnlyList<(int Step, double Loss)>> runs)
+    {
+        var losses = runs.Select(run => run.GroupBy(point => point.Step).ToDictionary(points => points.Key, points => points.Last().Loss)).ToList();
+        return [.. losses.SelectMany(run => run.Keys).Distinct().Order().Select(step => (step, (IReadOnlyList<double?>)[.. losses.Select(run => run.TryGetValue(step, out var loss) ? loss : (double?)null)]))];
+    }
+
     public static string Css(double value) => BoardPlot.Css(value);
 
     /// <summary>From 0 at the left to 1.</summary>

@@ -27,6 +27,14 @@ public sealed class YardstickPlotTests
     }
 
     [Fact]
+    public void All_of_it_can_be_read_as_numbers_with_gaps_where_a_run_was_not_validated()
+    {
+        var rows = YardstickPlot.Rows([[(50, 6.1), (100, 5.2)], [], [(50, 6.4), (150, 4.93)]]);
+        Assert.Equal([50, 100, 150], rows.Select(row => row.Step));
+        Assert.Equal([[6.1, null, 6.4], [5.2, null, null], [null, null, 4.93]], rows.Select(row => row.Losses));
+    }
+
+    [Fact]
     public void One_value_is_enough_and_none_draws_nothing()
     {
         var plot = new YardstickPlot([[(1, 3)]]);

@@ -1,0 +1,27 @@
+using Bunit;
+using Playground.Web.Training;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class YardstickChartTests : BunitContext
+{
+    private readonly IReadOnlyList<(string Name, int Look, IReadOnlyList<(int Step, double Loss)> Points)> _runs =
+        [("Dashed", 1, [(25, 6.1), (50, 5.2)]), ("On screen", 0, [(25, 6.1), (50, 5.2)]), ("Waiting", 2, [])];
+
+    [Fact]
+    public void The_one_solid_line_lies_below_those_with_gaps_so_that_runs_that_do_alike_are_all_seen()
+    {
+        var chart = Render<YardstickChart>(p => p.Add(c => c.Runs, _runs));
+        Assert.Contains("tr-lab-0", chart.FindAll("path")[0].ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_numbers_are_a_table_when_that_is_opened()
+    {
+        var chart = Render<YardstickChart>(p => p.Add(c => c.Runs, _runs));
+        Assert.Empty(chart.FindAll("table"));
+        chart.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+        Assert.Equal(["Step", "Dashed", "On screen", "Waiting"], chart.FindAll("thead th").Select(cell => cell.TextContent));
+        Assert.Equal(["25", "6.100", "6.100", ""], chart.FindAll("tbody tr")[0].Children.Select(cell => cell.TextContent));
+    }
+}
