@@ -76,9 +76,9 @@ internal sealed class BreakableLink : IAsyncDisposable
                     await Task.WhenAny(Copy(near, far), Copy(far, near));
                 }
             }
-            catch (SocketException)
+            catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
-                near.Close(0); // the server is not there
+                near.Close(0); // the server is not there, or it was cut meanwhile
             }
 
             _open.TryRemove(near, out _);

@@ -28,7 +28,7 @@ public sealed class ForwardedApiTests(PlaygroundFixture playground)
     [Theory]
     [InlineData("Authorization: Bearer hf_é")]
     [InlineData("X-Name: Zoë")]
-    public async Task A_header_that_is_not_ascii_reaches_the_worker_as_it_is(string header)
+    public async Task A_header_that_is_not_ascii_stands_in_no_requests_way(string header)
     {
         using var ready = await playground.Server.WhenReady();
         Assert.StartsWith("HTTP/1.1 200", await Send($"GET /api/models HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{header}\r\n\r\n"), StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class ForwardedApiTests(PlaygroundFixture playground)
         await socket.SendAsync(Encoding.UTF8.GetBytes(request), Cancellation);
         var (answer, piece) = (new StringBuilder(), new byte[8192]);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(4)); // less than the server waits for a sender
+        patience.CancelAfter(until is null ? TimeSpan.FromSeconds(30) : TimeSpan.FromSeconds(4)); // less than the server waits for a sender
         for (int read; (read = await socket.ReceiveAsync(piece, patience.Token)) > 0;)
         {
             answer.Append(Encoding.UTF8.GetString(piece, 0, read));

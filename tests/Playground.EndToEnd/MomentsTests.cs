@@ -56,6 +56,10 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         await Expect(scrub).ToContainTextAsync("Move to a kept moment");
         await slider.FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
+        await sentence.Locator("textarea").FillAsync("The [MASK] likes the cat.");
+        await Expect(sentence.Locator(".pg-stale")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Expect(sentence.Locator(".tr-step-badge")).ToContainTextAsync("as at step");
+        await Expect(scrub.GetByText("Mask page")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("likes"), new() { Timeout = 20_000 });
 
         await scrub.GetByText("Inside page").ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/inside.*runs%2F"));

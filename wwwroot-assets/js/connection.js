@@ -10,10 +10,16 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && sign.classList.contains("components-reconnect-failed")) again(); // a laptop is opened
 });
 
+let trying = false;
 async function again() {
+  if (trying) return;
+  trying = true;
+  sign.classList.replace("components-reconnect-failed", "components-reconnect-retrying");
   try {
     if (!await Blazor.reconnect()) location.reload();
   } catch {
-    sign.classList.add("components-reconnect-failed"); // still not there
+    sign.classList.replace("components-reconnect-retrying", "components-reconnect-failed"); // still not there
+  } finally {
+    trying = false;
   }
 }

@@ -16,7 +16,10 @@ addEventListener("pointerdown", () => { held = null; }, true);
 new MutationObserver(() => {
   if (!held || held.isConnected || document.activeElement !== document.body) return;
   held = null;
-  if (kind() === page) beside()?.focus();
+  const next = kind() === page ? beside() : null;
+  if (!next) return;
+  next.focus();
+  hold(next); // it may go away, too, before another key is pressed
 }).observe(document.body, { childList: true, subtree: true });
 
 const kind = () => location.pathname.split("/")[1];

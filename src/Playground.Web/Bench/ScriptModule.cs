@@ -43,5 +43,8 @@ public sealed class ScriptModule(IJSRuntime js, AssetPaths paths, string file) :
         }
     }
 
-    private Task<IJSObjectReference> Module() => _module ??= js.InvokeAsync<IJSObjectReference>("import", paths.Of("js/" + file)).AsTask();
+    /// <summary>One that could not be loaded, such as while the connection broke, is loaded anew.</summary>
+    private Task<IJSObjectReference> Module() => _module is null or { IsCompleted: true, IsCompletedSuccessfully: false }
+        ? _module = js.InvokeAsync<IJSObjectReference>("import", paths.Of("js/" + file)).AsTask()
+        : _module;
 }

@@ -78,14 +78,23 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
     /// <param name="Problem">The worker's sentence when it refused.</param>
     private sealed record PastRead(int LastStep, string? Problem);
 
+    /// <summary>For what must not be done twice.</summary>
+    protected Task TellOnce(string method, params object?[] arguments) => Call(
+        async (chart, lost) =>
+        {
+            await chart.InvokeVoidAsync(method, lost, arguments);
+            return true;
+        },
+        again: false);
+
     protected Task<T?> Ask<T>(string method, params object?[] arguments) => Call<T>((chart, lost) => chart.InvokeAsync<T>(method, lost, arguments));
 
-    /// <summary>All that is said to a chart may be said twice.</summary>
-    private async Task<T?> Call<T>(Func<IJSObjectReference, CancellationToken, ValueTask<T>> call)
+    /// <param name="again">What was lost with the connection is said again when that is there anew.</param>
+    private async Task<T?> Call<T>(Func<IJSObjectReference, CancellationToken, ValueTask<T>> call, bool again = true)
     {
         try
         {
-            return await _chart.Task is { } chart ? await Browser.Ask(lost => call(chart, lost)) : default;
+            return await _chart.Task is not { } chart ? default : again ? await Browser.Ask(lost => call(chart, lost)) : await Browser.AskOnce(lost => call(chart, lost));
         }
         catch (Exception e) when (LostCircuit.Was(e) || e is ObjectDisposedException)
         {
@@ -111,9 +120,9 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
             _chart.TrySetResult(null);
             StateHasChanged();
         }
-        catch (Exception e) when (LostCircuit.Was(e))
+        catch (Exception e) when (LostCircuit.Was(e) || e is ObjectDisposedException)
         {
-            _chart.TrySetResult(null); // the page has gone
+            _chart.TrySetResult(null); // the page has gone, or this chart while its browser was away
         }
     }
 

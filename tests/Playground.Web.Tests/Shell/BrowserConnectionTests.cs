@@ -2,7 +2,7 @@ using Playground.Web.Shell;
 
 namespace Playground.Web.Tests.Shell;
 
-public sealed class BrowserConnectionTests : IDisposable
+public sealed class BrowserConnectionTests
 {
     private readonly BrowserConnection _browser = new();
     private readonly List<string> _asked = [];
@@ -16,6 +16,46 @@ public sealed class BrowserConnectionTests : IDisposable
         Assert.Single(_asked);
         await _browser.OnConnectionUpAsync(null!, Ct);
         Assert.Equal("answer 2", await answered.WaitAsync(TimeSpan.FromSeconds(5), Ct));
+    }
+
+    [Fact]
+    public async Task What_was_asked_first_is_asked_again_first()
+    {
+        var order = new List<int>();
+        var again = false;
+        var all = Enumerable.Range(0, 5).Select(i => _browser.Ask(async lost =>
+        {
+            if (!again)
+            {
+                await Task.Delay(Timeout.Infinite, lost);
+            }
+
+            lock (order)
+            {
+                order.Add(i);
+            }
+
+            return i;
+        })).ToArray();
+        again = true;
+        await _browser.OnConnectionUpAsync(null!, Ct);
+        await Task.WhenAll(all).WaitAsync(TimeSpan.FromSeconds(5), Ct);
+        Assert.Equal([0, 1, 2, 3, 4], order);
+    }
+
+    [Fact]
+    public async Task What_must_not_be_done_twice_is_given_up_when_the_connection_is_there_anew()
+    {
+        var asked = 0;
+        var answered = _browser.AskOnce(async lost =>
+        {
+            asked++;
+            await Task.Delay(Timeout.Infinite, lost);
+            return 0;
+        });
+        await _browser.OnConnectionUpAsync(null!, Ct);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answered.WaitAsync(TimeSpan.FromSeconds(5), Ct));
+        Assert.Equal(1, asked);
     }
 
     [Fact]
@@ -36,8 +76,6 @@ public sealed class BrowserConnectionTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answered.WaitAsync(TimeSpan.FromSeconds(5), Ct));
         Assert.Single(_asked);
     }
-
-    public void Dispose() => _browser.Dispose();
 
     /// <summary>A browser that answers at the given time of asking, and before that never.</summary>
     private Task<string> Ask(int times, CancellationToken enough) => _browser.Ask(async lost =>

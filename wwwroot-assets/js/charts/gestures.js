@@ -61,7 +61,7 @@ export function listen(root, to) {
   }, { signal });
   const lift = event => {
     fingers.delete(event.pointerId);
-    if (fingers.size === 0) pinch = null;
+    pinch = fingers.size === 0 ? null : pinch && fingers.size > 1 ? spread() : pinch; // of three that one leaves, two are another pair
   };
   const letGo = event => {
     lift(event);

@@ -30,6 +30,7 @@ export class TrainingChart {
   #pointing = 0;
   #pointer = null; // where the pointer is, as a share of the chart's width; null while it is elsewhere, or keys move the crosshair
   #reading = new Map(); // id -> AbortController of the fetch of its past
+  #unheard = null; // to be called when the connection is there anew
   #picking = null; // the newest moment that the page has not been told of
   #small = 0;
   #looked = false; // another part is looked at: the small ones follow in the same frame
@@ -44,6 +45,8 @@ export class TrainingChart {
     this.tiles = [...root.querySelectorAll("[data-metric]")].map(tile => new Sparkline(tile.querySelector("canvas"), tile.dataset.metric));
     this.bar = new RangeBar(root.querySelector(".chart-range"), (from, to) => this.#lookOr(from <= 0 && to >= 1 ? null : [this.#whole().place(from), this.#whole().place(to)]));
     this.unlisten = listen(root, this.#meanings());
+    this.ended = new AbortController();
+    document.addEventListener("components-reconnect-state-changed", event => { if (event.detail.state === "hide") this.#unheard?.(); }, { capture: true, signal: this.ended.signal });
     let width = root.clientWidth, tall = root.clientHeight; // it tells of the first size too, for which all has been made
     this.resizing = new ResizeObserver(() => {
       if (root.clientWidth === width && root.clientHeight === tall) return;
@@ -132,6 +135,7 @@ export class TrainingChart {
     cancelAnimationFrame(this.#small);
     for (const reading of this.#reading.values()) reading.abort();
     this.unlisten();
+    this.ended.abort();
     this.bar.dispose();
     this.resizing.disconnect();
     this.repainting.disconnect();
@@ -159,9 +163,9 @@ export class TrainingChart {
       zoom: (factor, share) => this.#lookOr(zoomed(this.#window(), this.#whole(), factor, share ?? this.#middle())),
       pinch: (factor, share, by) => {
         this.#lookOr(zoomed(this.#window(), this.#whole(), factor, share));
-        if (this.#zoom) this.#look(moved(this.#window(), this.#whole(), by));
+        if (this.#zoom) this.#lookOr(moved(this.#window(), this.#whole(), by));
       },
-      move: by => { if (this.#zoom) this.#look(moved(this.#window(), this.#whole(), by)); },
+      move: by => { if (this.#zoom) this.#lookOr(moved(this.#window(), this.#whole(), by)); },
       select: (a, b) => { const window = this.#window(); this.#look([window.place(a), window.place(b)]); },
       whole: () => this.#look(null),
     };
@@ -194,11 +198,21 @@ export class TrainingChart {
     try {
       for (let told = null; told !== this.#picking;) {
         told = this.#picking;
-        await this.page.invokeMethodAsync("Picked", told); // one at a time: of a quick drag only the newest moments are told
-      }
+        if (!await this.#tell(told)) told = null; // lost with the connection: told again
+      } // one at a time: of a quick drag only the newest moments are told
+    } catch {
+      // the page has gone
     } finally {
-      this.#picking = null; // also where the page could not be told: it may hear of the next
+      this.#picking = null;
     }
+  }
+
+  // Blazor never settles what was said into a broken connection.
+  #tell(step) {
+    return new Promise((resolve, reject) => {
+      this.#unheard = () => resolve(false);
+      this.page.invokeMethodAsync("Picked", step).then(() => resolve(true), reject);
+    });
   }
 
   // What is as wide as all there is, is shown as what is shown unasked - unless that is a part of it.

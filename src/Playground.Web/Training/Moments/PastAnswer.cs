@@ -2,4 +2,5 @@ namespace Playground.Web.Training;
 
 /// <summary>What a kept moment of a run makes of the reader's sentence.</summary>
 /// <param name="IsStale">Another moment or sentence is being asked meanwhile.</param>
-public sealed record PastAnswer(int Step, IReadOnlyList<ProbePlace> Places, bool IsStale);
+/// <param name="Problem">Why it has no answer; null where it has one.</param>
+public sealed record PastAnswer(int Step, IReadOnlyList<ProbePlace> Places, bool IsStale, string? Problem = null);
