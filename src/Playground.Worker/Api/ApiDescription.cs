@@ -93,7 +93,7 @@ internal static class ApiDescription
 
     private static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder endpoint)
     {
-        foreach (var status in (int[])[400, 401, 404, 413, 422, 429, 500])
+        foreach (var status in (int[])[400, 401, 404, 409, 413, 422, 429, 500])
         {
             endpoint.Produces<ErrorBody>(status);
         }
