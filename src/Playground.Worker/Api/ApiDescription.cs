@@ -36,7 +36,8 @@ internal static class ApiDescription
         .WithSummary("One model")
         .Produces<ModelDescription>()
         .Produces<ErrorBody>(StatusCodes.Status401Unauthorized)
-        .Produces<ErrorBody>(StatusCodes.Status404NotFound);
+        .Produces<ErrorBody>(StatusCodes.Status404NotFound)
+        .Produces<ErrorBody>(StatusCodes.Status409Conflict);
 
     public static void DescribeInspect(this RouteHandlerBuilder endpoint) => endpoint
         .WithTags(ModelsTag)

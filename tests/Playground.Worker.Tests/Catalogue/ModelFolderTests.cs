@@ -74,6 +74,19 @@ public sealed class ModelFolderTests
     }
 
     [Fact]
+    public async Task One_model_whose_settings_cannot_be_read_is_asked_for_by_name_and_is_a_conflict_there_too()
+    {
+        var folder = CopyOf("tiny-bert-mlm", "broken");
+        await File.WriteAllTextAsync(Path.Combine(folder, "config.json"), "{", Cancellation);
+        await using var worker = await TestWorker.Start(models: Path.GetDirectoryName(folder));
+        using var broken = await worker.Http.GetAsync(new Uri("/api/models/broken", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.Conflict, broken.StatusCode);
+        Assert.Contains("config.json", await broken.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        using var unknown = await worker.Http.GetAsync(new Uri("/api/models/nowhere", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
     public async Task A_model_that_is_writing_stays_while_many_others_are_loaded()
     {
         var folder = CopyOf("tiny-gpt2", "writing");

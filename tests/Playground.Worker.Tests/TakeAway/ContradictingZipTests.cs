@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Playground.Contracts;
+using Playground.Worker.Tests.Runs;
+using Playground.Worker.Tests.Snapshots;
 
 namespace Playground.Worker.Tests.TakeAway;
 
@@ -23,6 +26,21 @@ public sealed class ContradictingZipTests(SharedWorker shared) : RefusedZips(sha
     [Fact]
     public Task A_model_with_more_pieces_than_the_recipe_allows_is_refused() => IsRefused(
         files => Change(files, "recipe.json", "\"vocabulary\": 120", "\"tokenizer\": \"characters\", \"vocabulary\": 10"), "the recipe's vocabulary has at most 15 pieces, the model's has ");
+
+    [Theory]
+    [InlineData(TokenizerKind.Characters, Objective.Masked, 10)]
+    [InlineData(TokenizerKind.Characters, Objective.Causal, 10)]
+    [InlineData(TokenizerKind.Characters, Objective.Causal, 1_000)]
+    [InlineData(TokenizerKind.ByteLevelBpe, Objective.Masked, 300)]
+    public async Task An_export_with_any_kind_of_vocabulary_that_it_may_have_comes_in(TokenizerKind kind, Objective objective, int size)
+    {
+        await using var hub = await Connect();
+        var recipe = objective == Objective.Masked ? TinyRecipe.Masked(2) : TinyRecipe.Causal(2);
+        var run = await SnapshotTests.RunToTheEnd(hub, recipe with { Tokenizer = kind, Vocabulary = size, Activation = ActivationFunction.Relu });
+        Assert.Equal(RunStatus.Completed, run.Status);
+        using var answer = await TakeAwayTests.Import(Http, await Http.GetByteArrayAsync(new Uri($"/api/runs/{run.Id}/export", UriKind.Relative), Cancellation));
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync(Cancellation));
+    }
 
     [Fact]
     public Task A_text_that_is_not_the_one_of_the_models_card_is_refused() => IsRefused(

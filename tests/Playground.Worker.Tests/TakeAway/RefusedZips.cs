@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Worker.Tests.Runs;
 using Playground.Worker.Tests.Snapshots;
 
@@ -14,6 +15,8 @@ public abstract class RefusedZips(SharedWorker shared) : IClassFixture<SharedWor
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     protected HttpClient Http => shared.Worker.Http;
+
+    protected Task<HubConnection> Connect() => shared.Worker.Connect();
 
     /// <summary>Refused with a sentence that says this, and that nothing is left of.</summary>
     protected async Task<string> IsRefused(Action<Dictionary<string, byte[]>> harm, string sentence)
