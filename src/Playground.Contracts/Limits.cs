@@ -29,7 +29,7 @@ public static class Limits
     /// <summary>Most runs that train at the same time; further ones wait in a queue. The runs of a group count as one.</summary>
     public const int RunsAtOnce = 1;
 
-    /// <summary>Most runs that wait for the machine.</summary>
+    /// <summary>Most runs that wait for the machine. The runs of a group count as one.</summary>
     public const int QueuedRuns = 20;
 
     /// <summary>Most runs that train side by side.</summary>

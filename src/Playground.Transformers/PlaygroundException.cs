@@ -13,3 +13,6 @@ public class PlaygroundException : Exception
     {
     }
 }
+
+/// <summary>A model that is there and can't answer, whatever it is asked: its files are missing, broken or of a kind that is never read, or its weights compute no numbers.</summary>
+public sealed class BrokenModelException(string sentence, Exception? cause = null) : PlaygroundException(sentence, cause!);

@@ -23,7 +23,7 @@ public sealed class Distribution
         }
 
         if (!sound || double.IsNegativeInfinity(largest))
-            throw new PlaygroundException("The model's answer is not a number; its weights are damaged or its training diverged.");
+            throw new BrokenModelException("The model's answer is not a number; its weights are damaged or its training diverged.");
         double sum = 0;
         foreach (var logit in logits)
             sum += Math.Exp(logit - largest); // the largest taken off first: no overflow

@@ -51,6 +51,9 @@ public sealed class TextModel(LanguageModel model, Tokenizer tokenizer) : IDispo
             throw new PlaygroundException($"The tokenizer has {tokenizer.VocabularySize} ids, but the model's vocabulary holds only {configuration.VocabularySize}.");
     }
 
+    /// <inheritdoc cref="LanguageModel.FirstNotFinite"/>
+    public string? FirstNotFinite() => model.FirstNotFinite();
+
     /// <summary>Logits at the wanted positions, all rows in one padded forward pass: <c>[row][position][vocab]</c>.</summary>
     public float[][][] Logits(IReadOnlyList<LogitsQuery> batch)
     {

@@ -71,6 +71,20 @@ public abstract class LanguageModel(ModelConfiguration configuration, IReadOnlyL
         }
     }
 
+    /// <summary>The name of the first weight that holds a number which is none, or is infinite; null where all are numbers. Looks at every one of them.</summary>
+    public string? FirstNotFinite()
+    {
+        using var gradients = no_grad();
+        foreach (var weight in Weights)
+        {
+            using var scope = NewDisposeScope();
+            if (!weight.Value.isfinite().all().item<bool>())
+                return weight.Name;
+        }
+
+        return null;
+    }
+
     public void Dispose()
     {
         foreach (var weight in Weights)

@@ -36,7 +36,8 @@ internal static class ApiDescription
         .WithSummary("One model")
         .Produces<ModelDescription>()
         .Produces<ErrorBody>(StatusCodes.Status401Unauthorized)
-        .Produces<ErrorBody>(StatusCodes.Status404NotFound);
+        .Produces<ErrorBody>(StatusCodes.Status404NotFound)
+        .Produces<ErrorBody>(StatusCodes.Status409Conflict);
 
     public static void DescribeInspect(this RouteHandlerBuilder endpoint) => endpoint
         .WithTags(ModelsTag)
@@ -93,7 +94,7 @@ internal static class ApiDescription
 
     private static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder endpoint)
     {
-        foreach (var status in (int[])[400, 401, 404, 413, 422, 429, 500])
+        foreach (var status in (int[])[400, 401, 404, 409, 413, 422, 429, 500])
         {
             endpoint.Produces<ErrorBody>(status);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Playground.Transformers;
 
@@ -21,8 +20,7 @@ public sealed class ApiRefusal(int status, string sentence, string? errorType) :
     /// <summary>400: the body can't be read as a request at all.</summary>
     public static ApiRefusal Malformed(string sentence) => new(StatusCodes.Status400BadRequest, sentence, ErrorTypes.Validation);
 
-    public static ApiRefusal NotJson(JsonException broken) =>
-        Malformed(string.Create(CultureInfo.InvariantCulture, $"The request body is not valid JSON: it breaks off or goes wrong at line {(broken.LineNumber ?? 0) + 1}, byte {(broken.BytePositionInLine ?? 0) + 1}."));
+    public static ApiRefusal NotJson(JsonException broken) => Malformed($"The request body is not valid JSON: {JsonFault.PlaceOf(broken)}.");
 
     public static ApiRefusal TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, $"The request body must have at most {limit} bytes.", ErrorTypes.Validation);

@@ -35,6 +35,6 @@ internal static class Finite
         }
     }
 
-    private static PlaygroundException NotFinite(string name) =>
+    private static BrokenModelException NotFinite(string name) =>
         new($"The model computed a number in {name} that is not finite, which JSON can't hold; its weights are broken.");
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Json;
 using Playground.Contracts;
 
@@ -25,6 +26,10 @@ internal static class JsonFault
             : ItemOf(known) is { } item ? OfList(json, known, item, place, what)
             : OfValue(json, known, place);
     }
+
+    /// <summary>Where a text stops being JSON, for the end of a sentence.</summary>
+    public static string PlaceOf(JsonException broken) =>
+        string.Create(CultureInfo.InvariantCulture, $"it breaks off or goes wrong at line {(broken.LineNumber ?? 0) + 1}, byte {(broken.BytePositionInLine ?? 0) + 1}");
 
     public static bool IsRecord(Type type) => type.Assembly == typeof(JsonNames).Assembly && !type.IsEnum;
 
@@ -92,6 +97,7 @@ internal static class JsonFault
         : RangeOf(type) is not null ? Whole
         : IsRecord(type) ? $"a JSON object with {string.Join(", ", JsonNames.Of(type))}"
         : ItemOf(type) is not null ? "a list"
+        : type == typeof(DateTimeOffset) ? "a date and time"
         : "a number";
 
     private static string Names(Type type) => string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName));

@@ -12,7 +12,13 @@ internal static class ModelsEndpoints
     {
         var wanted = ModelPath.Id(id);
         var found = models.List().FirstOrDefault(m => m.Id == wanted)
-            ?? (Snapshots.SnapshotId.TryParse(wanted, out _) ? (await models.Open(wanted, http.RequestAborted)).Description : throw new UnknownModelException(wanted));
+            ?? (Snapshots.SnapshotId.TryParse(wanted, out _) ? (await models.Open(wanted, http.RequestAborted)).Description : null);
+        if (found is null)
+        {
+            await models.OpenTokenizer(wanted, http.RequestAborted); // one that is there and broken says so itself
+            throw new UnknownModelException(wanted);
+        }
+
         await ApiJson.Answer(http, found);
     }
 }

@@ -43,6 +43,7 @@ internal sealed partial class RefusalFilter(ILogger<RefusalFilter> log) : IEndpo
         {
             ApiRefusal refusal => (refusal.Status, refusal.ErrorType),
             UnknownModelException => (StatusCodes.Status404NotFound, null),
+            BrokenModelException => (StatusCodes.Status409Conflict, null), // what is there can't answer, however it is asked
             OverloadedException => (StatusCodes.Status429TooManyRequests, ErrorTypes.Overloaded),
             BadHttpRequestException bad => (bad.StatusCode, ErrorTypes.Validation),
             _ when StorageTrouble.Of(failure) is not null => (StatusCodes.Status507InsufficientStorage, null),

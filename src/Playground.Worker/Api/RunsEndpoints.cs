@@ -26,7 +26,7 @@ internal static class RunsEndpoints
         routes.MapGet("/curves/{id}", Curve).ExcludeFromDescription().AddEndpointFilter<RouteHandlerBuilder, RefusalFilter>().AddEndpointFilter<RouteHandlerBuilder, RunsRefusals>();
         runs.MapGet("{id}/baselines", async (HttpContext http, string id, RunBaselines all) => await ApiJson.Answer(http, await all.Get(id, http.RequestAborted)))
             .WithSummary("What models that only count reach on the run's own text").Produces<Baselines>()
-            .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict(); // 400: it keeps nothing aside, or has not cut its text yet
+            .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict(); // 400: it keeps nothing aside
     }
 
     private static async Task Start(HttpContext http, TrainingRuns runs)

@@ -21,7 +21,7 @@ internal sealed class RunsRefusals : IEndpointFilter
 
     private static int? StatusOf(PlaygroundException refusal) => refusal switch
     {
-        ApiRefusal or Catalogue.OverloadedException => null, // these have theirs
+        ApiRefusal or Catalogue.OverloadedException or BrokenModelException => null, // these have theirs
         UnknownRunException or UnknownCorpusException => StatusCodes.Status404NotFound,
         RunStateException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,

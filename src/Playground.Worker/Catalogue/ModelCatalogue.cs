@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Transformers.Inference;
 using Playground.Transformers.Text;
 using Playground.Worker.Predictions;
 using Playground.Worker.Snapshots;
@@ -90,15 +91,27 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
     {
         var found = folders.Scan().FirstOrDefault(folder => folder.Id == id) ?? throw new UnknownModelException(id);
         var entry = EntryOf(found);
-        return entry.Model ?? throw new PlaygroundException(entry.Refusal!.Message, entry.Refusal);
+        return entry.Model ?? throw new BrokenModelException(entry.Refusal!.Message, entry.Refusal);
     }
 
     private async Task Load(FolderModel model, CancellationToken cancellation)
     {
         if (!model.IsLoaded) // two callers may both read it; the second copy is dropped
         {
-            var read = await loading.Run(model.Load, cancellation);
+            var read = await Read(model, cancellation);
             await predictions.Run(() => loaded.Keep(model, read), CancellationToken.None);
+        }
+    }
+
+    private async Task<TextModel> Read(FolderModel model, CancellationToken cancellation)
+    {
+        try
+        {
+            return await loading.Run(model.Load, cancellation);
+        }
+        catch (PlaygroundException e) when (e is not OverloadedException)
+        {
+            throw new BrokenModelException(e.Message, e);
         }
     }
 
@@ -120,7 +133,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
 #pragma warning restore CA1031
         {
             log.LogError(e, "The model folder {Folder} is left out", found.Path);
-            return new Entry(null, new PlaygroundException($"The model folder {found.Id} can't be read: {e.Message}", e));
+            return new Entry(null, new PlaygroundException($"The model folder {found.Id} can't be read; the worker's log says why.", e));
         }
     }
 }

@@ -13,6 +13,9 @@ public static class ModelCard
 
     public const string FileName = "README.md";
 
+    /// <summary>Of every model that is trained here: whose its text is, only its user knows.</summary>
+    public const string Licence = "other";
+
     private const string Title = "# ";
     private const string HashLine = "- SHA-256 of the text: ";
     private const string TrainingLine = "- Last training loss: ";
@@ -29,7 +32,7 @@ public static class ModelCard
             .AppendLine("---")
             .AppendLine(causal ? "pipeline_tag: text-generation" : "pipeline_tag: fill-mask")
             .AppendLine("library_name: transformers")
-            .AppendLine("license: other")
+            .AppendLine($"license: {Licence}")
             .AppendLine("---")
             .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"{Title}{recipe.Name ?? "A small model"}")

@@ -63,7 +63,7 @@ public static class Preparation
     };
 
     /// <summary>The recipe's own, or what the family was published with.</summary>
-    private static Activation ActivationOf(RunRecipe recipe) => recipe.Activation switch
+    internal static Activation ActivationOf(RunRecipe recipe) => recipe.Activation switch
     {
         ActivationFunction.Gelu => Activation.Gelu,
         ActivationFunction.GeluTanh => Activation.GeluTanh,

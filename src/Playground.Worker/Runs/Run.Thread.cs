@@ -97,6 +97,7 @@ public sealed partial class Run
         var recipe = State.Summary.Recipe;
         text = (services.Corpora.Find(recipe.CorpusId!), services.Corpora.Hash(recipe.CorpusId!));
         session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!, recipe.Pieces), services.Folder.Run(Id), preparing.Token, sentence => Mark(new RunMark(0, RunMarkKind.Note, sentence)));
+        session.CountOnFrom(services.Points.Latest(Id));
         turn = new TrainingTurn(services.Gate);
         session.GiveWay = turn.GiveWay;
         journal = new RunJournal(this, session, services);

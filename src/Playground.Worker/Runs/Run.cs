@@ -88,7 +88,7 @@ public sealed partial class Run : IDisposable
     {
         if (State.Status != RunStatus.Paused)
         {
-            throw RunStateException.For(State.Summary, "stepped; pause it first");
+            throw RunStateException.For(State.Summary, RunState.IsEnd(State.Status) ? "stepped" : "stepped; pause it first");
         }
 
         Start();
@@ -185,7 +185,7 @@ public sealed partial class Run : IDisposable
     {
         if (model is null)
         {
-            throw new RunStateException($"{State.Summary.Name} has no model yet.");
+            throw RunStateException.NoModel(State.Summary);
         }
 
         return Ask(

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Playground.Contracts;
-using Playground.Transformers;
 using Playground.Transformers.Text;
 using Playground.Transformers.Training;
 using Playground.Transformers.Training.Baselines;
@@ -32,7 +31,7 @@ public sealed class RunBaselines(TrainingRuns runs, CorpusLibrary corpora, DataF
     /// <summary>A run that was brought in has only its finished model's.</summary>
     private string VocabularyOf(RunSummary run) =>
         new[] { folder.RunTokenizer(run.Id), folder.RunModel(run.Id) }.FirstOrDefault(Directory.Exists)
-        ?? throw new PlaygroundException(RunState.IsEnd(run.Status)
+        ?? throw new RunStateException(RunState.IsEnd(run.Status)
             ? $"{run.Name} ended before it cut its text into tokens; there is nothing to count."
             : $"{run.Name} has not cut its text into tokens yet; ask again when it trains.");
 

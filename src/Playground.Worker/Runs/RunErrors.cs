@@ -15,7 +15,13 @@ public sealed class RunStateException : PlaygroundException
     }
 
     public static RunStateException For(RunSummary run, string wanted) =>
-        new($"{run.Name} is {run.Status.ToString().ToLowerInvariant()} and can't be {wanted}.");
+        new($"{run.Name} is {NameOf(run.Status)} and can't be {wanted}.");
+
+    /// <summary>One that has ended without a model never gets one.</summary>
+    public static RunStateException NoModel(RunSummary run) =>
+        new(RunState.IsEnd(run.Status) ? $"{run.Name} is {NameOf(run.Status)} and has no model." : $"{run.Name} has no model yet.");
+
+    private static string NameOf(RunStatus status) => status.ToString().ToLowerInvariant();
 }
 
 /// <summary>The run ended while something was asked of the model in training.</summary>

@@ -11,7 +11,7 @@ namespace Playground.Worker.Runs;
 public sealed class RunModel(Run run, TrainingSession session) : IOpenModel, IModelSource
 {
     public ModelDescription Description { get; } = Descriptions.Of(
-        run.State.Summary.ModelId, session.Model.Configuration, session.Tokenizer, session.Model.Parameters, "run", licence: null);
+        run.State.Summary.ModelId, session.Model.Configuration, session.Tokenizer, session.Model.Parameters, "run", ModelCard.Licence);
 
     public ModelConfiguration Configuration { get; } = session.Model.Configuration;
 

@@ -15,9 +15,9 @@ internal sealed class RunQueue
 
     public void Clear() => waiting.Clear();
 
-    /// <summary>Refuses new runs that would make the line too long.</summary>
+    /// <summary>Refuses a new run, or a group, where all places of the line are taken.</summary>
     /// <param name="replaced">Those that are stopped for the new ones: they leave the line, and a place of the machine that they leave takes the next out of it.</param>
-    public void RefuseMore(int runs, IReadOnlyCollection<Run> all, IReadOnlyCollection<Run> replaced)
+    public void RefuseMore(bool isGroup, IReadOnlyCollection<Run> all, IReadOnlyCollection<Run> replaced)
     {
         var staying = waiting.Except(replaced).ToList();
         for (var free = PlacesOf(all).Count - PlacesOf(all.Except(replaced)).Count; free > 0 && staying.Count > 0; free--)
@@ -26,9 +26,11 @@ internal sealed class RunQueue
             staying.RemoveAll(run => PlaceOf(run) == next);
         }
 
-        if (staying.Count + runs > Limits.QueuedRuns)
+        var taken = staying.Select(PlaceOf).Distinct().Count();
+        if (taken >= Limits.QueuedRuns)
         {
-            throw new RunStateException($"{staying.Count} runs wait for this machine, and at most {Limits.QueuedRuns} can; {(runs == 1 ? "stop one of them, or start this later" : $"stop some of them, or start these {runs} later")}.");
+            var counted = taken < staying.Count ? ", a group counted as one" : "";
+            throw new RunStateException($"{taken} runs wait for this machine{counted}, and at most {Limits.QueuedRuns} can; stop one of them, or start this {(isGroup ? "group " : "")}later.");
         }
     }
 

@@ -81,7 +81,7 @@ public sealed partial class TrainingRuns
     {
         lock (access)
         {
-            queue.RefuseMore(recipes.Count, runs, Among(replaced)); // before a text is stored for nothing
+            queue.RefuseMore(recipes.Count > 1, runs, Among(replaced)); // before a text is stored for nothing
         }
 
         return await HoldingTexts(
@@ -132,7 +132,7 @@ public sealed partial class TrainingRuns
         lock (access)
         {
             stopping = Among(replaced);
-            queue.RefuseMore(recipes.Count, runs, stopping);
+            queue.RefuseMore(recipes.Count > 1, runs, stopping);
             var stored = recipes.Select((recipe, i) => new StoredRun(
                 NewId(), string.IsNullOrWhiteSpace(recipe.Name) ? $"Run {runs.Count + 1 + i}" : recipe.Name.Trim(), services.Time.GetUtcNow(), recipe, RunStatus.Queued, null, 0)).ToArray();
             services.Runs.Insert(stored);

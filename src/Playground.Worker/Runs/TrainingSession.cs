@@ -24,6 +24,7 @@ public sealed class TrainingSession : IDisposable
     private readonly string folder;
     private readonly Trainer trainer;
     private RunRecipe recipe;
+    private double seconds; // spent training since the start, also on steps that are done once more
 
     private TrainingSession(RunRecipe recipe, string folder, Trainer trainer, Tokenizer tokenizer)
     {
@@ -114,6 +115,9 @@ public sealed class TrainingSession : IDisposable
 
     private static bool IsLast(RunRecipe recipe, int step) => step == recipe.Steps || step == recipe.StopAtStep;
 
+    /// <summary>A point that was written after the checkpoint, or before there was one: its steps are done once more, and the time that was spent on them is not given back.</summary>
+    public void CountOnFrom(TrainingPoint? written) => seconds = Math.Max(seconds, written?.Seconds ?? 0);
+
     /// <summary>Trains one step; evaluates where the recipe says so, and at the last step, also where that is one to stop at.</summary>
     public TrainingPoint RunStep()
     {
@@ -132,7 +136,7 @@ public sealed class TrainingSession : IDisposable
             step.GradientNorm,
             step.StepTokens / Math.Max(step.Duration.TotalSeconds, 1e-6),
             step.Tokens,
-            (Latest?.Seconds ?? 0) + Stopwatch.GetElapsedTime(started).TotalSeconds,
+            seconds += Stopwatch.GetElapsedTime(started).TotalSeconds,
             validation is { } loss && double.IsFinite(loss) ? loss : null);
         ValidationLoss = Latest.ValidationLoss ?? ValidationLoss;
         return Latest;
@@ -210,6 +214,7 @@ public sealed class TrainingSession : IDisposable
         if (File.Exists(PointFile(trainer.Step)))
         {
             Latest = JsonSerializer.Deserialize<TrainingPoint>(File.ReadAllText(PointFile(trainer.Step)), JsonSerializerOptions.Web);
+            CountOnFrom(Latest);
         }
     }
 }

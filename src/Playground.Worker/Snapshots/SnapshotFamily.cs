@@ -24,11 +24,11 @@ public sealed class SnapshotFamily
     /// <summary>Those that were asked for, by step.</summary>
     public ConcurrentDictionary<int, SnapshotModel> Models { get; } = new();
 
-    public static SnapshotFamily Read(string modelId, string snapshots, string tokenizerFolder)
+    public static SnapshotFamily Read(string modelId, string snapshots, string tokenizerFolder, string? licence)
     {
         var configuration = ModelFolder.ReadConfiguration(snapshots);
         var tokenizer = TokenizerFolder.Read(tokenizerFolder);
         TextModel.CheckVocabulary(tokenizer, configuration);
-        return new SnapshotFamily(configuration, tokenizer, Descriptions.Of(modelId, configuration, tokenizer, ParameterCount.Of(configuration), "run", licence: null));
+        return new SnapshotFamily(configuration, tokenizer, Descriptions.Of(modelId, configuration, tokenizer, ParameterCount.Of(configuration), "run", licence));
     }
 }

@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Transformers;
 using Playground.Transformers.Checkpoints;
 using Playground.Transformers.Inference;
 using Playground.Transformers.Models;
@@ -55,6 +56,10 @@ public sealed class SnapshotModel(SnapshotId id, string path, long version, Snap
         {
             models.Forget(id);
             throw new UnknownModelException(id.ToString());
+        }
+        catch (PlaygroundException e)
+        {
+            throw new BrokenModelException(e.Message, e);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Playground.Contracts;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Predictions;
+using Playground.Worker.Runs;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.Snapshots;
@@ -77,7 +78,9 @@ public sealed class SnapshotModels(SnapshotStore store, DataFolder folder, Torch
             return families.GetOrCreate(runId, entry =>
             {
                 entry.Size = 1;
-                return SnapshotFamily.Read($"runs/{runId}", folder.Snapshots(runId), folder.RunTokenizer(runId));
+                var finished = folder.RunModel(runId);
+                var licence = Directory.Exists(finished) ? ModelLicence.Read(finished) : ModelCard.Licence; // one that was brought in may have a card of its own
+                return SnapshotFamily.Read($"runs/{runId}", folder.Snapshots(runId), folder.RunTokenizer(runId), licence);
             })!;
         }
     }

@@ -69,9 +69,13 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
             {
                 if (!Thin(runId, row, keepNewest: false, $"their quota is {Megabytes(quota.PerRun)} a run"))
                 {
-                    Note(runId, row, row.Kept with { Note = $"No further moments are kept: one takes {Megabytes(bytes)}, and their quota is {Megabytes(quota.PerRun)} a run." });
-                    return false;
+                    return HasNoRoom(runId, row, $"one takes {Megabytes(bytes)}, and their quota is {Megabytes(quota.PerRun)} a run");
                 }
+            }
+
+            if (bytes > quota.InAll) // whatever the others gave up
+            {
+                return HasNoRoom(runId, row, $"one takes {Megabytes(bytes)}, and their quota is {Megabytes(quota.InAll)} for all runs together");
             }
 
             LookForAll();
@@ -81,8 +85,7 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
                 var largest = rows.Where(other => other.Value.Files.Count > 2).OrderByDescending(other => other.Value.Bytes).Select(other => other.Key);
                 if (!largest.Any(other => Thin(other, rows[other], keepNewest: other != runId, $"their quota is {Megabytes(quota.InAll)} for all runs together")))
                 {
-                    Note(runId, row, row.Kept with { Note = $"No further moments are kept: those of all runs together fill their quota of {Megabytes(quota.InAll)}." });
-                    return false;
+                    return HasNoRoom(runId, row, $"those of all runs together fill their quota of {Megabytes(quota.InAll)}");
                 }
             }
 
@@ -130,6 +133,12 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
         }
 
         return row.Files.Count < before;
+    }
+
+    private bool HasNoRoom(string runId, Row row, string reason)
+    {
+        Note(runId, row, row.Kept with { Note = $"No {(row.Files.Count > 0 ? "further " : "")}moments are kept: {reason}." });
+        return false;
     }
 
     private void Note(string runId, Row row, Kept kept)

@@ -9,9 +9,13 @@ namespace Playground.Worker.Storage;
 public sealed class CorpusStore(Database database, DataFolder folder, TimeProvider time)
 {
     private const string OwnPrefix = "corpus-";
+    private const int LongestId = 64;
 
     /// <summary>Whether an id is one of those that are given here, to texts of a user's own.</summary>
-    public static bool IsOwn(string id) => id.StartsWith(OwnPrefix, StringComparison.Ordinal);
+    public static bool IsOwn(string id) => id.StartsWith(OwnPrefix, StringComparison.Ordinal) && IsId(id);
+
+    /// <summary>Whether it can be the id of any text: small letters, digits and dashes. What comes from elsewhere may name a text that is not here, but nothing that is no name.</summary>
+    public static bool IsId(string id) => id.Length is > 0 and <= LongestId && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     public static string NewId() => $"{OwnPrefix}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
 

@@ -5,8 +5,12 @@ using Playground.Transformers;
 using Playground.Transformers.Checkpoints;
 using Playground.Transformers.Inference;
 using Playground.Transformers.Models;
+using Playground.Transformers.Text;
+using Playground.Worker.Api;
 using Playground.Worker.CommandLine;
+using Playground.Worker.Corpora;
 using Playground.Worker.Runs;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.TakeAway;
 
@@ -16,15 +20,18 @@ internal sealed record ImportedRun(
 {
     private const int LongestMark = 500;
     private const int MostMarks = 1_000;
+    private const int ShownCharacters = 40;
+    private const int ShownHash = 64;
 
     /// <summary>Refuses what can't be read, or doesn't go together, with one sentence.</summary>
     public static ImportedRun Read(string folder)
     {
         var recipe = CommandRecipe.Read(Path.Combine(folder, ExportedFiles.Recipe), ExportedFiles.Corpus).Run;
-        var points = ReadPoints(Path.Combine(folder, ExportedFiles.Points), recipe);
+        CheckText(recipe, folder);
         var configuration = ModelFolder.ReadConfiguration(folder);
-        Refuse(configuration.IsCausal != (recipe.Objective == Objective.Causal), "The recipe and the model in the zip are of different kinds.");
+        CheckModel(recipe, configuration);
         var run = ReadState(Path.Combine(folder, ExportedFiles.Run));
+        var points = ImportedCurve.Read(Path.Combine(folder, ExportedFiles.Points), recipe, run.Marks);
         if (run.Recipe is { } own)
         {
             // The exported recipe stops where the model did; when the run itself was to stop is part of its state.
@@ -44,12 +51,48 @@ internal sealed record ImportedRun(
     /// <summary>Reads all weights too; on a torch thread.</summary>
     public bool Check(string folder)
     {
-        using (TextModel.Load(folder))
+        using (var model = TextModel.Load(folder))
         {
+            RefuseNotFinite(ExportedFiles.Weights, model.FirstNotFinite());
         }
 
         TakenMoments.Check(folder, Points.Count, Configuration);
         return true;
+    }
+
+    /// <summary>Numbers that are none would be found out only when somebody asks the model.</summary>
+    public static void RefuseNotFinite(string file, string? weight) =>
+        Refuse(weight is not null, $"{file} holds a number in {weight} that is not finite, so the model can't answer anything.");
+
+    /// <summary>A text that is not in the zip may be anywhere or nowhere, but under the name of one; one that is in it must be the one of the model's card.</summary>
+    private static void CheckText(RunRecipe recipe, string folder)
+    {
+        Refuse(
+            recipe.CorpusId is { } id && !CorpusStore.IsId(id),
+            $"{ExportedFiles.Recipe} names the text {CorpusText.Beginning(recipe.CorpusId ?? "", ShownCharacters)}, which is no id of a text: these are of small letters, digits and dashes.");
+        Refuse(
+            recipe.CorpusText is { } text && ModelCard.TextHash(folder) is { } hash && !string.Equals(hash, CorpusText.Hash(text), StringComparison.OrdinalIgnoreCase),
+            $"{ExportedFiles.Corpus} is not the text that the model was trained on: {ModelCard.FileName} says that its SHA-256 is {CorpusText.Beginning(ModelCard.TextHash(folder) ?? "", ShownHash)}.");
+    }
+
+    /// <summary>The model is one that the recipe makes.</summary>
+    private static void CheckModel(RunRecipe recipe, ModelConfiguration model)
+    {
+        var masked = recipe.Objective == Objective.Masked;
+        Refuse(model.Architecture != (masked ? Architecture.Bert : Architecture.Gpt2), "The recipe and the model in the zip are of different kinds.");
+        foreach (var (what, said, found) in ((string, object, object)[])
+            [
+                ("layers", recipe.Layers, model.Layers), ("heads", recipe.Heads, model.Heads), ("hidden", recipe.Hidden, model.Hidden),
+                ("contextLength", recipe.ContextLength, model.ContextLength), ("activation", Preparation.ActivationOf(recipe), model.Activation),
+            ])
+        {
+            Refuse(!said.Equals(found), $"{ExportedFiles.Recipe} and config.json are not of one model: `{what}` is {said} in the recipe and {found} in the model.");
+        }
+
+        var most = VocabularyLearning.MostPieces((VocabularyKind)recipe.Pieces, masked, recipe.Vocabulary);
+        Refuse(
+            model.VocabularySize > most,
+            $"{ExportedFiles.Recipe} and config.json are not of one model: the recipe's vocabulary has at most {most} pieces, the model's has {model.VocabularySize}.");
     }
 
     /// <summary>What happened on the way; changes of the learning rate stand in the recipe.</summary>
@@ -63,36 +106,20 @@ internal sealed record ImportedRun(
         return marks;
     }
 
-    private static List<TrainingPoint> ReadPoints(string path, RunRecipe recipe)
-    {
-        var points = new List<TrainingPoint>();
-        foreach (var (row, line) in File.ReadLines(path).Select((row, i) => (row, i + 1)))
-        {
-            if (line == 1)
-            {
-                Refuse(row != TrainingPointCsv.Header, $"{ExportedFiles.Points} does not begin with the names of its columns.");
-                continue;
-            }
-
-            Refuse(!TrainingPointCsv.TryRead(row, out var point), $"{ExportedFiles.Points} has no training point in line {line}.");
-            Refuse(
-                point!.Step != points.Count + 1 || point.Step > recipe.Steps,
-                $"{ExportedFiles.Points} has step {point.Step} in line {line}; steps count from 1, without gaps, to the recipe's {recipe.Steps}.");
-            points.Add(point);
-        }
-
-        return points;
-    }
-
     private static RunSummary ReadState(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<RunSummary>(File.ReadAllText(path), JsonSerializerOptions.Web) is { Id: not null, Name: not null } run ? run : throw new JsonException("No run.");
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            var fault = document.RootElement.ValueKind == JsonValueKind.Object ? JsonFault.Of(document.RootElement, typeof(RunSummary), "", what: null) : "it is no JSON object.";
+            Refuse(fault is not null, $"{ExportedFiles.Run} can't be read: {fault}");
+            var run = document.RootElement.Deserialize<RunSummary>(JsonSerializerOptions.Web)!;
+            Refuse(run is not { Id: not null, Name: not null }, $"{ExportedFiles.Run} can't be read: it has no `id`, or no `name`.");
+            return run;
         }
         catch (JsonException e)
         {
-            throw new PlaygroundException($"{ExportedFiles.Run} can't be read.", e);
+            throw new PlaygroundException($"{ExportedFiles.Run} can't be read: {JsonFault.PlaceOf(e)}.", e);
         }
     }
 

@@ -66,6 +66,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
             recipe = recipe with { CorpusId = corpus.Id, CorpusText = null };
         }
 
+        recipe = recipe with { Group = ImportedGroup.Of(recipe, [.. runs.List(), .. runs.ListDeleted()]) };
         var name = FreeName(run.Name);
         try
         {

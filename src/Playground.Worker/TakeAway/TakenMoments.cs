@@ -34,14 +34,18 @@ public sealed class TakenMoments(SnapshotStore store, DataFolder folder)
                 throw new PlaygroundException($"The zip holds a moment of step {step}; the run in it is at step {lastStep}.");
             }
 
+            string? notFinite;
             try
             {
                 using var model = WeightsFile.Read(path, configuration);
+                notFinite = model.FirstNotFinite();
             }
             catch (PlaygroundException e)
             {
                 throw new PlaygroundException($"{ExportedFiles.MomentOf(step)} does not hold the model's weights: {e.Message}", e);
             }
+
+            ImportedRun.RefuseNotFinite(ExportedFiles.MomentOf(step), notFinite);
         }
     }
 

@@ -173,7 +173,7 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
     public void A_number_that_json_can_not_hold_is_refused_with_a_sentence()
     {
         Finite.Check(new float[][] { [1, -2], [float.MaxValue] }, "logits");
-        var refusal = Assert.Throws<PlaygroundException>(() => Finite.Check(new float[][] { [1], [2, float.NaN] }, "logits"));
+        var refusal = Assert.Throws<BrokenModelException>(() => Finite.Check(new float[][] { [1], [2, float.NaN] }, "logits"));
         Assert.Equal("The model computed a number in logits that is not finite, which JSON can't hold; its weights are broken.", refusal.Message);
     }
 

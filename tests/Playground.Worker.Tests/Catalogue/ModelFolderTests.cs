@@ -35,6 +35,57 @@ public sealed class ModelFolderTests
         Assert.NotEqual(HttpStatusCode.ServiceUnavailable, refusal.StatusCode);
     }
 
+    [Theory]
+    [InlineData("pickle", "a Python pickle")]
+    [InlineData("truncated", "model.safetensors")]
+    [InlineData("unsettled", "config.json")]
+    [InlineData("numberless", "its weights are")]
+    public async Task A_model_that_cannot_answer_says_why_as_a_conflict_and_not_as_a_failure_of_the_worker(string harm, string fact)
+    {
+        var folder = CopyOf("tiny-bert-mlm", "broken");
+        var weights = Path.Combine(folder, "model.safetensors");
+        switch (harm)
+        {
+            case "pickle":
+                File.Move(weights, Path.Combine(folder, "pytorch_model.bin"));
+                break;
+            case "truncated":
+                await File.WriteAllBytesAsync(weights, (await File.ReadAllBytesAsync(weights, Cancellation))[..^10], Cancellation);
+                break;
+            case "unsettled":
+                await File.WriteAllTextAsync(Path.Combine(folder, "config.json"), "{\"model_type\": \"bert\",", Cancellation);
+                break;
+            default:
+                var bytes = await File.ReadAllBytesAsync(weights, Cancellation);
+                bytes.AsSpan(8 + BitConverter.ToInt32(bytes)).Fill(0xff);
+                await File.WriteAllBytesAsync(weights, bytes, Cancellation);
+                break;
+        }
+
+        await using var worker = await TestWorker.Start(models: Path.GetDirectoryName(folder));
+        foreach (var (path, body) in ((string, object)[])[("/models/broken", new { inputs = "a [MASK]" }), ("/api/models/broken/inspect", new { text = "a", want = new[] { "logits" } })])
+        {
+            using var refusal = await worker.Http.PostAsJsonAsync(path, body, Cancellation);
+            var said = await refusal.Content.ReadAsStringAsync(Cancellation);
+            Assert.True(refusal.StatusCode == HttpStatusCode.Conflict, $"{path}: {refusal.StatusCode} {said}");
+            Assert.Contains(fact, said, StringComparison.Ordinal);
+            Assert.DoesNotContain("generation", said, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task One_model_whose_settings_cannot_be_read_is_asked_for_by_name_and_is_a_conflict_there_too()
+    {
+        var folder = CopyOf("tiny-bert-mlm", "broken");
+        await File.WriteAllTextAsync(Path.Combine(folder, "config.json"), "{", Cancellation);
+        await using var worker = await TestWorker.Start(models: Path.GetDirectoryName(folder));
+        using var broken = await worker.Http.GetAsync(new Uri("/api/models/broken", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.Conflict, broken.StatusCode);
+        Assert.Contains("config.json", await broken.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        using var unknown = await worker.Http.GetAsync(new Uri("/api/models/nowhere", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
     [Fact]
     public async Task A_model_that_is_writing_stays_while_many_others_are_loaded()
     {

@@ -26,7 +26,7 @@ public sealed class TrainCommandTests
     [InlineData("train", "recipe.json")]
     [InlineData("train none.json --fast", "--fast")]
     [InlineData("train none.json --out", "--out")]
-    [InlineData("train none.json", "none.json can't be read")]
+    [InlineData("train none.json", "The recipe none.json can't be read: there is no such file.")]
     public void What_is_not_understood_is_named_and_nothing_is_trained(string line, string named)
     {
         var (code, said) = Run(line);

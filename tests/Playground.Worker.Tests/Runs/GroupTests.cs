@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
 
@@ -35,6 +36,29 @@ public sealed class GroupTests
             Assert.Equal(80, together.Count);
             Assert.Equal(single.Select(p => (p.Loss, p.ValidationLoss)), together.Select(p => (p.Loss, p.ValidationLoss)));
         }
+    }
+
+    [Fact]
+    public async Task A_group_takes_one_place_of_the_queue_and_the_refusal_of_more_counts_it_as_one()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var first = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        await RunTests.Reach(hub, first.Id, 1);
+        for (var i = 1; i < Limits.QueuedRuns; i++)
+        {
+            await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(3), Cancellation);
+        }
+
+        RunRecipe[] twins = [TinyRecipe.Masked(3), TinyRecipe.Causal(3)];
+        var group = await hub.InvokeAsync<List<RunSummary>>("StartGroup", twins, Cancellation);
+        Assert.All(group, run => Assert.Equal(Limits.QueuedRuns, run.QueuePosition));
+        Assert.Contains(
+            "20 runs wait for this machine, a group counted as one, and at most 20 can; stop one of them, or start this later.",
+            (await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(3), Cancellation))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "20 runs wait for this machine, a group counted as one, and at most 20 can; stop one of them, or start this group later.",
+            (await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<List<RunSummary>>("StartGroup", twins, Cancellation))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

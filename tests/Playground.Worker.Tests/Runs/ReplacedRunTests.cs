@@ -38,7 +38,7 @@ public sealed class ReplacedRunTests
     }
 
     [Fact]
-    public async Task A_paused_run_has_no_place_to_give_and_more_runs_than_are_stopped_do_not_fit_so_nothing_is_stopped_or_kept()
+    public async Task A_paused_run_has_no_place_to_give_so_nothing_is_stopped_or_kept_and_a_group_fits_into_the_one_place_of_a_run_that_waits()
     {
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
@@ -46,13 +46,16 @@ public sealed class ReplacedRunTests
         await hub.InvokeAsync<RunSummary>("PauseRun", paused, Cancellation);
         var (training, waiting) = await FillQueue(hub);
         var before = (await hub.InvokeAsync<List<RunSummary>>("GetRuns", Cancellation)).Select(run => (run.Id, run.Status)).ToList();
-        foreach (var (replaced, recipes) in ((string, RunRecipe[])[])[(paused, [Long]), (training, [Long, Long]), (waiting[^1], [Long, Long])])
+        foreach (var recipes in (RunRecipe[][])[[Long], [Long, Long]])
         {
-            var refusal = await Assert.ThrowsAsync<HubException>(() => Replace(hub, [replaced], recipes));
+            var refusal = await Assert.ThrowsAsync<HubException>(() => Replace(hub, [paused], recipes));
             Assert.Contains("runs wait for this machine, and at most 20 can", refusal.Message, StringComparison.Ordinal);
         }
 
         Assert.Equal(before, (await hub.InvokeAsync<List<RunSummary>>("GetRuns", Cancellation)).Select(run => (run.Id, run.Status)));
+        var group = await Replace(hub, [waiting[^1]], Long, Long);
+        Assert.All(group, run => Assert.Equal((RunStatus.Queued, Limits.QueuedRuns), (run.Status, run.QueuePosition)));
+        Assert.NotEqual(training, group[0].Id);
     }
 
     [Fact]

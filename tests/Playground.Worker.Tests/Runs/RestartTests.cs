@@ -51,6 +51,20 @@ public sealed class RestartTests
         Assert.Equal(new RunMark(20, RunMarkKind.Resumed, "The worker had ended; the run went back to step 20, its last checkpoint, to do steps 21 to 25 once more."), Assert.Single(ended.Marks!));
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(0)]
+    public async Task The_time_spent_on_a_killed_run_goes_on_from_its_last_written_point_and_never_back(int checkpoint)
+    {
+        var folder = TestFolders.New();
+        await LeaveKilled(folder, TinyRecipe.Masked(60), RunStatus.Running, checkpoint, earlier: 1_000);
+        await using var worker = await TestWorker.Start(folder);
+        await using var hub = await worker.Connect();
+        var points = await RunTests.Watch(hub, "killed", 0, slow: false);
+        Assert.Equal(60, points.Count);
+        Assert.All(points.Zip(points.Skip(1)), pair => Assert.True(pair.First.Seconds <= pair.Second.Seconds, $"{pair.First} then {pair.Second}"));
+    }
+
     [Fact]
     public async Task A_paused_run_whose_worker_was_killed_says_what_it_lost_before_that_is_done_once_more_and_does_it_when_it_goes_on()
     {
@@ -189,7 +203,9 @@ public sealed class RestartTests
     }
 
     /// <summary>What a killed worker leaves: a run in that state, points up to step 25, a checkpoint of step 20.</summary>
-    private static async Task LeaveKilled(string folder, RunRecipe recipe, RunStatus status)
+    /// <param name="checkpoint">After which step; 0: it was killed before its first one.</param>
+    /// <param name="earlier">Seconds that the written points say beyond those that the checkpoint knows of.</param>
+    private static async Task LeaveKilled(string folder, RunRecipe recipe, RunStatus status, int checkpoint = 20, double earlier = 0)
     {
         using var data = DataFolder.Open(folder);
         using var database = new Database(data);
@@ -201,8 +217,9 @@ public sealed class RestartTests
         var points = new List<TrainingPoint>();
         for (var step = 1; step <= 25; step++)
         {
-            points.Add(session.RunStep());
-            if (step == 20)
+            var point = session.RunStep();
+            points.Add(point with { Seconds = point.Seconds + earlier });
+            if (step == checkpoint)
             {
                 session.SaveCheckpoint();
             }

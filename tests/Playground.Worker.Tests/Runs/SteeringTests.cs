@@ -101,6 +101,7 @@ public sealed class SteeringTests(SharedWorker shared) : IClassFixture<SharedWor
             sentence, (await Assert.ThrowsAsync<HubException>(() => hub.InvokeCoreAsync<RunSummary>(method, [.. arguments], Cancellation))).Message, StringComparison.Ordinal);
         await Refuses("is stopped and can't be given another learning rate", "ChangeLearningRate", run.Id, 0.1);
         await Refuses("is stopped and can't be told when to stop", "SetStop", run.Id, 50, null);
+        await Refuses("is stopped and can't be stepped.", "StepRun", run.Id);
         await Refuses("The step to stop at is 101; it must be between 1 and the run's 100 steps.", "StartRun", TinyRecipe.Masked(100) with { StopAtStep = 101 });
         await Refuses("because its validation share is 0", "StartRun", TinyRecipe.Masked(100) with { StopAtValidationLoss = 2, ValidationShare = 0 });
         await Refuses("The learning rate changes after step 100; that must be between 0 and 99", "StartRun", TinyRecipe.Masked(100) with { LearningRateChanges = [new(100, 0.1)] });

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -89,17 +90,24 @@ public sealed class TextOfRunsTests(SharedWorker shared) : IClassFixture<SharedW
     }
 
     [Fact]
-    public async Task A_run_that_was_stopped_before_it_cut_its_text_does_not_put_off_those_who_ask_for_baselines()
+    public async Task A_run_that_was_stopped_before_it_cut_its_text_does_not_put_off_those_who_ask_for_its_baselines_or_its_model()
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
         await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation);
         var waiting = await runs.Start(TinyRecipe.Masked(1), Cancellation);
-        Assert.Contains("ask again", (await Refused()).Message, StringComparison.Ordinal);
+        await IsConflict("baselines", "ask again");
+        await IsConflict("export", "has no model yet.");
         await runs.Stop(waiting.Id);
-        Assert.Contains("ended before it cut its text", (await Refused()).Message, StringComparison.Ordinal);
+        await IsConflict("baselines", "ended before it cut its text");
+        await IsConflict("export", $"{waiting.Name} is stopped and has no model.");
 
-        Task<PlaygroundException> Refused() => Assert.ThrowsAnyAsync<PlaygroundException>(() => worker.Service<RunBaselines>().Get(waiting.Id, Cancellation));
+        async Task IsConflict(string what, string sentence)
+        {
+            using var refusal = await worker.Http.GetAsync(new Uri($"/api/runs/{waiting.Id}/{what}", UriKind.Relative), Cancellation);
+            Assert.Equal(HttpStatusCode.Conflict, refusal.StatusCode);
+            Assert.Contains(sentence, await refusal.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        }
     }
 
     private async Task<RunSummary> Finish(RunRecipe recipe)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
@@ -25,6 +26,18 @@ public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.EndsWith($"Model {id} does not exist", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await shared.Worker.Http.GetAsync(new Uri($"/api/models/{id}", UriKind.Relative), Cancellation)).StatusCode);
         Assert.Equal([0, 1, 4], (await hub.InvokeAsync<RunSnapshots>("GetSnapshots", run.Id, Cancellation)).Snapshots.Select(s => s.Step));
+    }
+
+    [Fact]
+    public async Task A_moment_whose_file_is_broken_is_a_conflict_that_says_so()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(4));
+        var file = shared.Worker.Service<SnapshotStore>().FileOf(run.Id, 2);
+        await File.WriteAllBytesAsync(file, (await File.ReadAllBytesAsync(file, Cancellation))[..^10], Cancellation);
+        using var refusal = await shared.Worker.Http.PostAsJsonAsync($"/models/runs/{run.Id}@2", new { inputs = "the [MASK] sat" }, Cancellation);
+        Assert.Equal(HttpStatusCode.Conflict, refusal.StatusCode);
+        Assert.Contains("the file may be incomplete", await refusal.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

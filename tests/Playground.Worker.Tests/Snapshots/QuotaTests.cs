@@ -37,8 +37,30 @@ public sealed class QuotaTests
     {
         var (run, kept) = await Train(4, perRun: 0, null);
         Assert.Empty(kept.Snapshots);
-        Assert.Contains("No further moments are kept", run.Message, StringComparison.Ordinal);
+        Assert.Matches("^No moments are kept: one takes 0.0[0-9] MB, and their quota is 0 MB a run.$", run.Message);
         Assert.Equal(RunStatus.Completed, run.Status);
+    }
+
+    [Fact]
+    public async Task A_moment_that_does_not_fit_into_the_quota_of_all_runs_alone_takes_nothing_from_the_others_and_the_run_says_so()
+    {
+        var folder = TestFolders.New();
+        var (first, before) = await Train(75, null, null, folder);
+        var (_, none) = await Train(4, null, inAll: 10_000, folder);
+        Assert.Empty(none.Snapshots);
+        Assert.Matches("^No moments are kept: one takes 0.0[0-9] MB, and their quota is 0.01 MB for all runs together.$", none.Note);
+        await using var worker = await TestWorker.Start(folder);
+        Assert.Equal(before.Snapshots, worker.Service<SnapshotModels>().Of(first.Id).Snapshots);
+    }
+
+    [Fact]
+    public async Task Where_the_moments_of_other_runs_leave_no_room_the_run_says_so_and_not_that_it_had_some()
+    {
+        var folder = TestFolders.New();
+        var (_, first) = await Train(1, null, null, folder);
+        var (_, none) = await Train(1, null, inAll: first.Snapshots.Sum(moment => moment.Bytes) + 100, folder);
+        Assert.Empty(none.Snapshots);
+        Assert.StartsWith("No moments are kept: those of all runs together fill their quota of ", none.Note, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,9 @@ public sealed class SnapshotTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal(truths[2], truths[1], 0.005); // half precision
         Assert.NotEqual(truths[0], truths[1], 0.005);
 
-        Assert.DoesNotContain(await hub.InvokeAsync<List<ModelDescription>>("GetModels", Cancellation), model => model.Id.Contains('@', StringComparison.Ordinal));
+        var models = await hub.InvokeAsync<List<ModelDescription>>("GetModels", Cancellation);
+        Assert.DoesNotContain(models, model => model.Id.Contains('@', StringComparison.Ordinal));
+        Assert.Equal(("other", "other"), (models.Single(model => model.Id == run.ModelId).Licence, kept.Model.Licence));
     }
 
     [Fact]

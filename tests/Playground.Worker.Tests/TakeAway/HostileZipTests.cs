@@ -1,18 +1,10 @@
-using System.Net;
 using System.Text;
-using System.Text.Json;
 using Playground.Contracts;
-using Playground.Worker.Tests.Runs;
-using Playground.Worker.Tests.Snapshots;
 
 namespace Playground.Worker.Tests.TakeAway;
 
-public sealed class HostileZipTests(SharedWorker shared) : IClassFixture<SharedWorker>
+public sealed class HostileZipTests(SharedWorker shared) : RefusedZips(shared)
 {
-    private static Dictionary<string, byte[]>? sound;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData("../evil.txt")]
     [InlineData("/etc/evil.txt")]
@@ -78,37 +70,8 @@ public sealed class HostileZipTests(SharedWorker shared) : IClassFixture<SharedW
     [Fact]
     public async Task What_is_no_zip_is_refused()
     {
-        using var answer = await TakeAwayTests.Import(shared.Worker.Http, "not a zip"u8.ToArray());
+        using var answer = await TakeAwayTests.Import(Http, "not a zip"u8.ToArray());
         await Refused(answer, "not a zip file");
-    }
-
-    private async Task IsRefused(Action<Dictionary<string, byte[]>> harm, string sentence)
-    {
-        sound ??= await Sound();
-        var files = new Dictionary<string, byte[]>(sound);
-        harm(files);
-        var before = Left();
-        using var answer = await TakeAwayTests.Import(shared.Worker.Http, TakeAwayTests.Zip(files));
-        await Refused(answer, sentence);
-        Assert.Equal(before, Left());
-    }
-
-    private static async Task Refused(HttpResponseMessage answer, string sentence)
-    {
-        var body = await answer.Content.ReadAsStringAsync(Cancellation);
-        Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, body);
-        using var json = JsonDocument.Parse(body);
-        Assert.Contains(sentence, json.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
-    }
-
-    /// <summary>Everything in the folder of models and the list of corpora: a refusal leaves nothing behind.</summary>
-    private string[] Left() => [.. Directory.EnumerateFileSystemEntries(Path.Combine(shared.Worker.DataFolder, "models", "runs")).Concat(Directory.EnumerateFiles(Path.Combine(shared.Worker.DataFolder, "corpora"))).Order(StringComparer.Ordinal)];
-
-    private async Task<Dictionary<string, byte[]>> Sound()
-    {
-        await using var hub = await shared.Worker.Connect();
-        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(5));
-        return TakeAwayTests.Unzip(await shared.Worker.Http.GetByteArrayAsync(new Uri($"/api/runs/{run.Id}/export", UriKind.Relative), Cancellation));
     }
 
     private static byte[] Noise(int length)

@@ -110,7 +110,7 @@ public sealed class ImportsAtOnceTests(SharedWorker shared) : IClassFixture<Shar
     private static byte[] Zip(Dictionary<string, byte[]> files, int line)
     {
         var changed = new Dictionary<string, byte[]>(files);
-        changed["corpus.txt"] = [.. files["corpus.txt"], .. Encoding.UTF8.GetBytes($"\nline {line} .")];
+        TakeAwayTests.ChangeText(changed, $"{Encoding.UTF8.GetString(files["corpus.txt"])}\nline {line} .");
         return TakeAwayTests.Zip(changed);
     }
 

@@ -211,7 +211,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
     {
         var corpora = shared.Worker.Service<CorpusLibrary>();
         var files = Unzip(await Export((await TrainOne(TinyRecipe.Masked(2))).Id));
-        files["corpus.txt"] = Encoding.UTF8.GetBytes(corpora.Text("sums")); // as a machine has it whose program does not come with that text
+        ChangeText(files, corpora.Text("sums")); // as a machine has it whose program does not come with that text
         var before = corpora.List();
         var imported = await Imported(shared.Worker, Zip(files));
         Assert.Equal("sums", imported.Recipe.CorpusId);
@@ -295,6 +295,13 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         }
 
         return bytes.ToArray();
+    }
+
+    /// <summary>As if the run had been trained on this one: its card says the hash.</summary>
+    internal static void ChangeText(Dictionary<string, byte[]> files, string text)
+    {
+        Change(files, "README.md", CorpusText.Hash(Encoding.UTF8.GetString(files["corpus.txt"])), CorpusText.Hash(text));
+        files["corpus.txt"] = Encoding.UTF8.GetBytes(text);
     }
 
     private static void Change(Dictionary<string, byte[]> files, string name, string old, string changed)

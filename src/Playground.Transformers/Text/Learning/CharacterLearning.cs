@@ -35,7 +35,9 @@ internal sealed class CharacterLearning : VocabularyLearning
 
     public override int CharactersLeftOut { get; }
 
-    private string[] SpecialTokens => _masked ? BertTokens : [Unknown];
+    private string[] SpecialTokens => SpecialTokensOf(_masked);
+
+    public static string[] SpecialTokensOf(bool masked) => masked ? BertTokens : [Unknown];
 
     public static CharacterLearning Begin(IEnumerable<string> lines, int size, bool masked, CancellationToken cancellation)
     {

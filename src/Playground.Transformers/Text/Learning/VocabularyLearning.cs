@@ -51,6 +51,9 @@ public abstract class VocabularyLearning
         _ => CharacterLearning.Begin(lines, size, masked, cancellation),
     };
 
+    /// <summary>Most pieces, special ones included, that a vocabulary of that size comes to: a size of characters counts them alone.</summary>
+    public static int MostPieces(VocabularyKind kind, bool masked, int size) => kind == VocabularyKind.Characters ? size + CharacterLearning.SpecialTokensOf(masked).Length : size;
+
     /// <summary>Joins the next pair each time it is asked for one.</summary>
     public abstract IEnumerable<MergedPair> Merges(CancellationToken cancellation = default);
 
