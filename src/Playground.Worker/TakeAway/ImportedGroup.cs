@@ -36,7 +36,16 @@ internal static class ImportedGroup
     private static string Member(RunRecipe recipe) => JsonSerializer.Serialize(
         recipe with
         {
-            Name = null, Group = null, CorpusId = null, CorpusText = null, LearningRateChanges = [], StopAtStep = null, StopAtValidationLoss = null, Probe = null, ProbeMasked = [], Board = [],
+            Name = null,
+            Group = null,
+            CorpusId = null,
+            CorpusText = null,
+            LearningRateChanges = [],
+            StopAtStep = null,
+            StopAtValidationLoss = null,
+            Probe = null,
+            ProbeMasked = [],
+            Board = [],
         },
         JsonSerializerOptions.Web);
 }

@@ -32,7 +32,7 @@ public class DistributionTests
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
     public void Logits_that_are_no_numbers_are_refused(float bad) =>
-        Assert.Throws<PlaygroundException>(() => new Distribution([0, bad, 1]));
+        Assert.Throws<BrokenModelException>(() => new Distribution([0, bad, 1]));
 
     [Fact]
     public void Temperature_comes_before_top_k_and_top_k_before_top_p()
