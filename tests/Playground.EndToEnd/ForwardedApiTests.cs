@@ -45,6 +45,15 @@ public sealed class ForwardedApiTests(PlaygroundFixture playground)
         Assert.Contains(sentence, answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_body_whose_chunks_go_wrong_is_the_senders_fault()
+    {
+        using var ready = await playground.Server.WhenReady();
+        var answer = await Send("POST /api/runs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"abcde and more", until: "}");
+        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+        Assert.Contains("The body of the request did not come to its end.", answer, StringComparison.Ordinal);
+    }
+
     /// <returns>What comes back, to its end or to a first sign.</returns>
     private async Task<string> Send(string request, string? until = null)
     {

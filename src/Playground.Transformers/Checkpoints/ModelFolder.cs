@@ -35,7 +35,9 @@ public static class ModelFolder
         var settings = ModelArchitecture.Describe(configuration);
         settings["torch_dtype"] = halfPrecision ? "float16" : "float32";
         var path = Path.Combine(folder, "config.json");
-        File.WriteAllText(path, settings.ToJsonString(Indented) + "\n");
+        var part = $"{path}.{Guid.NewGuid():n}.part"; // a reader finds all of it or what stood there before
+        File.WriteAllText(part, settings.ToJsonString(Indented) + "\n");
+        File.Move(part, path, overwrite: true);
         return path;
     }
 

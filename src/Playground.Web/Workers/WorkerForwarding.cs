@@ -77,9 +77,10 @@ public static class WorkerForwarding
                 return;
             }
 
-            if (context.GetForwarderErrorFeature()?.Exception is BadHttpRequestException unsent)
+            if (error is ForwarderError.RequestBodyClient)
             {
-                await Refuse(context, unsent.StatusCode, "The body of the request did not come to its end.", "validation");
+                var status = context.Response.StatusCode == StatusCodes.Status408RequestTimeout ? StatusCodes.Status408RequestTimeout : StatusCodes.Status400BadRequest;
+                await Refuse(context, status, "The body of the request did not come to its end.", "validation");
                 return;
             }
 

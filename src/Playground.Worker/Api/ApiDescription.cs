@@ -79,7 +79,7 @@ internal static class ApiDescription
             var takesBody = endpoint.Metadata.OfType<IAcceptsMetadata>().Any();
             var takesQuery = endpoint.Metadata.OfType<MethodInfo>().SelectMany(method => method.GetParameters()).Any(parameter => parameter.HasDefaultValue);
             var namesOne = ((RouteEndpointBuilder)endpoint).RoutePattern.Parameters.Count > 0;
-            foreach (var (status, occurs) in ((int, bool)[])[(400, takesBody || takesQuery), (401, true), (404, namesOne), (415, takesBody)])
+            foreach (var (status, occurs) in ((int, bool)[])[(400, takesBody || takesQuery), (401, true), (404, namesOne), (413, takesBody), (415, takesBody)])
             {
                 if (occurs)
                 {

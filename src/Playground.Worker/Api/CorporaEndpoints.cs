@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.Features;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Corpora;
@@ -65,16 +64,11 @@ internal static class CorporaEndpoints
         return Results.File(TemporaryZip.Of(folder), "application/zip", $"{id}-{known}.zip".ToLowerInvariant());
     }
 
-    private static async Task Add(HttpContext http, CorpusLibrary library, string? name = null, string source = "pasted")
+    private static async Task Add(HttpContext http, CorpusLibrary library, TrainingRuns runs, string? name = null, string source = "pasted")
     {
         if (source is not ("pasted" or "uploaded"))
         {
             throw new PlaygroundException($"The source is \"{source}\"; it must be pasted or uploaded.");
-        }
-
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = null; // so that our own sentence answers, also to somebody who is still sending
         }
 
         if (http.Request.ContentLength > Limits.CorpusBytes)
@@ -82,7 +76,8 @@ internal static class CorporaEndpoints
             throw CorpusText.TooLarge();
         }
 
-        var corpus = await library.Add(name, source, await CorpusText.Read(http.Request.Body, http.RequestAborted), http.RequestAborted);
+        var text = await CorpusText.Read(http.Request.Body, http.RequestAborted);
+        var corpus = await runs.HoldingTexts(() => library.Add(name, source, text, http.RequestAborted), http.RequestAborted); // a refused run that brought the same text takes it away again
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.Headers.Location = $"/api/corpora/{corpus.Id}";
         await ApiJson.Answer(http, corpus);

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.Features;
 using Playground.Contracts;
 using Playground.Worker.Runs;
 using Playground.Worker.Storage;
@@ -52,11 +51,6 @@ internal static class TakeAwayEndpoints
 
     private static async Task Import(HttpContext http, RunImport import)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = null; // so that our own sentence answers, also to somebody who is still sending
-        }
-
         if (http.Request.ContentLength > Limits.ImportBytes)
         {
             throw RunImport.TooLarge();

@@ -26,7 +26,8 @@ public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
             throw new PlaygroundException($"The recipe trains on the file “{file}”; in a zip it can be only {onlyCorpusFile}.");
         }
 
-        recipe = recipe.WithText(name, Path.GetDirectoryName(Path.GetFullPath(path))!, onlyCorpusFile is null).WithoutOpenSentences();
+        recipe = recipe.WithText(name, Path.GetDirectoryName(Path.GetFullPath(path))!, onlyCorpusFile is null);
+        recipe = onlyCorpusFile is null ? recipe : recipe.WithoutOpenSentences();
         RecipeRules.Check(recipe.Run);
         return recipe;
     }

@@ -15,6 +15,10 @@ internal static class NameRules
         }
     }
 
+    /// <summary>A name of an earlier version, which took any signs, as one line.</summary>
+    public static string OneLine(string name) =>
+        new([.. name.Select(sign => char.IsControl(sign) || sign is LineSeparator or ParagraphSeparator ? ' ' : sign)]);
+
     /// <summary>The beginning that fits, without half a character at its end.</summary>
     public static string Shortened(string name, int characters) =>
         name.Length <= characters ? name : name[..(char.IsHighSurrogate(name[characters - 1]) ? characters - 1 : characters)];

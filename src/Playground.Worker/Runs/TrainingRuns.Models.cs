@@ -33,17 +33,13 @@ public sealed partial class TrainingRuns
     /// <summary>Of imports that no run came of: nobody knows of these files, and they may be large.</summary>
     private void RemoveUnfinishedImports()
     {
-        foreach (var left in services.Folder.Imports())
+        var known = services.Runs.ReadIds(); // also of rows that can't be read: their model may have found its place not yet
+        foreach (var left in services.Folder.Imports().Where(left => !known.Contains(DataFolder.RunOfImport(left.Name))))
         {
             try
             {
                 if (left is DirectoryInfo folder)
                 {
-                    if (services.Folder.RunOfImport(folder) is var moments && Directory.Exists(moments))
-                    {
-                        Directory.Delete(moments, recursive: true); // they came before the run
-                    }
-
                     folder.Delete(recursive: true);
                 }
                 else

@@ -100,8 +100,8 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
             run = new Run(
                 new RunSummary(
-                    stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, services.Points.Latest(stored.Id), null,
-                    stored.Note, marks, ValidationLoss: services.Points.LatestValidationLoss(stored.Id)),
+                    stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, points.Count > 0 ? points[^1] : null, null,
+                    stored.Note, marks, ValidationLoss: points.LastOrDefault(point => point.ValidationLoss is not null)?.ValidationLoss),
                 services,
                 null,
                 Changed);
@@ -199,7 +199,6 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             run.Dispose();
         }
 
-        texts.Dispose();
     }
 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));

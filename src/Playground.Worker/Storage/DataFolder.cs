@@ -46,8 +46,8 @@ public sealed class DataFolder : IDisposable
     /// <summary>Where the model of a run waits that is being brought in; the dot hides it from the catalogue.</summary>
     public string ImportedModel(string runId) => Path.Combine(Models, "runs", $"{ImportPrefix}{runId}");
 
-    /// <summary>The folder of the run that such a model would have been of.</summary>
-    public string RunOfImport(DirectoryInfo importedModel) => Run(importedModel.Name[ImportPrefix.Length..]);
+    /// <summary>The run whose model waits under that name.</summary>
+    public static string RunOfImport(string name) => name[ImportPrefix.Length..];
 
     /// <summary>All that belongs to runs that are being brought in.</summary>
     public IReadOnlyList<FileSystemInfo> Imports() =>

@@ -79,6 +79,20 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         return runs;
     });
 
+    /// <summary>Of all rows, also of those that can't be read.</summary>
+    public IReadOnlySet<string> ReadIds() => database.Read<IReadOnlySet<string>>(connection =>
+    {
+        using var command = connection.Command("SELECT id FROM runs");
+        using var reader = command.ExecuteReader();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            ids.Add(reader.GetValue(0).ToString()!);
+        }
+
+        return ids;
+    });
+
     private void Run(string sql, params (string Name, object? Value)[] parameters) => database.Write(connection =>
     {
         using var command = connection.Command(sql, parameters);

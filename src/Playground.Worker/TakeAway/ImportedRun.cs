@@ -43,25 +43,41 @@ internal sealed record ImportedRun(
         var ended = run.Status == RunStatus.Completed && step == recipe.Steps ? RunStatus.Completed : RunStatus.Stopped;
         var message = string.Create(CultureInfo.InvariantCulture, $"Brought in from a zip, as it was at step {step:N0} of {recipe.Steps:N0}.");
         var name = string.IsNullOrWhiteSpace(run.Name) ? "Imported run" : run.Name.Trim();
-        NameRules.CheckLine(name);
+        name = NameRules.OneLine(name);
         Refuse(run.Note?.Length > Limits.RunNoteCharacters, $"The note in {ExportedFiles.Run} has {run.Note?.Length} characters; at most {Limits.RunNoteCharacters} fit.");
         return new ImportedRun(recipe, NameRules.Shortened(name, Limits.RunNameCharacters), ended, message, points, run.Note, ReadMarks(run.Marks ?? [], step), configuration);
     }
 
-    /// <summary>Reads all weights too; on a torch thread.</summary>
-    public bool Check(string folder)
+    /// <summary>Reads the model; on a torch thread.</summary>
+    public static bool CheckWeights(string folder)
     {
-        using (var model = TextModel.Load(folder))
+        using var model = TextModel.Load(folder);
+        RefuseNotFinite(ExportedFiles.Weights, model.FirstNotFinite());
+        return true;
+    }
+
+    /// <summary>Reads a moment as the model's configuration says it is; on a torch thread.</summary>
+    public bool CheckMoment((int Step, string Path) moment)
+    {
+        var file = ExportedFiles.MomentOf(moment.Step);
+        Refuse(moment.Step > Points.Count, $"The zip holds a moment of step {moment.Step}; the run in it is at step {Points.Count}.");
+        string? notFinite;
+        try
         {
-            RefuseNotFinite(ExportedFiles.Weights, model.FirstNotFinite());
+            using var model = WeightsFile.Read(moment.Path, Configuration);
+            notFinite = model.FirstNotFinite();
+        }
+        catch (PlaygroundException e)
+        {
+            throw new PlaygroundException($"{file} does not hold the model's weights: {e.Message}", e);
         }
 
-        TakenMoments.Check(folder, Points.Count, Configuration);
+        RefuseNotFinite(file, notFinite);
         return true;
     }
 
     /// <summary>Numbers that are none would be found out only when somebody asks the model.</summary>
-    public static void RefuseNotFinite(string file, string? weight) =>
+    private static void RefuseNotFinite(string file, string? weight) =>
         Refuse(weight is not null, $"{file} holds a number in {weight} that is not finite, so the model can't answer anything.");
 
     /// <summary>A text that is not in the zip may be anywhere or nowhere, but under the name of one; one that is in it must be the one of the model's card.</summary>
@@ -101,9 +117,9 @@ internal sealed record ImportedRun(
         var marks = all.Where(mark => mark is not { Kind: RunMarkKind.LearningRate }).ToList();
         Refuse(marks.Count > MostMarks, $"{ExportedFiles.Run} has {marks.Count} marks; at most {MostMarks} are taken.");
         Refuse(
-            marks.Exists(mark => mark is not { Step: >= 0, Text.Length: > 0 and <= LongestMark } || mark.Step > lastStep || !Enum.IsDefined(mark.Kind)),
-            $"{ExportedFiles.Run} has a mark that is of no step of the run, or has no sentence of at most {LongestMark} characters.");
-        return marks;
+            marks.Exists(mark => mark is not { Step: >= 0, Text.Length: > 0 } || mark.Step > lastStep || !Enum.IsDefined(mark.Kind)),
+            $"{ExportedFiles.Run} has a mark that is of no step of the run, or has no sentence.");
+        return [.. marks.Select(mark => mark with { Text = NameRules.Shortened(mark.Text, LongestMark) })];
     }
 
     private static RunSummary ReadState(string path)

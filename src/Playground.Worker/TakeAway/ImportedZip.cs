@@ -23,9 +23,17 @@ internal static class ImportedZip
             var files = Files(archive);
             Check(files);
             Directory.CreateDirectory(Path.Combine(destination, ExportedFiles.Moments));
+            var leftForMoments = Limits.ImportBytes;
             foreach (var (name, entry) in files)
             {
-                await Unpack(entry, name, destination, cancellation);
+                if (ExportedFiles.IsMoment(name, out _))
+                {
+                    leftForMoments -= await Unpack(entry, name, destination, leftForMoments, MomentsTooLarge, cancellation);
+                }
+                else
+                {
+                    await Unpack(entry, name, destination, ExportedFiles.Limit(name), TooLarge(name), cancellation);
+                }
             }
         }
         catch (InvalidDataException e)
@@ -58,29 +66,34 @@ internal static class ImportedZip
 
         var moments = files.Where(file => ExportedFiles.IsMoment(file.Name, out _)).ToList();
         Refuse(moments.Count > ExportedFiles.MostMoments, $"The zip holds {moments.Count} moments; a run has at most {ExportedFiles.MostMoments}.");
-        Refuse(moments.Sum(file => file.Entry.Length) > Limits.ImportBytes, $"The moments in the zip unpack to more than {Limits.ImportBytes / 1024 / 1024} MB, the most that is taken.");
+        Refuse(moments.Sum(file => file.Entry.Length) > Limits.ImportBytes, MomentsTooLarge);
         Refuse(ExportedFiles.Needed.FirstOrDefault(name => !seen.Contains(name)) is { } missing, $"The zip has no {ExportedFiles.Needed.FirstOrDefault(name => !seen.Contains(name))}, so it is not an exported run.");
     }
 
-    private static async Task Unpack(ZipArchiveEntry entry, string name, string destination, CancellationToken cancellation)
+    /// <param name="most">Bytes, beside what follows from its size in the zip.</param>
+    /// <returns>How many it has.</returns>
+    private static async Task<long> Unpack(ZipArchiveEntry entry, string name, string destination, long most, string tooLarge, CancellationToken cancellation)
     {
         await using var packed = await entry.OpenAsync(cancellation);
         await using var file = new FileStream(Path.Combine(destination, name), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var piece = new byte[128 * 1024];
-        var limit = Math.Min(ExportedFiles.Limit(name), Math.Max(SmallEnough, MostExpansion * entry.CompressedLength));
+        var limit = Math.Min(most, Math.Max(SmallEnough, MostExpansion * entry.CompressedLength));
         for (long done = 0; ;)
         {
             var read = await packed.ReadAsync(piece, cancellation);
             if (read == 0)
             {
-                return;
+                return done;
             }
 
             done += read;
-            Refuse(done > limit, TooLarge(name));
+            Refuse(done > entry.Length, $"{name} is larger than the zip says that it is.");
+            Refuse(done > limit, tooLarge);
             await file.WriteAsync(piece.AsMemory(0, read), cancellation);
         }
     }
+
+    private static string MomentsTooLarge => $"The moments in the zip unpack to more than {Limits.ImportBytes / 1024 / 1024} MB, the most that is taken.";
 
     private static string TooLarge(string name) => $"{name} is larger than the {ExportedFiles.Limit(name) / 1024 / 1024} MB that it may have.";
 

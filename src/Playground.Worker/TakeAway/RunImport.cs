@@ -18,6 +18,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         var aside = folder.ImportedModel(id);
+        var takenMoments = $"{aside}.{ExportedFiles.Moments}";
         Directory.CreateDirectory(aside);
         try
         {
@@ -27,30 +28,27 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
             }
 
             var imported = ImportedRun.Read(aside);
-            await predictions.Run(() => imported.Check(aside), cancellation);
-            moments.Keep(aside, id, imported.Points.Count, imported.Configuration);
-            Directory.Delete(Path.Combine(aside, ExportedFiles.Moments), recursive: true);
+            await predictions.Run(() => ImportedRun.CheckWeights(aside), cancellation);
+            foreach (var moment in TakenMoments.Files(aside))
+            {
+                await predictions.Run(() => imported.CheckMoment(moment), cancellation); // one by one: others ask in between
+            }
+
+            Directory.Move(Path.Combine(aside, ExportedFiles.Moments), takenMoments);
             foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
             {
                 File.Delete(file);
             }
 
-            return await runs.HoldingTexts(() => Keep(imported, id, cancellation), cancellation);
-        }
-        catch
-        {
-            if (Directory.Exists(folder.Run(id)))
-            {
-                Directory.Delete(folder.Run(id), recursive: true);
-            }
-
-            throw;
+            var run = await runs.HoldingTexts(() => Keep(imported, id, cancellation), cancellation);
+            moments.Keep(takenMoments, id, imported.Points.Count, imported.Configuration); // last: others' may be thinned out for them
+            return run;
         }
         finally
         {
-            if (Directory.Exists(aside))
+            foreach (var left in new[] { aside, takenMoments }.Where(Directory.Exists))
             {
-                Directory.Delete(aside, recursive: true);
+                Directory.Delete(left, recursive: true);
             }
         }
     }
@@ -87,8 +85,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
         for (var copy = 1; taken.Contains(free); copy++)
         {
             var again = copy == 1 ? ", brought in" : $", brought in {copy}";
-            var kept = Math.Min(name.Length, Limits.RunNameCharacters - again.Length);
-            free = $"{name[..(char.IsHighSurrogate(name[kept - 1]) ? kept - 1 : kept)]}{again}";
+            free = NameRules.Shortened(name, Limits.RunNameCharacters - again.Length) + again;
         }
 
         return free;

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Playground.Transformers;
 using Playground.Transformers.Checkpoints;
 using Playground.Transformers.Models;
 using Playground.Worker.Snapshots;
@@ -8,7 +7,7 @@ using Playground.Worker.Storage;
 namespace Playground.Worker.TakeAway;
 
 /// <summary>The kept moments of a run on its way in a zip: so that it can be rewound where it is brought to, as where it was trained.</summary>
-public sealed class TakenMoments(SnapshotStore store, DataFolder folder)
+public sealed class TakenMoments(SnapshotStore store, DataFolder folder, ILogger<TakenMoments> log)
 {
     /// <summary>Adds the moments up to a step. One that is thinned out meanwhile is left out.</summary>
     internal void AddTo(ZipArchive archive, string runId, int lastStep)
@@ -24,36 +23,24 @@ public sealed class TakenMoments(SnapshotStore store, DataFolder folder)
         }
     }
 
-    /// <summary>Reads every unpacked moment as the model's configuration says it is, and refuses what isn't with one sentence; on a torch thread.</summary>
-    internal static void Check(string unpacked, int lastStep, ModelConfiguration configuration)
+    /// <summary>Makes them the moments of a run, thinned out where they exceed the quota, as if it had been trained here.</summary>
+    /// <remarks>Where they can't be written the run is there all the same, and says so where its moments would be.</remarks>
+    /// <param name="taken">The folder that holds them.</param>
+    /// <param name="lastStep">Kept in any case.</param>
+    internal void Keep(string taken, string runId, int lastStep, ModelConfiguration configuration)
     {
-        foreach (var (step, path) in Files(unpacked))
+        try
         {
-            if (step > lastStep)
-            {
-                throw new PlaygroundException($"The zip holds a moment of step {step}; the run in it is at step {lastStep}.");
-            }
-
-            string? notFinite;
-            try
-            {
-                using var model = WeightsFile.Read(path, configuration);
-                notFinite = model.FirstNotFinite();
-            }
-            catch (PlaygroundException e)
-            {
-                throw new PlaygroundException($"{ExportedFiles.MomentOf(step)} does not hold the model's weights: {e.Message}", e);
-            }
-
-            ImportedRun.RefuseNotFinite(ExportedFiles.MomentOf(step), notFinite);
+            Take(FilesIn(taken), runId, lastStep, configuration);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(e, "The moments of run {Run}, which was brought in, could not be kept", runId);
         }
     }
 
-    /// <summary>Makes them the moments of a run, thinned out where they exceed the quota, as if it had been trained here.</summary>
-    /// <param name="lastStep">Kept in any case.</param>
-    internal void Keep(string unpacked, string runId, int lastStep, ModelConfiguration configuration)
+    private void Take(IReadOnlyList<(int Step, string Path)> files, string runId, int lastStep, ModelConfiguration configuration)
     {
-        var files = Files(unpacked);
         if (files.Count == 0)
         {
             return;
@@ -62,9 +49,9 @@ public sealed class TakenMoments(SnapshotStore store, DataFolder folder)
         Directory.CreateDirectory(folder.Snapshots(runId));
         ModelFolder.WriteConfiguration(folder.Snapshots(runId), configuration, halfPrecision: true);
         Directory.CreateDirectory(folder.RunTokenizer(runId));
-        foreach (var name in ExportedFiles.OfTokenizer.Where(name => File.Exists(Path.Combine(unpacked, name))))
+        foreach (var name in ExportedFiles.OfTokenizer.Where(name => File.Exists(Path.Combine(folder.RunModel(runId), name))))
         {
-            File.Copy(Path.Combine(unpacked, name), Path.Combine(folder.RunTokenizer(runId), name));
+            File.Copy(Path.Combine(folder.RunModel(runId), name), Path.Combine(folder.RunTokenizer(runId), name));
         }
 
         foreach (var (step, path) in files)
@@ -78,9 +65,12 @@ public sealed class TakenMoments(SnapshotStore store, DataFolder folder)
         }
     }
 
-    private static IReadOnlyList<(int Step, string Path)> Files(string unpacked) =>
+    /// <summary>The moments in the folder of an unpacked zip, in order of steps.</summary>
+    internal static IReadOnlyList<(int Step, string Path)> Files(string unpacked) => FilesIn(Path.Combine(unpacked, ExportedFiles.Moments));
+
+    private static IReadOnlyList<(int Step, string Path)> FilesIn(string moments) =>
     [
-        .. from path in Directory.EnumerateFiles(Path.Combine(unpacked, ExportedFiles.Moments))
+        .. from path in Directory.EnumerateFiles(moments)
            let step = ExportedFiles.IsMoment($"{ExportedFiles.Moments}/{Path.GetFileName(path)}", out var found) ? found : -1
            where step >= 0
            orderby step

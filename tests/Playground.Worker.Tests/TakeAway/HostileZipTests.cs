@@ -43,9 +43,19 @@ public sealed class HostileZipTests(SharedWorker shared) : RefusedZips(shared)
     public Task A_recipe_that_reads_another_file_of_this_machine_is_refused() =>
         IsRefused(files => files["recipe.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["recipe.json"]).Replace("corpus.txt", "/etc/hostname", StringComparison.Ordinal)), "only corpus.txt");
 
+    /// <summary>Each moment may be as large as it says; a zip whose directory says less than what it holds would fill the disk.</summary>
     [Fact]
-    public Task A_name_that_is_no_line_is_refused() => IsRefused(
-        files => files["run.json"] = Encoding.UTF8.GetBytes(System.Text.RegularExpressions.Regex.Replace(Encoding.UTF8.GetString(files["run.json"]), "\"name\": ?\"", "$0a\\u0007")), "The name holds the control character U+0007");
+    public Task A_file_that_is_larger_than_the_zip_says_is_refused() => IsRefused(
+        files => files["moments/4.safetensors"] = Noise(3_000_000), "moments/4.safetensors is larger than the zip says that it is", zip => Claim(zip, "moments/4.safetensors", 1_000));
+
+    /// <summary>Writes another size into the directory at the zip's end.</summary>
+    private static byte[] Claim(byte[] zip, string name, int size)
+    {
+        const int SizeToName = 22; // in a file's entry of the directory
+        var named = zip.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes(name));
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(zip.AsSpan(named - SizeToName), size);
+        return zip;
+    }
 
     [Theory]
     [InlineData("[]")]

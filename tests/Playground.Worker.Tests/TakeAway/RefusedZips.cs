@@ -19,13 +19,15 @@ public abstract class RefusedZips(SharedWorker shared) : IClassFixture<SharedWor
     protected Task<HubConnection> Connect() => shared.Worker.Connect();
 
     /// <summary>Refused with a sentence that says this, and that nothing is left of.</summary>
-    protected async Task<string> IsRefused(Action<Dictionary<string, byte[]>> harm, string sentence)
+    /// <param name="lie">What is done to the zip itself.</param>
+    protected async Task<string> IsRefused(Action<Dictionary<string, byte[]>> harm, string sentence, Func<byte[], byte[]>? lie = null)
     {
         sound ??= await Sound();
         var files = new Dictionary<string, byte[]>(sound);
         harm(files);
         var before = Left();
-        using var answer = await TakeAwayTests.Import(Http, TakeAwayTests.Zip(files));
+        var zip = TakeAwayTests.Zip(files);
+        using var answer = await TakeAwayTests.Import(Http, lie?.Invoke(zip) ?? zip);
         var said = await Refused(answer, sentence);
         Assert.Equal(before, Left());
         return said;
