@@ -17,6 +17,7 @@ public static class Glossary
         ["top-k"] = "Keeps only the k most likely tokens and never draws any of the others.",
         ["top-p"] = "Keeps the most likely tokens until together they reach the share p, and never draws any of the others.",
         ["seed"] = "The starting number of the dice: the same seed, text and settings give the same words again.",
+        ["training seed"] = "The starting number of the dice: the same seed, text and settings give the same run again.",
         ["attention"] = "How strongly one token looks at each of the others when the model works out its meaning. Each row adds up to 100 %.",
         ["layer"] = "One round of work: all tokens look at each other and are worked over. A model is a stack of such layers.",
         ["head"] = "One of several independent ways of looking that work side by side in a layer.",

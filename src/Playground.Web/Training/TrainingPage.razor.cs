@@ -20,7 +20,7 @@ public sealed partial class TrainingPage
     private RunSummary? _run;
     private string? _refusal, _told, _address, _onScreen, _filledFrom, _deletedHere;
     private bool _busy, _showTold;
-    private ElementReference _toldPlace;
+    private ElementReference _toldPlace, _runPlace;
 
     /// <summary>The run on screen; without one the page is ready to start the first.</summary>
     [Parameter] public string? RunId { get; set; }

@@ -36,6 +36,16 @@ public sealed class CorpusPageTests : PageTest
     }
 
     [Fact]
+    public void A_text_too_small_for_so_many_pieces_says_that_there_are_no_more()
+    {
+        var page = Show(); // of 2,000 pieces that are asked for there are 200
+        page.WaitForAssertion(() => Assert.All(page.FindAll(".co-cut-head .pg-note"), note => Assert.Equal("200 pieces known; the text has no more", note.TextContent)));
+        page.FindAll("label").Single(label => label.TextContent.StartsWith("Pieces in each", StringComparison.Ordinal)).QuerySelector("input")!.Change("200");
+        page.WaitForAssertion(() => Assert.All(page.FindAll(".co-cut-head .pg-note"), note => Assert.Equal("200 pieces known", note.TextContent)));
+        Assert.StartsWith("Your file. It begins: “Once", page.Find(".pg-lead").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_kind_cuts_the_same_sentence_and_the_space_is_visible()
     {
         var page = Show();

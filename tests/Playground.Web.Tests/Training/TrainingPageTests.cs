@@ -52,6 +52,16 @@ public sealed class TrainingPageTests : TrainingPageTest
     }
 
     [Fact]
+    public async Task Who_works_with_the_keys_can_go_past_the_form_to_the_run()
+    {
+        var page = Render<TrainingPage>();
+        Assert.Empty(page.FindAll("a.pg-skip"));
+        page.Render(p => p.Add(t => t.RunId, "r1"));
+        await page.InvokeAsync(() => page.Find("h1 + a.pg-skip").Click()); // the heading has the focus when the page opens
+        page.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke());
+    }
+
+    [Fact]
     public async Task A_refused_restart_leaves_the_run_on_screen_alone()
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));

@@ -19,15 +19,14 @@ public abstract class RefusedZips(SharedWorker shared) : IClassFixture<SharedWor
     protected Task<HubConnection> Connect() => shared.Worker.Connect();
 
     /// <summary>Refused with a sentence that says this, and that nothing is left of.</summary>
-    /// <param name="lie">What is done to the zip itself.</param>
-    protected async Task<string> IsRefused(Action<Dictionary<string, byte[]>> harm, string sentence, Func<byte[], byte[]>? lie = null)
+    /// <param name="pack">How the files become a zip.</param>
+    protected async Task<string> IsRefused(Action<Dictionary<string, byte[]>> harm, string sentence, Func<Dictionary<string, byte[]>, byte[]>? pack = null)
     {
         sound ??= await Sound();
         var files = new Dictionary<string, byte[]>(sound);
         harm(files);
         var before = Left();
-        var zip = TakeAwayTests.Zip(files);
-        using var answer = await TakeAwayTests.Import(Http, lie?.Invoke(zip) ?? zip);
+        using var answer = await TakeAwayTests.Import(Http, pack?.Invoke(files) ?? TakeAwayTests.Zip(files));
         var said = await Refused(answer, sentence);
         Assert.Equal(before, Left());
         return said;

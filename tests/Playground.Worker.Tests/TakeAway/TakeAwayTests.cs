@@ -282,14 +282,14 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         });
     }
 
-    internal static byte[] Zip(Dictionary<string, byte[]> files)
+    internal static byte[] Zip(Dictionary<string, byte[]> files, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in files)
             {
-                using var entry = archive.CreateEntry(name).Open();
+                using var entry = archive.CreateEntry(name, level).Open();
                 entry.Write(content);
             }
         }

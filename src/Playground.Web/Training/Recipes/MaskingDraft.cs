@@ -35,7 +35,7 @@ public sealed class MaskingDraft
     public bool Dynamic { get; set; }
 
     /// <summary>In a few words, for the name of a run.</summary>
-    public string Name => $"{MaskPercent.Trim()} % {WordOf(Unit)}{(Unit is MaskingUnit.Span ? $" of {MeanSpanLength.Trim()}" : "")}, {MaskTokenPercent.Trim()}/{RandomPercent.Trim()}/{KeptPercent}{(Dynamic ? "" : ", static")}";
+    public string Name => $"{MaskPercent.Trim()} % {WordOf(Unit)}{(Unit is MaskingUnit.Span ? $" of {MeanSpanLength.Trim()}" : "")}, {MaskTokenPercent.Trim()}/{RandomPercent.Trim()}/{KeptPercent}{(Dynamic ? "" : $", places {PlacesOf(false)}")}";
 
     /// <summary>What is left as it was, but asked.</summary>
     public string KeptPercent => Number(MaskTokenPercent) is { } mask && Number(RandomPercent) is { } random && mask + random <= 100.0001 ? Percent(Math.Max(0, 100 - mask - random) / 100) : "?";
@@ -44,8 +44,11 @@ public sealed class MaskingDraft
     {
         MaskingUnit.WholeWord => "whole words",
         MaskingUnit.Span => "spans",
-        _ => "tokens",
+        _ => "single tokens",
     };
+
+    /// <summary>What comes of the hidden places from one pass over the text to the next.</summary>
+    public static string PlacesOf(bool dynamic) => dynamic ? "new each pass" : "same each pass";
 
     public IReadOnlyDictionary<string, string> Problems()
     {

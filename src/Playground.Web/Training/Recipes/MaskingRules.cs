@@ -11,9 +11,9 @@ internal static class MaskingRules
 
     public static IReadOnlyList<Look> All { get; } =
     [
-        new(MaskingRule.Masked, "masked", "▒", "hidden", "Hidden behind the mask; the model has to say what stood here."),
-        new(MaskingRule.Random, "random", "≠", "replaced", "Replaced by a random token; the model has to notice and say the right one."),
-        new(MaskingRule.Kept, "kept", "=", "left, but asked", "Left as it was; the model has to say it all the same."),
+        new(MaskingRule.Masked, "masked", "▒", "mask", "Hidden behind the mask; the model has to say what stood here."),
+        new(MaskingRule.Random, "random", "≠", "random", "Replaced by a random token; the model has to notice and say the right one."),
+        new(MaskingRule.Kept, "kept", "=", "kept, but asked", "Kept as it was; the model has to say it all the same."),
         new(MaskingRule.Next, "next", "→", "next token to say", "The model has to say the token that follows."),
     ];
 

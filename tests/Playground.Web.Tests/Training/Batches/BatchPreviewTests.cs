@@ -64,8 +64,13 @@ public sealed class BatchPreviewTests : BunitContext
         view.WaitForAssertion(() => Assert.Equal(["pass 1", "pass 2"], view.FindAll(".tr-version-name").Select(e => e.TextContent)));
         Assert.Equal(("r1", "the seahorse swims .", MaskingUnit.Token), (_worker.Corrupted[0].RunId, _worker.Corrupted[0].Text, _worker.Corrupted[0].Settings!.Unit));
         Assert.Contains("As this run does it.", view.Markup, StringComparison.Ordinal);
+        var asked = Render<MaskingFields>(p => p.Add(f => f.Draft, new MaskingDraft())); // by the form and the lab, in the same words
+        Assert.Equal(Words(asked.FindAll("select")), Words(view.FindAll("select")));
+        Assert.Equal(["Hide", "Places"], asked.FindAll(".tr-field:has(select) label").Select(label => label.TextContent));
         view.Find("select").Change("Span");
         view.WaitForAssertion(() => Assert.Equal(MaskingUnit.Span, _worker.Corrupted[^1].Settings!.Unit));
         Assert.Contains("Not as this run does it", view.Markup, StringComparison.Ordinal);
+
+        static IEnumerable<string> Words(IEnumerable<AngleSharp.Dom.IElement> selects) => selects.SelectMany(select => select.QuerySelectorAll("option")).Select(option => option.TextContent);
     }
 }

@@ -26,6 +26,7 @@ public sealed class ProbePanelTests : BunitContext
         var panel = Show(A.Probe(5, 0.05));
         Assert.Contains("step 5", panel.Find(".tr-step-badge").TextContent, StringComparison.Ordinal);
         Assert.Contains("5.0 %, rank 3", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Hidden: “cat” 5.0 %, rank 3", panel.Find("h3").TextContent); // as it is read aloud
         panel.Render(p => p.Add(c => c.Answer, A.Probe(10, 0.25)));
         Assert.Contains("25.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
         Assert.Contains("cat: from 5.0 % to 25.0 %", panel.Find(".tr-strip > svg").GetAttribute("aria-label"), StringComparison.Ordinal);

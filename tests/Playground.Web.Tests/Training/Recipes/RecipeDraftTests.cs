@@ -105,10 +105,10 @@ public sealed class RecipeDraftTests
     public void A_run_is_described_by_what_differs()
     {
         RunRecipe[] all = [new() { LearningRate = 0.01 }, new() { Steps = 50 }];
-        Assert.Equal("learning rate 0.01 · 1,000 steps", RecipeDifferences.Describe(all[0], all));
-        Assert.Equal("masked · 2 layers · 128 wide · 50 steps", RecipeDifferences.Describe(all[1], [all[1]]));
-        Assert.Equal(["learning rate 0.01", "1,000 steps"], RecipeDifferences.Between(all[0], all[1]));
-        Assert.Equal(["next word", "pieces byte-level BPE", "activation GELU by tanh"], RecipeDifferences.Between(new RunRecipe { Objective = Objective.Causal }, new RunRecipe()));
+        Assert.Equal(["learning rate 0.01", "1,000 steps"], Texts(RecipeDifferences.Telling(all[0], all)));
+        Assert.Equal(["fills gaps", "2 layers", "128 wide", "50 steps"], Texts(RecipeDifferences.Telling(all[1], [all[1]])));
+        Assert.Equal(["learning rate 0.01", "1,000 steps"], Texts(RecipeDifferences.Between(all[0], all[1])));
+        Assert.Equal(["says the next word", "pieces byte-level BPE", "activation GELU by tanh"], Texts(RecipeDifferences.Between(new RunRecipe { Objective = Objective.Causal }, new RunRecipe())));
     }
 
     [Fact]
@@ -116,15 +116,15 @@ public sealed class RecipeDraftTests
     {
         var plain = new RunRecipe();
         var steered = plain with { StopAtStep = 7, StopAtValidationLoss = 2.5, LearningRateChanges = [new(1_000, 0.0005)] };
-        Assert.Equal(["learning rate changed to 0.0005 after step 1,000", "stops at step 7 or validation loss 2.5"], RecipeDifferences.Between(steered, plain));
-        Assert.Equal(["learning rate not changed", "no stop before the end"], RecipeDifferences.Between(plain, steered));
+        Assert.Equal(["learning rate changed to 0.0005 after step 1,000", "stops at step 7 or validation loss 2.5"], Texts(RecipeDifferences.Between(steered, plain)));
+        Assert.Equal(["learning rate not changed", "no stop before the end"], Texts(RecipeDifferences.Between(plain, steered)));
     }
 
     [Fact]
     public void However_small_two_learning_rates_are_they_differ()
     {
         var slow = new RunRecipe { LearningRate = 1e-7 };
-        Assert.Equal(["learning rate 0.0000001"], RecipeDifferences.Between(slow, slow with { LearningRate = 2e-7 }));
+        Assert.Equal(["learning rate 0.0000001"], Texts(RecipeDifferences.Between(slow, slow with { LearningRate = 2e-7 })));
     }
 
     [Fact]
@@ -140,6 +140,8 @@ public sealed class RecipeDraftTests
         Assert.Equal((0.9, 0.99, 0.02, TokenizerKind.Characters), (recipe.Beta1, recipe.Beta2, recipe.InitializerRange, recipe.Tokenizer));
         Assert.True(RecipeDifferences.Same(recipe, new RecipeDraft(recipe).ToRecipe()));
     }
+
+    private static IEnumerable<string> Texts(IEnumerable<RecipeDifferences.Told> told) => told.Select(one => one.Text);
 
     [Theory]
     [InlineData(Objective.Masked, TokenizerKind.Characters, TokenizerKind.Characters)]

@@ -42,6 +42,14 @@ public sealed class RecipeFormTests : BunitContext
     }
 
     [Fact]
+    public void The_questions_beside_the_fields_are_told_apart_by_what_they_explain()
+    {
+        var names = Show().FindAll(".tr-field .pg-term .tr-unseen").Select(name => name.TextContent).ToList();
+        Assert.Contains("What learning rate means", names);
+        Assert.DoesNotContain("What this means", names);
+    }
+
+    [Fact]
     public void A_mistake_is_explained_where_it_was_made_and_nothing_starts()
     {
         var form = Show();

@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
 using MudBlazor.Services;
 using Playground.Contracts;
 using Playground.Web.Training;
@@ -73,16 +72,37 @@ public sealed class RunTableTests : BunitContext
     [Fact]
     public async Task Deleting_can_be_undone_at_once()
     {
-        var snackbars = Render<MudSnackbarProvider>();
-        var table = Show(Runs());
-        _worker.Run = A.Run() with { Id = "r2", Deleted = DateTimeOffset.UnixEpoch };
+        var runs = Runs();
+        var table = Show(runs);
+        _worker.Run = runs.Single(run => run.Id == "r2") with { Deleted = DateTimeOffset.UnixEpoch };
         table.Find("button[aria-label='Delete Second']").Click();
         Assert.Equal(nameof(IWorkerClient.DeleteRun), _worker.Asked[^1]);
         Assert.NotNull(Assert.Single(_changed).Deleted);
-        var undo = Services.GetRequiredService<ISnackbar>().ShownSnackbars.Single();
-        await snackbars.InvokeAsync(() => snackbars.FindAll("button").First(b => b.TextContent.Contains("Undo", StringComparison.Ordinal)).Click());
+        table.Render(p => p.Add(t => t.Runs, [.. runs.Where(run => run.Id != "r2")]).Add(t => t.Deleted, [.. _changed]));
+        Assert.Equal(["Third", "Second is deleted. Undo", "First"], table.FindAll("tbody tr").Select(row => (row.QuerySelector("a") ?? row.QuerySelector("td"))!.TextContent.Trim())); // at its place, where the focus of who works with the keys goes
+        await table.Find("button[aria-label='Undo: Second is deleted']").ClickAsync(new());
         Assert.Equal(nameof(IWorkerClient.RestoreRun), _worker.Asked[^1]);
-        Assert.Contains("Second is deleted", undo.Message, StringComparison.Ordinal);
+        table.Render(p => p.Add(t => t.Runs, runs).Add(t => t.Deleted, []));
+        Assert.Equal(["Third", "Second", "First"], Names(table));
+    }
+
+    [Fact]
+    public void What_was_deleted_elsewhere_and_what_could_not_be_deleted_leaves_no_row_behind()
+    {
+        var runs = Runs();
+        _worker.Refusal = new WorkerRefusedException("Second is used.");
+        var table = Show(runs);
+        table.Find("button[aria-label='Delete Second']").Click();
+        table.Render(p => p.Add(t => t.Runs, runs.Take(1).ToList()).Add(t => t.Deleted, [.. runs.Skip(1).Select(run => run with { Deleted = DateTimeOffset.UnixEpoch })]));
+        Assert.Single(table.FindAll("tbody tr"));
+    }
+
+    [Fact]
+    public void Whoever_points_at_what_sets_a_run_apart_reads_what_that_is()
+    {
+        var table = Show(Runs());
+        Assert.All(table.FindAll(".tr-chip"), chip => Assert.True(chip.GetAttribute("title")?.Length > 15, chip.TextContent));
+        Assert.Contains("How big a step the model takes", table.FindAll(".tr-chip")[0].GetAttribute("title"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,9 @@ namespace Playground.Web.Tests.Training;
 
 public sealed class NowNumbersTests : BunitContext
 {
-    public NowNumbersTests() => Services.AddSingleton<TimeProvider>(new CrankedTime());
+    private readonly CrankedTime _time = new();
+
+    public NowNumbersTests() => Services.AddSingleton<TimeProvider>(_time);
 
     [Fact]
     public void The_step_stands_alone_so_that_a_long_one_fits_and_how_many_there_are_is_said_below()
@@ -52,6 +54,24 @@ public sealed class NowNumbersTests : BunitContext
     [Fact]
     public void Before_the_first_step_there_are_dashes() =>
         Assert.All(Show(null, null).FindAll(".tr-number dd:not(.tr-number-note)"), value => Assert.Equal("–", value.TextContent));
+
+    [Fact]
+    public void While_a_run_trains_it_is_spoken_of_now_and_then_and_its_end_at_once()
+    {
+        var now = Show(A.Run(step: 1_248), A.Point(1_248));
+        Next(RunStatus.Running, 1_300);
+        Assert.Equal("Step 1,248, loss 2.0", Spoken());
+        _time.Pass(TimeSpan.FromSeconds(15));
+        Next(RunStatus.Running, 1_350);
+        Assert.Equal("Step 1,350, loss 2.0", Spoken());
+        Next(RunStatus.Completed, 1_390); // whose last points come a moment later
+        Next(RunStatus.Completed, 1_400);
+        Assert.Equal("Done: step 1,400, loss 2.0", Spoken());
+
+        void Next(RunStatus status, int step) => now.Render(p => p.Add(n => n.Run, A.Run(status, step)).Add(n => n.Point, A.Point(step)));
+
+        string Spoken() => now.Find("[aria-live]").TextContent;
+    }
 
     private IRenderedComponent<NowNumbers> Show(RunSummary? run, TrainingPoint? point) => Render<NowNumbers>(p => p.Add(n => n.Run, run).Add(n => n.Point, point));
 

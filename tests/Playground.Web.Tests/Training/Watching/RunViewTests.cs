@@ -21,4 +21,16 @@ public sealed class RunViewTests : TrainingPageTest
         view.WaitForElement(".tr-way progress");
         Assert.Equal(words, view.FindAll(".tr-way .tr-chip").SingleOrDefault()?.TextContent);
     }
+
+    [Theory]
+    [InlineData("twins", 0)] // the panel above says it of them
+    [InlineData(null, 1)]
+    public void Losses_that_answer_different_questions_are_called_so_once(string? group, int notes)
+    {
+        _worker.Run = A.Run(RunStatus.Running, 5, recipe: new RunRecipe { CorpusId = "tales", Group = "twins" });
+        var other = A.Run(recipe: new RunRecipe { CorpusId = "tales", Objective = Objective.Causal, Group = group }) with { Id = "r2" };
+        var view = Render<RunView>(p => p.Add(v => v.RunId, "r1").Add(v => v.Compared, [other]));
+        view.WaitForElement(".tr-way progress");
+        Assert.Equal(notes, view.FindAll(".tr-curves [role=note]").Count);
+    }
 }

@@ -27,7 +27,7 @@ public sealed class SteeringPanelTests : BunitContext
     {
         var run = A.Run(step: 30, recipe: new RunRecipe { LearningRate = 0.002, LearningRateChanges = [new(20, 0.004), new(30, 0.008)] }) with { Latest = A.Point(30) }; // took 0.001 of 0.004
         var panel = Open(run);
-        Assert.Contains("now 0.008, of which step 30 took 0.001", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("peak now 0.008, of which step 30 took 0.001", panel.Markup, StringComparison.Ordinal);
         Field(panel, "New learning rate").Input("0.0004");
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.StartsWith("Changed. The next step takes about 0.0001: the rate climbs to its peak", panel.Find("[role=status]").TextContent, StringComparison.Ordinal);
@@ -89,6 +89,20 @@ public sealed class SteeringPanelTests : BunitContext
         Assert.Equal("The next step takes it.", panel.Find("[role=status]").TextContent);
         panel.Render(p => p.Add(s => s.Run, A.Run(RunStatus.Completed)));
         Assert.Equal("", panel.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public void What_was_said_of_one_order_goes_with_the_next_whether_that_is_taken_or_not()
+    {
+        var panel = Open(A.Run(step: 30));
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Field(panel, "Stop at step").Input("soon");
+        panel.Find("form[aria-label='When to stop']").Submit();
+        Assert.Equal("", panel.Find("[role=status]").TextContent); // or it would seem to be about the mistake
+        Assert.Single(panel.FindAll(".tr-problem"));
+        Field(panel, "New learning rate").Input("fast");
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.StartsWith("The learning rate is “fast”", Assert.Single(panel.FindAll(".tr-problem")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,79 @@
+using Playground.Contracts;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.EndToEnd;
+
+/// <summary>What stands far from the top of a long page, or in large letters, is reached and seen all the same.</summary>
+public sealed class ReachTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
+{
+    private static readonly RunRecipe Tiny = new() { CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 3, Probe = "The cat sat on the mat.", ProbeMasked = [new(4, 7)], Name = "In reach" };
+
+    [Fact]
+    public async Task From_the_heading_it_is_two_keys_to_the_run_and_the_first_link_leads_to_the_content_of_this_page()
+    {
+        var run = await playground.Server.StartRun(Tiny);
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}");
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".tr-right")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".tr-run-head button").First).ToBeFocusedAsync();
+
+        await page.GetByText("Skip to the content").PressAsync("Enter");
+        await Expect(page.Locator("main")).ToBeFocusedAsync();
+        Assert.EndsWith($"/training/{run}", page.Url, StringComparison.Ordinal);
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1440, 700)]
+    [InlineData(390, 700)]
+    public async Task What_has_the_focus_is_not_under_the_bars_that_stay(int width, int height)
+    {
+        var run = await playground.Server.StartRun(Tiny);
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}", width, height);
+        await Expect(page.Locator(".tr-run-actions button").First).ToBeAttachedAsync();
+        await page.Locator(".tr-run-actions button").First.FocusAsync();
+        foreach (var key in Enumerable.Repeat("Shift+Tab", 40).Concat(Enumerable.Repeat("Tab", 40)))
+        {
+            await page.Keyboard.PressAsync(key);
+            Assert.Equal("", await page.EvaluateAsync<string>(
+                """
+                () => {
+                  const at = document.activeElement, box = at.getBoundingClientRect();
+                  if (at.closest("header, nav") || !at.closest("main") || box.height > innerHeight / 2) return "";
+                  const bars = [...document.querySelectorAll("header, nav")].map(bar => bar.getBoundingClientRect());
+                  return bars.some(bar => box.top < bar.bottom && box.bottom > bar.top) ? `${at.outerHTML.slice(0, 80)} from ${box.top} to ${box.bottom}` : "";
+                }
+                """));
+        }
+
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(320)]
+    public async Task With_letters_of_twice_the_size_a_phone_is_not_scrolled_sideways(int width)
+    {
+        var runs = new List<string>();
+        for (var i = 0; i < 6; i++) // enough that the table has its filter
+        {
+            runs.Add(await playground.Server.StartRun(Tiny with { Name = null }));
+        }
+
+        await playground.Server.RunUntil(runs[^1], "completed");
+        var page = await playground.Open($"/training/{runs[0]}", width, 844);
+        await page.AddStyleTagAsync(new() { Content = "html { font-size: 200% }" });
+        await Expect(page.Locator(".tr-probe .pg-row").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".tr-filter")).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.querySelectorAll('.tr-left details:not([open]) > summary, .tr-run-head details > summary').forEach(summary => summary.click())");
+        await Expect(page.Locator(".tr-side fieldset").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".tr-steer").First).ToBeVisibleAsync();
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.CloseAsync();
+    }
+}
