@@ -41,7 +41,12 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
             }
 
             var run = await runs.HoldingTexts(() => Keep(imported, id, cancellation), cancellation);
-            moments.Keep(takenMoments, id, imported.Points.Count, imported.Configuration); // last: others' may be thinned out for them
+            if (!moments.Keep(takenMoments, id, imported.Points.Count, imported.Configuration)) // last: others' may be thinned out for them
+            {
+                runs.Find(id).State.Say($"{run.Message} Its moments could not be kept, because the disk is full or can't be written.");
+                return runs.Get(id);
+            }
+
             return run;
         }
         finally

@@ -24,18 +24,20 @@ public sealed class TakenMoments(SnapshotStore store, DataFolder folder, ILogger
     }
 
     /// <summary>Makes them the moments of a run, thinned out where they exceed the quota, as if it had been trained here.</summary>
-    /// <remarks>Where they can't be written the run is there all the same, and says so where its moments would be.</remarks>
     /// <param name="taken">The folder that holds them.</param>
     /// <param name="lastStep">Kept in any case.</param>
-    internal void Keep(string taken, string runId, int lastStep, ModelConfiguration configuration)
+    /// <returns>False where they could not be written: the run is there all the same.</returns>
+    internal bool Keep(string taken, string runId, int lastStep, ModelConfiguration configuration)
     {
         try
         {
             Take(FilesIn(taken), runId, lastStep, configuration);
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             log.LogWarning(e, "The moments of run {Run}, which was brought in, could not be kept", runId);
+            return false;
         }
     }
 

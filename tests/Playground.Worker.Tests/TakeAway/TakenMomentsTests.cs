@@ -66,6 +66,21 @@ public sealed class TakenMomentsTests(SharedWorker shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_run_whose_moments_can_not_be_written_comes_in_without_them_and_says_so()
+    {
+        await using var here = await shared.Worker.Connect();
+        var zip = await Export((await SnapshotTests.RunToTheEnd(here, TinyRecipe.Masked(5))).Id);
+        await using var elsewhere = await TestWorker.Start();
+        var runs = Path.Combine(elsewhere.DataFolder, "runs");
+        Directory.Delete(runs, recursive: true);
+        await File.WriteAllTextAsync(runs, "in the way", Cancellation);
+        var imported = await Import(elsewhere, zip);
+        Assert.EndsWith("Its moments could not be kept, because the disk is full or can't be written.", imported.Message, StringComparison.Ordinal);
+        await using var there = await elsewhere.Connect();
+        Assert.NotEmpty((await there.InvokeAsync<MaskAnswer>("FillMask", new FillMaskRequest(imported.ModelId, "the cat sat", [new(4, 7)]), Cancellation)).Masks.Single().Candidates);
+    }
+
+    [Fact]
     public async Task What_was_written_down_about_a_run_and_what_happened_to_it_come_along()
     {
         await using var hub = await shared.Worker.Connect();
