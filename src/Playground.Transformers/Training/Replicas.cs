@@ -105,7 +105,7 @@ internal sealed class Replicas : IDisposable
         team.Run(i =>
         {
             using var scope = NewDisposeScope();
-            using var noGradient = no_grad();
+            using var noGradient = inference_mode();
             var first = i * batch.Rows / Count;
             var rows = ((i + 1) * batch.Rows / Count) - first;
             losses[i] = passes[i].Compute(batch, first, rows, asked, step, backward, giveWay);

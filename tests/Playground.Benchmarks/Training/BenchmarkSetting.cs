@@ -74,15 +74,17 @@ internal sealed record BenchmarkSetting(
     /// masked, (T + 1) / 2 on average causal). The head counts where it must be known: everywhere for a causal model (VC a token), at
     /// the masked places for a masked one (VC + C² each).
     /// </remarks>
-    public double OperationsAStep
+    public double OperationsAStep => Operations(Masked ? Length : (Length + 1) / 2.0);
+
+    /// <summary>The same with attention to every place, also where a causal mask hides it: how model FLOPs utilisation is usually counted (Chowdhery et al. 2022, appendix B).</summary>
+    public double OperationsWithHidden => Operations(Length);
+
+    private double Operations(double seen)
     {
-        get
-        {
-            double c = Width, seen = Masked ? Length : (Length + 1) / 2.0;
-            var body = TokensAStep * (double)Layers * ((12 * c * c) + (2 * seen * c));
-            var asked = Masked ? Rows * Math.Round(MaskRatio * (Length - 2), MidpointRounding.AwayFromZero) : TokensAStep;
-            var head = asked * ((Vocabulary * c) + (Masked ? c * c : 0));
-            return 3 * 2 * (body + head);
-        }
+        double c = Width;
+        var body = TokensAStep * (double)Layers * ((12 * c * c) + (2 * seen * c));
+        var asked = Masked ? Rows * Math.Round(MaskRatio * (Length - 2), MidpointRounding.AwayFromZero) : TokensAStep;
+        var head = asked * ((Vocabulary * c) + (Masked ? c * c : 0));
+        return 3 * 2 * (body + head);
     }
 }

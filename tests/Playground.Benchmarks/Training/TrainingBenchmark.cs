@@ -58,6 +58,11 @@ internal static class TrainingBenchmark
         Say($"  plain {setting.TokensAStep / Median.Of(slow):0} tokens/s ({Median.Of(slow) * 1e3:0.0} ms a step), ours {setting.TokensAStep / Median.Of(fast):0} ({Median.Of(fast) * 1e3:0.0} ms)");
         Say($"  ratio {ratio:0.00} (to reach: {setting.Speedup:0.0})");
         Say($"  {share:P0} of the matrix-multiply peak of {Median.Of(peaks) / 1e9:0} GFLOP/s in {(low ? "bfloat16" : "float32")} (to reach: {setting.Share:P0}); {setting.OperationsAStep / 1e9:0.0} GFLOP a step");
+        if (!setting.Masked)
+        {
+            Say($"  {share * setting.OperationsWithHidden / setting.OperationsAStep:P0} if the products of attention that the causal mask hides are counted too, as utilisation is often stated");
+        }
+
         if (low)
         {
             var against = Median.Of(fast.Zip(wide, (f, p) => setting.OperationsAStep / f / p));

@@ -197,6 +197,7 @@ public sealed class KernelTests
     [InlineData(3)]
     [InlineData(8)]
     [InlineData(13)]
+    [InlineData(24)]
     public void Heads_are_laid_out_as_attention_wants_them_and_back(int size)
     {
         using var scope = NewDisposeScope();

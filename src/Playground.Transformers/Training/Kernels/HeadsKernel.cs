@@ -11,34 +11,37 @@ internal readonly record struct HeadsKernel(int Rows, int Length, int Heads, int
 {
     public int Width => Heads * Size;
 
+    // Split and Join take eight numbers of a head through all places before the next eight: biases and their sums stay in a register meanwhile.
+
     /// <summary><c>[B · T, P · C] -> [P, B · H, T, D]</c>, with the bias <c>[P · C]</c>: queries, keys and values (P = 3) from one product.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Split<T>(ReadOnlySpan<T> joined, ReadOnlySpan<float> bias, Span<T> apart)
         where T : unmanaged, IElement<T>
     {
-        var (parts, from) = (bias.Length / Width, 0);
+        var all = bias.Length; // P · C
         for (var row = 0; row < Rows; row++)
         {
-            for (var place = 0; place < Length; place++)
+            for (var part = 0; part < all / Width; part++)
             {
-                for (var part = 0; part < parts; part++)
+                for (var head = 0; head < Heads; head++)
                 {
-                    var to = (((((part * Rows) + row) * Heads) * Length) + place) * Size;
-                    for (var head = 0; head < Heads; head++, from += Size, to += Length * Size)
+                    var first = (part * Width) + (head * Size);
+                    var source = joined.Slice((row * Length * all) + first, ((Length - 1) * all) + Size);
+                    var to = apart.Slice(((((part * Rows) + row) * Heads) + head) * Length * Size, Length * Size);
+                    var added = bias.Slice(first, Size);
+                    var i = 0;
+                    for (; i <= Size - Lanes.Count; i += Lanes.Count)
                     {
-                        var source = joined.Slice(from, Size);
-                        var target = apart.Slice(to, Size);
-                        var added = bias.Slice((part * Width) + (head * Size), Size);
-                        var i = 0;
-                        for (; i <= Size - Lanes.Count; i += Lanes.Count)
+                        var eight = Lanes.Load<Whole>(added, i);
+                        for (int place = 0, from = i, at = i; place < Length; place++, from += all, at += Size)
                         {
-                            Whole.Store(Whole.Load(source, i) + Lanes.Load<Whole>(added, i), target, i);
+                            Whole.Store(Whole.Load(source, from) + eight, to, at);
                         }
+                    }
 
-                        if (i < Size)
-                        {
-                            End.Store(End.Load(source, i) + Lanes.Load<End>(added, i), target, i);
-                        }
+                    for (var place = 0; place < Length && i < Size; place++)
+                    {
+                        End.Store(End.Load(source.Slice(place * all, Size), i) + Lanes.Load<End>(added, i), to.Slice(place * Size, Size), i);
                     }
                 }
             }
@@ -86,20 +89,35 @@ internal readonly record struct HeadsKernel(int Rows, int Length, int Heads, int
     public void Join<T>(ReadOnlySpan<T> apart, int part, Span<T> joined, Span<float> biasGradient)
         where T : unmanaged, IElement<T>
     {
-        var all = biasGradient.Length;
+        var all = biasGradient.Length; // P · C
         var sums = biasGradient.Slice(part * Width, Width);
-        for (var row = 0; row < Rows; row++)
+        for (int row = 0, from = 0; row < Rows; row++)
         {
-            for (var place = 0; place < Length; place++)
+            for (var head = 0; head < Heads; head++, from += Length * Size)
             {
-                var (from, to) = (((row * Heads * Length) + place) * Size, (((row * Length) + place) * all) + (part * Width));
-                for (var head = 0; head < Heads; head++, from += Length * Size, to += Size)
+                var first = head * Size;
+                var source = apart.Slice(from, Length * Size);
+                var to = joined.Slice((row * Length * all) + (part * Width) + first, ((Length - 1) * all) + Size);
+                var sum = sums.Slice(first, Size);
+                var i = 0;
+                for (; i <= Size - Lanes.Count; i += Lanes.Count)
                 {
-                    var source = apart.Slice(from, Size);
-                    var target = joined.Slice(to, Size);
-                    var sum = sums.Slice(head * Size, Size);
-                    source.CopyTo(target);
-                    RowsKernel.Write(source, sum, add: true);
+                    var eight = Lanes.Load<Whole>(sum, i);
+                    for (int place = 0, at = i, target = i; place < Length; place++, at += Size, target += all)
+                    {
+                        var back = Whole.Load(source, at);
+                        eight += back;
+                        Whole.Store(back, to, target);
+                    }
+
+                    Lanes.Store<Whole>(eight, sum, i);
+                }
+
+                for (var place = 0; place < Length && i < Size; place++)
+                {
+                    var back = End.Load(source.Slice(place * Size, Size), i);
+                    Lanes.Add<End>(back, sum, i);
+                    End.Store(back, to.Slice(place * all, Size), i);
                 }
             }
         }
