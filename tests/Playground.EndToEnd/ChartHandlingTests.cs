@@ -9,7 +9,7 @@ public sealed class ChartHandlingTests(PlaygroundFixture playground) : IClassFix
 {
     private const int Steps = 60;
 
-    private const float Left = 58, Right = 14; // of the plot in its canvas
+    private const float Left = 57, Right = 15; // of the plot in its canvas, at a desk: letters.js
 
     [Fact]
     public async Task Two_fingers_zoom_about_their_middle_and_leave_the_moment_where_it_is()
@@ -69,6 +69,31 @@ public sealed class ChartHandlingTests(PlaygroundFixture playground) : IClassFix
         }
 
         Assert.Matches(@"^rgb\(", await tip.EvaluateAsync<string>("box => getComputedStyle(box).backgroundColor")); // nothing shines through
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1440, 12)]
+    [InlineData(1920, 16)]
+    public async Task On_a_wall_the_letters_are_larger_and_the_line_stands_under_the_pointer_as_at_a_desk(int width, int letter)
+    {
+        var page = await Open(await Finished("Wall"), width);
+        var canvas = page.Locator(".chart-canvas");
+        var sizes = await canvas.EvaluateAsync<double[]>("""
+            host => { const o = globalThis.echarts.getInstanceByDom(host).getOption(); return [o.xAxis[0].axisLabel.fontSize, o.yAxis[0].axisLabel.fontSize, o.grid[0].left]; }
+            """);
+        Assert.Equal([letter, letter, 4.75 * letter], sizes);
+        await canvas.ScrollIntoViewIfNeededAsync();
+        var box = (await canvas.BoundingBoxAsync())!;
+        var (left, plot) = (4.75f * letter, box.Width - (6 * letter));
+        for (var step = 10; step < Steps; step += 20) // each stands where the axis has it
+        {
+            await page.Mouse.MoveAsync(box.X + left + (plot * step / Steps), box.Y + 60);
+            await Expect(page.Locator(".chart-read")).ToContainTextAsync($"Step {step},");
+            var line = (await page.Locator(".chart-overlay > .chart-cross").BoundingBoxAsync())!;
+            Assert.Equal(box.X + left + (plot * step / Steps), line.X, 2.0);
+        }
+
         await page.CloseAsync();
     }
 

@@ -136,6 +136,8 @@ public class ChartModuleTests(PlaygroundFixture playground)
             const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas'), curve = [], figures = [];
             const pen = new Proxy({}, { set: () => true, get: (_, name) => (text, at, baseline) => { if (name === 'lineTo') curve.push(at); if (name === 'fillText') figures.push(baseline); } });
             for (const [name, value] of Object.entries({ clientWidth: 150, clientHeight: 84, getContext: () => pen })) Object.defineProperty(canvas, name, { value });
+            canvas.style.fontSize = '10px';
+            document.documentElement.append(canvas);
             const line = [[0, 8], [50, 2], [100, 3]], band = line.map(([x, y]) => [x, y, y]);
             new Sparkline(canvas, 'loss').draw({ curves: [{ place: 0, line, band, validation: [] }], edge: { low: 2, high: 8 } }, new Window(0, 100, false), { surface: 'white', others: [] });
             const [highest, lowest] = figures, tall = 8; // of a figure above its baseline

@@ -15,10 +15,10 @@ public static class Figures
         _ => (probability * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %",
     };
 
-    /// <summary>Enough digits to tell 0.0000123 from nothing.</summary>
+    /// <summary>Enough digits to tell 0.000012 from nothing.</summary>
     public static string Probability(double p) => p is 0 or >= 0.001
         ? p.ToString("0.0000", CultureInfo.InvariantCulture)
-        : p.ToString("0.00e+0", CultureInfo.InvariantCulture);
+        : Short(p.ToString("0.0e+0", CultureInfo.InvariantCulture));
 
     public static string Score(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−') : "−∞";
 

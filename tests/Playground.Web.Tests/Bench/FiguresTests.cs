@@ -15,8 +15,13 @@ public class FiguresTests
     [InlineData(0, "0 %")]
     public void Percent_has_one_decimal_and_never_reads_as_nothing(double probability, string expected) => Assert.Equal(expected, Figures.Percent(probability));
 
-    [Fact]
-    public void Tiny_probabilities_keep_their_digits() => Assert.Equal("1.23e-5", Figures.Probability(0.0000123));
+    [Theory]
+    [InlineData(0, "0.0000")]
+    [InlineData(0.25, "0.2500")]
+    [InlineData(0.00099, "0.00099")]
+    [InlineData(0.0000123, "0.000012")]
+    [InlineData(0.00000123, "1.2e-6")]
+    public void Tiny_probabilities_keep_their_digits(double probability, string expected) => Assert.Equal(expected, Figures.Probability(probability));
 
     [Theory]
     [InlineData(5.1, "5.100")]

@@ -2,7 +2,7 @@
 import { lineOf } from "./colours.js";
 import { formatPlace, formatStep, formatValue, names, sentence, widest } from "./reading.js";
 import { isExact } from "./columns.js";
-import { hasLoss, margins } from "./curves.js";
+import { hasLoss } from "./curves.js";
 import { placeBox } from "./room.js";
 import { sides } from "./sparkline.js";
 
@@ -24,8 +24,8 @@ export class Crosshair {
     }));
   }
 
-  /** Draws it where it is now. `view.cursor` is the moment that the rest of the page shows, as a place; `room` where the curves leave some. */
-  show(runs, main, view, window, colours, width, room) {
+  /** Draws it where it is now. `view.cursor` is the moment that the rest of the page shows, as a place; `margins` around the plot; `room` where the curves leave some. */
+  show(runs, main, view, window, colours, width, margins, room) {
     const columns = runs.get(main)?.columns;
     const seen = at => at !== null && at >= window.from && at <= window.to;
     const nearest = this.place === null || !columns ? -1 : columns.nearest(this.place, view.x);
@@ -37,7 +37,7 @@ export class Crosshair {
     this.cursor.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.line.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.cursorName.textContent = view.cursorStep === null ? "" : `step ${formatStep(view.cursorStep)}`;
-    this.#tell(runs, view, window, place, across(place ?? 0), width, colours, room);
+    this.#tell(runs, view, window, place, across(place ?? 0), width, colours, margins, room);
     for (const tile of this.tiles) {
       const inside = at => sides.left + window.share(at) * (tile.plot.clientWidth - sides.left - sides.right);
       put(tile.line, place !== null, inside(place ?? 0));
@@ -53,7 +53,7 @@ export class Crosshair {
     this.reach.setAttribute("aria-valuetext", i >= 0 ? text : "not set; the arrow keys move it");
   }
 
-  #tell(runs, view, window, place, across, width, colours, room) {
+  #tell(runs, view, window, place, across, width, colours, margins, room) {
     this.box.hidden = place === null;
     if (place === null) return;
     const metric = view.metric, rows = [], smooth = view.smoothing > 0 && !isExact(metric), told = `${names[metric]}${smooth ? ", smoothed" : ""}`;

@@ -3,9 +3,8 @@ import { lineOf } from "./colours.js";
 import { height, logTicks, placeTicks, places, upright } from "./axes.js";
 import { isExact } from "./columns.js";
 import { formatPlace, formatTick, formatValue } from "./reading.js";
+import { marginsFor, paperLetter } from "./letters.js";
 import { Room, placeNames } from "./room.js";
-
-export const margins = { left: 58, right: 14, top: 22, bottom: 40 };
 
 export const hasLoss = metric => metric === "loss" || metric === "perplexity";
 
@@ -27,15 +26,15 @@ export function read(runs, metric, view, window, width) {
   return { curves, edge, log, width };
 }
 
-/** The same with what a large chart has besides, on a plot so many pixels high: lines across, the height of the axis and where there is room on it. */
-export function laidOut(drawn, metric, view, window, tall) {
+/** The same with what a large chart has besides, on a plot so many pixels high with letters of that size: lines across, the height of the axis and where there is room on it. */
+export function laidOut(drawn, metric, view, window, tall, letter = paperLetter) {
   const { curves, edge, log, width } = drawn;
   const ghosts = hasLoss(metric) && view.ghosts ? ghostsOf(metric, view.baselines).filter(g => !view.zoomed || near(g.value, edge)) : [];
   const values = curves.flatMap(c => [...c.line, ...c.validation].map(p => p[1])).concat(curves.flatMap(c => c.place === 0 ? c.band.flatMap(b => [b[1], b[2]]) : []), ghosts.map(g => g.value));
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
   const across = upright(low, high, log), room = new Room(width, tall);
-  if (!across) return { ...drawn, across, room, ghosts: [] };
+  if (!across) return { ...drawn, across, room, letter, ghosts: [] };
   const f = log ? Math.log : value => value;
   const x = place => window.share(place) * width, y = value => tall * (1 - (f(value) - f(across.min)) / (f(across.max) - f(across.min)));
   for (const c of curves) {
@@ -45,31 +44,31 @@ export function laidOut(drawn, metric, view, window, tall) {
     if (c.place === 0) room.band(c.band.map(b => [x(b[0]), y(b[2]), y(b[1])]), 1);
   }
   const named = ghosts.map(g => ({ ...g, text: `${g.name} ${formatValue(metric, g.value)}`, y: y(g.value) }));
-  const stand = placeNames(named, room);
-  return { ...drawn, across, room, ghosts: named.map((g, i) => ({ ...g, place: window.place(stand[i].x / width), above: stand[i].above })) };
+  const stand = placeNames(named, room, nameSize(letter));
+  return { ...drawn, across, room, letter, ghosts: named.map((g, i) => ({ ...g, place: window.place(stand[i].x / width), above: stand[i].above })) };
 }
 
-export function option({ curves, edge, log, width, across, ghosts }, metric, view, window, colours) {
+export function option({ curves, edge, log, width, across, letter, ghosts }, metric, view, window, colours) {
   const series = curves.flatMap(c => lineSeries(c, window, width, colours));
   const main = curves.find(c => c.place === 0);
   if (main) series.unshift(bandSeries(main.band, colours.band));
   series.push({
     id: "lines across and down", type: "scatter", silent: true, animation: false, symbolSize: 1, itemStyle: { color: "transparent", opacity: 1 }, z: 7,
-    data: ghosts.map(g => ghostName(g, colours)),
+    data: ghosts.map(g => ghostName(g, letter, colours)),
     markLine: {
       silent: true, symbol: "none", animation: false,
-      data: [...ghosts.map(g => ghostLine(g, colours)), ...markLines(view.marks.filter(m => m.place >= window.from && m.place <= window.to), window, width, colours)],
+      data: [...ghosts.map(g => ghostLine(g, colours)), ...markLines(view.marks.filter(m => m.place >= window.from && m.place <= window.to), window, width, colours, letter)],
     },
   });
-  const text = { color: colours.text, fontSize: 12 };
+  const text = { color: colours.text, fontSize: letter };
   const round = log && across ? { customValues: logTicks(across.min, across.max) } : {};
   const apart = edge && edge.high > edge.low ? (edge.high - edge.low) / 10 : Infinity; // ticks are about twice as far apart
   const along = window.log ? { customValues: placeTicks(view.x, window) } : {};
   return {
     animation: false,
-    grid: margins,
+    grid: marginsFor(letter),
     xAxis: {
-      type: window.log ? "log" : "value", min: window.from, max: window.to, name: places[view.x].name, nameLocation: "middle", nameGap: 24, nameTextStyle: text,
+      type: window.log ? "log" : "value", min: window.from, max: window.to, name: places[view.x].name, nameLocation: "middle", nameGap: 2 * letter, nameTextStyle: text,
       axisLabel: { ...text, formatter: place => formatPlace(view.x, place), hideOverlap: true, showMinLabel: window.log || !isOdd(window.from), showMaxLabel: window.log || !isOdd(window.to), customValues: null, ...along },
       axisLine: { onZero: false, lineStyle: { color: colours.grid } }, axisTick: { lineStyle: { color: colours.grid }, customValues: null, ...along }, splitLine: { show: false }, axisPointer: { show: false },
     },
@@ -95,9 +94,12 @@ export const dots = [2, 4]; // baselines, and nothing else that is grey
 
 const ghostLine = ({ value }, colours) => ({ yAxis: value, lineStyle: { color: colours.ghost, width: 1.25, type: dots }, label: { show: false } });
 
-const ghostName = ({ text, value, place, above }, colours) => ({
+// The names of lines are a little smaller than the numbers of the axes.
+const nameSize = letter => letter * 11 / 12;
+
+const ghostName = ({ text, value, place, above }, letter, colours) => ({
   value: [place, value], // the library would put the name on the line, so it is moved off it by as much as room.js leaves
-  label: { show: true, formatter: () => text, position: above ? "top" : "bottom", distance: 0, offset: [0, above ? -4 : 7], color: colours.ghost, fontSize: 11, textBorderColor: colours.surface, textBorderWidth: 3 },
+  label: { show: true, formatter: () => text, position: above ? "top" : "bottom", distance: 0, offset: [0, above ? -4 : letter * 7 / 12], color: colours.ghost, fontSize: nameSize(letter), textBorderColor: colours.surface, textBorderWidth: 3 },
 });
 
 // At the edges a centred name would stand on the axis's numbers, or be cut off.
@@ -106,17 +108,17 @@ const alignAt = share => share < 0.08 ? "left" : share > 0.92 ? "right" : "cente
 const markNames = { learningRate: "new learning rate", resumed: "resumed", trouble: "trouble", note: "note" };
 
 // Names that would cover each other stand in two rows, the second one inside the plot; where both are taken a line goes without.
-export function markLines(marks, window, width, colours) {
+export function markLines(marks, window, width, colours, letter = paperLetter) {
   const ends = [-Infinity, -Infinity]; // of the last name in each row, in pixels
   return marks.toSorted((a, b) => a.place - b.place).map(({ place, kind }) => {
     const colour = kind === "trouble" ? colours.trouble : colours.mark, name = markNames[kind] ?? kind;
-    const share = window.share(place), align = alignAt(share), wide = name.length * 6.2;
+    const share = window.share(place), align = alignAt(share), wide = name.length * nameSize(letter) * 0.56;
     const start = share * width - wide * { left: 0, center: 0.5, right: 1 }[align];
     const row = ends.findIndex(end => start > end + 6);
     if (row >= 0) ends[row] = start + wide;
     return {
       xAxis: place, lineStyle: { color: colour, width: 1.25, type: [5, 3] },
-      label: { show: row >= 0, formatter: name, position: "end", align, color: colour, fontSize: 11, distance: row === 1 ? -14 : 3, textBorderColor: colours.surface, textBorderWidth: 3 },
+      label: { show: row >= 0, formatter: name, position: "end", align, color: colour, fontSize: nameSize(letter), distance: row === 1 ? -3 - nameSize(letter) : 3, textBorderColor: colours.surface, textBorderWidth: 3 },
     };
   });
 }

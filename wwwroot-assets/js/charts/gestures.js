@@ -1,8 +1,7 @@
 // Pointers, fingers and keys over the charts, told as what is meant: point, pick a moment, look closer.
-import { margins } from "./curves.js";
 import { sides } from "./sparkline.js";
 
-/** `to` has point(share | null), step(points), edge(atEnd), picks(), pick(share), pickHere(), zoom(factor, share | null), pinch(factor, share, by), move(share), select(a, b), whole(). Returns what takes it all back. */
+/** `to` has point(share | null), step(points), edge(atEnd), picks(), pick(share), pickHere(), zoom(factor, share | null), pinch(factor, share, by), move(share), select(a, b), whole(), margins(). Returns what takes it all back. */
 export function listen(root, to) {
   const ended = new AbortController(), signal = ended.signal;
   const host = root.querySelector(".chart-canvas"), reach = root.querySelector(".chart-reach"), brush = root.querySelector(".chart-brush");
@@ -10,13 +9,16 @@ export function listen(root, to) {
     const box = element.getBoundingClientRect();
     return (x - box.left - edges.left) / (box.width - edges.left - edges.right);
   };
-  const shareIn = (element, edges) => event => Math.min(1, Math.max(0, along(element, edges, event.clientX)));
+  const shareIn = (element, edges) => event => Math.min(1, Math.max(0, along(element, edges(), event.clientX)));
 
-  const share = shareIn(host, margins);
+  const share = shareIn(host, to.margins);
   let dragging = null; // { from, picks }, and of a finger that has not moved yet where it came down: `down`, in pixels
   const fingers = new Map(); // id -> { x, y }
   let pinch = null; // { apart, middle } of the last look at two fingers; stays until all have left, so that the last to leave drags nothing
-  const across = at => margins.left + at * (host.clientWidth - margins.left - margins.right);
+  const across = at => {
+    const { left, right } = to.margins();
+    return left + at * (host.clientWidth - left - right);
+  };
   host.addEventListener("pointerdown", event => {
     if (event.button !== 0) return;
     const finger = event.pointerType === "touch";
@@ -35,7 +37,7 @@ export function listen(root, to) {
   }, { signal });
   const spread = () => {
     const [a, b] = fingers.values();
-    return { apart: Math.max(20, Math.hypot(a.x - b.x, a.y - b.y)), middle: along(host, margins, (a.x + b.x) / 2) };
+    return { apart: Math.max(20, Math.hypot(a.x - b.x, a.y - b.y)), middle: along(host, to.margins(), (a.x + b.x) / 2) };
   };
   host.addEventListener("pointermove", event => {
     if (fingers.has(event.pointerId)) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
@@ -85,7 +87,7 @@ export function listen(root, to) {
   }, { signal, passive: false });
 
   for (const plot of root.querySelectorAll(".chart-tile-plot")) {
-    const small = shareIn(plot, sides);
+    const small = shareIn(plot, () => sides);
     plot.addEventListener("pointermove", event => to.point(small(event)), { signal });
     plot.addEventListener("pointerleave", () => to.point(null), { signal });
   }

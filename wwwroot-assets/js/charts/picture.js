@@ -1,12 +1,14 @@
 // The chart as a picture that stands in a report without the page: what it is of, what its axes count, whose lines they are. Always on white.
 import { readColours, lineOf } from "./colours.js";
-import { dots, margins, option } from "./curves.js";
+import { dots, option } from "./curves.js";
 import { isExact } from "./columns.js";
+import { marginsFor, paperLetter } from "./letters.js";
 import { places } from "./axes.js";
 import { names, units } from "./reading.js";
 
 const least = { width: 800, height: 420 }; // also of a picture that a phone makes
 const around = { left: 26, top: 30, row: 22, key: 30, gap: 18 }; // the y axis's name, the title, a row of the legend, a line in it, between two
+const margins = marginsFor(paperLetter);
 const font = "sans-serif";
 
 /** How large the picture is, and the plot in it. */

@@ -74,12 +74,12 @@ function grow(layer, column, y) {
   if (y > layer.high[column]) layer.high[column] = y;
 }
 
-const letter = 6, tall = 15, gap = 1; // pixels of a name 11 px high with its halo; from its line
+const gap = 1; // pixels of a name from its line
 const shares = [1, 0, 0.5, 0.75, 0.25, 0.875, 0.625, 0.375, 0.125]; // the end is where people look for a name
 
-/** For each of the lines across { y, text } the middle of its name and whether that stands above it: where it covers least. */
-export function placeNames(lines, room) {
-  const taken = [];
+/** For each of the lines across { y, text } the middle of its name, in letters of that size, and whether it stands above the line: where it covers least. */
+export function placeNames(lines, room, size = 11) {
+  const taken = [], letter = size * 0.55, tall = size + 4; // with its halo
   return lines.map(line => {
     const wide = Math.min(room.width, line.text.length * letter + 6);
     let best = null;

@@ -1,9 +1,10 @@
 // A small multiple: one metric on a small canvas, on the x axis of the large chart.
 import { lineOf } from "./colours.js";
+import { letterOf } from "./letters.js";
 import { formatValue } from "./reading.js";
 import { spaced } from "./curves.js";
 
-export const sides = { left: 2, right: 3, top: 14, bottom: 15 }; // above and below the curve stand its highest and lowest value
+export const sides = { left: 2, right: 3 }; // pixels
 
 export class Sparkline {
   constructor(canvas, metric) {
@@ -13,7 +14,7 @@ export class Sparkline {
   get width() { return this.canvas.clientWidth; } // 0 where the grid has collapsed
 
   draw({ curves, edge, log }, window, colours) {
-    const width = this.canvas.clientWidth, height = this.canvas.clientHeight, dense = devicePixelRatio || 1;
+    const width = this.canvas.clientWidth, height = this.canvas.clientHeight, letter = letterOf(this.canvas), dense = devicePixelRatio || 1;
     if (width === 0) return;
     if (this.canvas.width !== Math.round(width * dense)) [this.canvas.width, this.canvas.height] = [Math.round(width * dense), Math.round(height * dense)];
     const pen = this.canvas.getContext("2d");
@@ -24,7 +25,8 @@ export class Sparkline {
     let low = f(log ? lowestOf(curves) : edge.low), high = f(edge.high);
     if (!(high > low)) [low, high] = [low - Math.abs(low) * 0.1 - 1e-9, low + Math.abs(low) * 0.1 + 1e-9];
     const x = place => sides.left + window.share(place) * (width - sides.left - sides.right);
-    const y = value => height - sides.bottom - (f(value) - low) / (high - low) * (height - sides.top - sides.bottom);
+    const room = letter * 1.4; // above and below the curve stand its highest and lowest value
+    const y = value => height - room - 1 - (f(value) - low) / (high - low) * (height - 2 * room - 1);
     pen.save();
     pen.beginPath();
     pen.rect(0, 0, width, height);
@@ -44,14 +46,14 @@ export class Sparkline {
       for (const [at, value] of spaced(validation, window, width)) diamond(pen, x(at), y(value), colours.validation);
     }
     pen.restore();
-    this.#edges(pen, edge, width, height, colours, log ? lowestOf(curves) : edge.low);
+    this.#edges(pen, letter, edge, width, height, colours, log ? lowestOf(curves) : edge.low);
   }
 
-  #edges(pen, edge, width, height, colours, low) {
-    pen.font = `10px ${getComputedStyle(this.canvas).fontFamily}`;
+  #edges(pen, letter, edge, width, height, colours, low) {
+    pen.font = `${letter}px ${getComputedStyle(this.canvas).fontFamily}`;
     pen.textAlign = "right";
     [pen.lineWidth, pen.lineJoin, pen.strokeStyle, pen.fillStyle] = [3, "round", colours.surface, colours.text];
-    for (const [value, at] of [[edge.high, 10], [low, height - 3]]) {
+    for (const [value, at] of [[edge.high, letter], [low, height - 3]]) {
       pen.strokeText(formatValue(this.metric, value), width - 2, at);
       pen.fillText(formatValue(this.metric, value), width - 2, at);
     }

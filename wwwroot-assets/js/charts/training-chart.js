@@ -3,7 +3,8 @@
 import { Columns } from "./columns.js";
 import { readColours } from "./colours.js";
 import { Window, moved, roomFor, zoomed } from "./axes.js";
-import { laidOut, margins, option, read } from "./curves.js";
+import { laidOut, option, read } from "./curves.js";
+import { letterOf, marginsFor, paperLetter } from "./letters.js";
 import { Sparkline } from "./sparkline.js";
 import { Crosshair } from "./crosshair.js";
 import { RangeBar } from "./range-bar.js";
@@ -35,6 +36,7 @@ export class TrainingChart {
   #small = 0;
   #looked = false; // another part is looked at: the small ones follow in the same frame
   #room = null; // where the curves on the screen leave some
+  #letter = paperLetter; // as charts.css has it when it was last drawn
   #begun; // what past() gives for the main run, asked for before the page asks
 
   constructor(root, echarts, main, { zoom, ...view }) {
@@ -168,6 +170,7 @@ export class TrainingChart {
       move: by => { if (this.#zoom) this.#lookOr(moved(this.#window(), this.#whole(), by)); },
       select: (a, b) => { const window = this.#window(); this.#look([window.place(a), window.place(b)]); },
       whole: () => this.#look(null),
+      margins: () => marginsFor(this.#letter),
     };
   }
 
@@ -274,8 +277,9 @@ export class TrainingChart {
     const placeOf = step => main?.convert(step, "step", view.x) ?? step;
     view.zoomed = this.#zoom !== null || (view.range ?? 1) < 1;
     view.marks = this.#marks.map(mark => ({ ...mark, place: placeOf(mark.step) }));
-    const width = Math.max(50, this.host.clientWidth - margins.left - margins.right), tall = Math.max(50, this.host.clientHeight - margins.top - margins.bottom);
-    const large = laidOut(read(this.#runs, view.metric, view, window, width), view.metric, view, window, tall);
+    this.#letter = letterOf(this.host);
+    const margins = marginsFor(this.#letter), width = Math.max(50, this.host.clientWidth - margins.left - margins.right), tall = Math.max(50, this.host.clientHeight - margins.top - margins.bottom);
+    const large = laidOut(read(this.#runs, view.metric, view, window, width), view.metric, view, window, tall, this.#letter);
     this.#room = large.room;
     this.chart.setOption(option(large, view.metric, view, window, colours), { replaceMerge: ["series"], lazyUpdate: false });
     if (this.#looked) this.#drawTiles();
@@ -298,6 +302,6 @@ export class TrainingChart {
   #cross(colours) {
     const view = this.#view, main = this.#runs.get(this.main)?.columns;
     view.cursor = view.cursorStep === null ? null : main?.convert(view.cursorStep, "step", view.x) ?? view.cursorStep;
-    this.crosshair.show(this.#runs, this.main, view, this.#window(), colours, this.host.clientWidth, this.#room);
+    this.crosshair.show(this.#runs, this.main, view, this.#window(), colours, this.host.clientWidth, marginsFor(this.#letter), this.#room);
   }
 }
