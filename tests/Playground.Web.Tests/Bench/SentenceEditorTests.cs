@@ -22,6 +22,19 @@ public class SentenceEditorTests : PageTest
         Assert.All(editor.FindAll("button.pg-word"), b => Assert.Equal("false", b.GetAttribute("aria-pressed")));
     }
 
+    [Theory]
+    [InlineData("The cat (and she) sat.", "she )|sat .")]
+    [InlineData("Say “no”! Go", "no ” !")]
+    [InlineData("What?!... Go", "What ? ! .|. .")] // a row of signs may be broken
+    [InlineData("He said \"go\" .", "go \"")]
+    [InlineData("- one - two", "")]
+    public void No_line_begins_with_a_sign_that_closes_a_word(string sentence, string together)
+    {
+        var row = Render<WordRow>(p => p.Add(r => r.Text, sentence).Add(r => r.Words, Words.Of(sentence, null)).Add(r => r.Masked, []));
+        Assert.Equal(together, string.Join('|', row.FindAll(".pg-word-and-signs").Select(group => string.Join(' ', group.Children.Select(b => b.TextContent.Trim())))));
+        Assert.Equal(Words.Of(sentence, null).Select(w => sentence[w.Start..w.End]), row.FindAll("button.pg-word").Select(b => b.TextContent.Trim()));
+    }
+
     [Fact]
     public async Task A_click_hides_a_word_and_the_next_one_shows_it_again()
     {

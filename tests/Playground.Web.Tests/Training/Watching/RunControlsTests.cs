@@ -23,7 +23,7 @@ public sealed class RunControlsTests : BunitContext
     public void Only_what_makes_sense_can_be_pressed(RunStatus status, string enabled)
     {
         var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run(status)));
-        Assert.Equal(enabled, string.Join(' ', controls.FindAll("button:not([aria-disabled])").Select(b => b.TextContent)));
+        Assert.Equal(enabled, string.Join(' ', controls.FindAll(".tr-controls button:not([aria-disabled])").Select(b => b.TextContent)));
     }
 
     [Fact]
