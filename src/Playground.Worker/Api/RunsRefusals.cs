@@ -1,6 +1,7 @@
 using Playground.Transformers;
 using Playground.Worker.Corpora;
 using Playground.Worker.Runs;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.Api;
 
@@ -24,6 +25,7 @@ internal sealed class RunsRefusals : IEndpointFilter
         ApiRefusal or Catalogue.OverloadedException or BrokenModelException => null, // these have theirs
         UnknownRunException or UnknownCorpusException => StatusCodes.Status404NotFound,
         RunStateException => StatusCodes.Status409Conflict,
+        _ when StorageTrouble.Of(refusal) is not null => StatusCodes.Status507InsufficientStorage,
         _ => StatusCodes.Status400BadRequest,
     };
 }

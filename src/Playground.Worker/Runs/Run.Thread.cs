@@ -13,6 +13,7 @@ public sealed partial class Run
     private TrainingSession? session;
     private RunJournal? journal;
     private TrainingTurn? turn;
+    private int told; // the last step whose point is written: others have seen it
     private bool unsaved; // what there was could not be saved; nothing is added before it is, or ever more would be lost with this process
     private (CorpusSummary Summary, string Hash) text; // as it was read: the model is saved with it wherever the text is by then
 
@@ -76,10 +77,10 @@ public sealed partial class Run
                 model = null;
                 session?.Dispose();
                 (session, journal) = (null, null);
-                var reason = Pause(e, State.Summary.Step == 0 ? "could not begin" : "could not go on");
+                var refusal = Pause(e, State.Summary.Step == 0 ? "could not begin" : "could not go on");
                 while (waiting.TryTake(out var work))
                 {
-                    work.Fail(new PlaygroundException(reason));
+                    work.Fail(refusal);
                 }
             }
 
@@ -97,7 +98,9 @@ public sealed partial class Run
         var recipe = State.Summary.Recipe;
         text = (services.Corpora.Find(recipe.CorpusId!), services.Corpora.Hash(recipe.CorpusId!));
         session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!, recipe.Pieces), services.Folder.Run(Id), preparing.Token, sentence => Mark(new RunMark(0, RunMarkKind.Note, sentence)));
-        session.CountOnFrom(services.Points.Latest(Id));
+        var latest = services.Points.Latest(Id);
+        session.CountOnFrom(latest);
+        told = latest?.Step ?? 0;
         turn = new TrainingTurn(services.Gate);
         session.GiveWay = turn.GiveWay;
         journal = new RunJournal(this, session, services);
@@ -135,21 +138,30 @@ public sealed partial class Run
             return;
         }
 
-        if (stopAsked)
+        var isBehind = session!.Step < told; // since a kill: what is shown of the run is not the model's until those steps are done again
+        if (stopAsked && !isBehind)
         {
             Guard(() => Finish(RunStatus.Stopped));
         }
-        else if (status != RunStatus.Running)
+        else if (status != RunStatus.Running && !stopAsked && (!isBehind || unsaved))
         {
             waiting.Park();
         }
-        else if (session!.IsDone)
+        else if (session.IsDone)
         {
             Guard(() => Finish(RunStatus.Completed));
         }
         else if (session.StopReason is { } reason)
         {
             Guard(() => Finish(RunStatus.Stopped, reason));
+        }
+        else if (status != RunStatus.Running)
+        {
+            TrainStep();
+            if (session.Step == told && !stopAsked)
+            {
+                SaveAndSum(); // it stands still again
+            }
         }
         else if (turns is null)
         {
@@ -193,47 +205,52 @@ public sealed partial class Run
     }
 
     /// <summary>Numbers that are none end the run; a full disk only pauses it, with what was saved before left as it is.</summary>
-    private void Guard(Action action)
+    /// <returns>For whoever asked for it, why it was paused; else null.</returns>
+    private PlaygroundException? Guard(Action action)
     {
         try
         {
             action();
+            return null;
         }
         catch (TrainingDivergedException e)
         {
             journal!.TakeSnapshot(last: true);
             journal.Save();
             End(RunStatus.Failed, e.Message);
+            return null;
         }
         catch (Exception e) when (e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException)
         {
             unsaved = true;
-            Pause(e, "could not be saved");
+            return Pause(e, "could not be saved");
         }
     }
 
-    /// <returns>The sentence that says so.</returns>
-    private string Pause(Exception trouble, string what)
+    /// <returns>The sentence that says so, for whoever wanted something else.</returns>
+    private PlaygroundException Pause(Exception trouble, string what)
     {
         log.LogError(trouble, "Run {Run} {What}", Id, what);
         var stopping = stopAsked;
         stopAsked = false;
-        var reason = $"Paused, because it {what}: {StorageTrouble.Reason(trouble)}. Resume it when that is mended.";
-        Mark(new RunMark(session?.Step ?? State.Summary.Step, RunMarkKind.Trouble, reason));
+        var kept = journal is { CheckpointStep: > 0 and var step } ? $" Its checkpoint of step {step} is kept." : "";
+        var reason = $"Paused, because it {what}: {StorageTrouble.Reason(trouble)}.{kept} Resume it when that is mended.";
+        Mark(new RunMark(State.Summary.Step, RunMarkKind.Trouble, reason));
         if (!Move([RunStatus.Preparing, RunStatus.Running], RunStatus.Paused, reason))
         {
             State.Say(reason);
             State.News.Pulse();
         }
 
+        var refusal = new PlaygroundException(reason, trouble);
         if (stopping)
         {
             var failed = stopFailed;
-            stopFailed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            failed.SetResult();
+            stopFailed = new TaskCompletionSource<PlaygroundException>(TaskCreationOptions.RunContinuationsAsynchronously);
+            failed.SetResult(refusal);
         }
 
-        return reason;
+        return refusal;
     }
 
     private RunSummary SaveAndSum()
@@ -252,10 +269,15 @@ public sealed partial class Run
 
     private RunSummary StepOnce()
     {
-        Guard(() =>
+        var refusal = Guard(() =>
         {
             SaveWhatCouldNotBe();
-            if (!session!.IsDone)
+            while (session!.Step < told)
+            {
+                journal!.Add(session.RunStep());
+            }
+
+            if (!session.IsDone)
             {
                 journal!.Add(session.RunStep(), show: true);
                 journal.Flush();
@@ -272,7 +294,7 @@ public sealed partial class Run
             }
         });
         changed(this); // the model answers otherwise now: whoever looks at it asks again
-        return State.Summary;
+        return refusal is null ? State.Summary : throw refusal;
     }
 
     /// <summary>Where the store takes nothing, the mark stands until the worker ends.</summary>

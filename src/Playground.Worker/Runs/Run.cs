@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Playground.Contracts;
+using Playground.Transformers;
 using Playground.Worker.Predictions;
 
 namespace Playground.Worker.Runs;
@@ -20,7 +21,7 @@ public sealed partial class Run : IDisposable
     private readonly Lock starting = new();
     private bool isStarted;
     private volatile bool stopAsked;
-    private volatile TaskCompletionSource stopFailed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource<PlaygroundException> stopFailed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool leaving;
     private volatile RunModel? model;
     private volatile int stepsDone;
@@ -103,7 +104,10 @@ public sealed partial class Run : IDisposable
         }
     }
 
-    /// <summary>Where what the run has can't be saved it is paused instead, and says why.</summary>
+    /// <summary>
+    /// Ends the run at the last step whose numbers were told: after a kill, those since the checkpoint are done once more before. Where what it has can't be
+    /// saved it is paused instead, and this says why.
+    /// </summary>
     public async Task<RunSummary> Stop()
     {
         if (RunState.IsEnd(State.Status))
@@ -125,8 +129,7 @@ public sealed partial class Run : IDisposable
         }
 
         Start();
-        await Task.WhenAny(Ended, failed);
-        return State.Summary;
+        return await Task.WhenAny(Ended, failed) == failed ? throw await failed : State.Summary;
     }
 
     /// <summary>Answers a new probe at once, or as soon as the model exists. The stored recipe keeps it for the next worker.</summary>

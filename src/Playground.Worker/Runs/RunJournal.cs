@@ -23,7 +23,6 @@ public sealed class RunJournal
     private long lastWrite;
     private long lastShow;
     private long lastCheckpoint;
-    private int checkpointStep;
 
     public RunJournal(Run run, TrainingSession session, RunServices services)
     {
@@ -31,9 +30,12 @@ public sealed class RunJournal
         this.session = session;
         this.services = services;
         snapshots = new SnapshotKeeper(run, session, services.Snapshots, services.Logs.CreateLogger<SnapshotKeeper>());
-        checkpointStep = session.Step;
+        CheckpointStep = session.Step;
         lastCheckpoint = services.Time.GetTimestamp();
     }
+
+    /// <summary>The step of the newest checkpoint; 0 before there is one.</summary>
+    public int CheckpointStep { get; private set; }
 
     /// <summary>Takes one step's point; writes, shows and saves when their time has come.</summary>
     public void Add(TrainingPoint point, bool show = false)
@@ -50,7 +52,7 @@ public sealed class RunJournal
             Flush();
         }
 
-        if (session.Step - checkpointStep >= CheckpointSteps || services.Time.GetElapsedTime(lastCheckpoint) >= CheckpointTime)
+        if (session.Step - CheckpointStep >= CheckpointSteps || services.Time.GetElapsedTime(lastCheckpoint) >= CheckpointTime)
         {
             Save();
         }
@@ -85,12 +87,12 @@ public sealed class RunJournal
     public void Save()
     {
         Flush();
-        if (session.Step > checkpointStep)
+        if (session.Step > CheckpointStep)
         {
             services.Database.FlushToDisk();
             snapshots.FlushToDisk();
             session.SaveCheckpoint();
-            checkpointStep = session.Step;
+            CheckpointStep = session.Step;
         }
 
         lastCheckpoint = services.Time.GetTimestamp();

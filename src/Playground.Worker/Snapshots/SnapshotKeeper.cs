@@ -22,9 +22,9 @@ public sealed class SnapshotKeeper(Run run, TrainingSession session, SnapshotSto
             return;
         }
 
-        NeverDisturb(() =>
+        var path = store.FileOf(run.Id, session.Step);
+        var isKept = NeverDisturb(() =>
         {
-            var path = store.FileOf(run.Id, session.Step);
             if (!hasBegun)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -41,6 +41,10 @@ public sealed class SnapshotKeeper(Run run, TrainingSession session, SnapshotSto
 
             Say(store.List(run.Id).Note);
         });
+        if (!isKept && !File.Exists(path))
+        {
+            store.Lose(run.Id, session.Step);
+        }
     }
 
     /// <summary>Before a checkpoint: what lies before it is never trained again, so its moments must be on the disk.</summary>
@@ -48,22 +52,24 @@ public sealed class SnapshotKeeper(Run run, TrainingSession session, SnapshotSto
     {
         foreach (var path in unflushed.Where(File.Exists)) // some are thinned out by now
         {
-            NeverDisturb(() => WeightsFile.FlushToDisk(path));
+            _ = NeverDisturb(() => WeightsFile.FlushToDisk(path));
         }
 
         unflushed.Clear();
     }
 
-    private void NeverDisturb(Action keep)
+    private bool NeverDisturb(Action keep)
     {
         try
         {
             keep();
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             log.LogWarning(e, "A moment of run {Run} could not be kept", run.Id);
             Say("Some moments of this run could not be kept, because the disk is full or can't be written; training goes on.");
+            return false;
         }
     }
 

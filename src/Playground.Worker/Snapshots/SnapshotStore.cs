@@ -24,12 +24,16 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
 
         public Kept Kept { get; set; } = new(1, null);
 
+        /// <summary>What was written of it is older.</summary>
+        public bool IsKeptUnwritten { get; set; }
+
         public long Bytes => Files.Values.Sum(file => file.Bytes);
     }
 
     /// <summary>Lies beside the weights, so that a resumed run keeps the same moments.</summary>
     /// <param name="OneIn">Every how many of the row's places are kept.</param>
-    private sealed record Kept(int OneIn, string? Note);
+    /// <param name="Lost">Steps whose moments should be there and could not be written, in order; null for none.</param>
+    private sealed record Kept(int OneIn, string? Note, IReadOnlyList<int>? Lost = null);
 
     /// <summary>In order of steps, and the sentence that says what is missing.</summary>
     public (IReadOnlyList<RunSnapshot> Snapshots, string? Note) List(string runId)
@@ -37,7 +41,7 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
         lock (access)
         {
             var row = RowOf(runId);
-            return (Directory.Exists(folder.Snapshots(runId)) ? [.. row.Files.Values] : [], row.Kept.Note);
+            return (Directory.Exists(folder.Snapshots(runId)) ? [.. row.Files.Values] : [], WhatIsMissing(row.Kept));
         }
     }
 
@@ -98,7 +102,35 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
     {
         lock (access)
         {
-            RowOf(runId).Files[step] = new RunSnapshot(step, new SnapshotId(runId, step).ToString(), new FileInfo(FileOf(runId, step)).Length);
+            var row = RowOf(runId);
+            row.Files[step] = new RunSnapshot(step, new SnapshotId(runId, step).ToString(), new FileInfo(FileOf(runId, step)).Length);
+            if (row.Kept.Lost?.Contains(step) ?? false)
+            {
+                Note(runId, row, row.Kept with { Lost = [.. row.Kept.Lost.Where(lost => lost != step)] });
+            }
+            else if (row.IsKeptUnwritten)
+            {
+                Note(runId, row, row.Kept);
+            }
+        }
+    }
+
+    /// <summary>The file could not be written: the note says so until it is.</summary>
+    public void Lose(string runId, int step)
+    {
+        lock (access)
+        {
+            var row = RowOf(runId);
+            row.Files.Remove(step);
+            var kept = row.Kept with { Lost = [.. (row.Kept.Lost ?? []).Append(step).Distinct().Order()] };
+            try
+            {
+                Note(runId, row, kept);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                row.IsKeptUnwritten = true; // what keeps moments from being written keeps this, too; it is told all the same, and written with the next one
+            }
         }
     }
 
@@ -129,10 +161,21 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
                 row.Files.Remove(step);
             }
 
-            Note(runId, row, new Kept(oneIn, $"Only one in {oneIn} of the run's moments is kept, because {reason}."));
+            Note(runId, row, new Kept(oneIn, Lost: row.Kept.Lost?.Where(step => IsKept(step, oneIn)).ToArray(), Note: $"Only one in {oneIn} of the run's moments is kept, because {reason}."));
         }
 
         return row.Files.Count < before;
+    }
+
+    private static string? WhatIsMissing(Kept kept)
+    {
+        var lost = kept.Lost switch
+        {
+            null or [] => null,
+            [var step] => $"The moment of step {step} could not be written; the disk was full or closed to it.",
+            [var first, .., var last] => $"{kept.Lost.Count} moments from step {first} to {last} could not be written; the disk was full or closed to them.",
+        };
+        return kept.Note is null || lost is null ? kept.Note ?? lost : $"{kept.Note} {lost}";
     }
 
     private bool HasNoRoom(string runId, Row row, string reason)
@@ -144,6 +187,7 @@ public sealed class SnapshotStore(DataFolder folder, SnapshotQuota quota)
     private void Note(string runId, Row row, Kept kept)
     {
         row.Kept = kept;
+        row.IsKeptUnwritten = false;
         Directory.CreateDirectory(folder.Snapshots(runId));
         var path = KeptFile(runId);
         File.WriteAllText($"{path}.part", JsonSerializer.Serialize(kept, JsonSerializerOptions.Web));

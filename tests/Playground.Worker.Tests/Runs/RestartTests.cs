@@ -66,7 +66,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task A_paused_run_whose_worker_was_killed_says_what_it_lost_before_that_is_done_once_more_and_does_it_when_it_goes_on()
+    public async Task A_paused_run_whose_worker_was_killed_does_what_it_lost_once_more_and_stands_where_it_stood()
     {
         var folder = TestFolders.New();
         await LeaveKilled(folder, TinyRecipe.Masked(60), RunStatus.Paused);
@@ -74,15 +74,43 @@ public sealed class RestartTests
         await using var hub = await worker.Connect();
         await foreach (var activity in hub.StreamAsync<RunActivity>("WatchActivity", "killed", Cancellation))
         {
-            if (activity.Probe is not null) // it is there again
+            Assert.Equal(RunStatus.Paused, activity.Run.Status);
+            if (activity.Run.Step == 25 && activity.Run.Marks!.Count > 0) // before it is read it says so, too
             {
-                Assert.Equal((RunStatus.Paused, 20), (activity.Run.Status, activity.Run.Step));
                 Assert.EndsWith("went back to step 20, its last checkpoint, to do steps 21 to 25 once more.", Assert.Single(activity.Run.Marks!).Text, StringComparison.Ordinal);
                 break;
             }
         }
 
-        Assert.Equal(21, (await hub.InvokeAsync<RunSummary>("StepRun", "killed", Cancellation)).Step);
+        var undisturbed = await TrainUndisturbed(60);
+        Assert.Equal(26, (await hub.InvokeAsync<RunSummary>("StepRun", "killed", Cancellation)).Step);
+        await hub.InvokeAsync<RunSummary>("StopRun", "killed", Cancellation);
+        Assert.Equal(undisturbed.Take(26).Select(p => (p.Step, p.Loss)), (await RunTests.Watch(hub, "killed", 0, slow: false)).Select(p => (p.Step, p.Loss)));
+    }
+
+    [Theory]
+    [InlineData(RunStatus.Running, 20)]
+    [InlineData(RunStatus.Running, 0)]
+    [InlineData(RunStatus.Paused, 20)]
+    [InlineData(RunStatus.Queued, 0)]
+    public async Task A_run_that_is_stopped_while_it_does_steps_again_ends_at_the_last_step_that_was_told_with_the_model_of_that_step(RunStatus status, int checkpoint)
+    {
+        var undisturbed = await TrainUndisturbed(25, TinyRecipe.Masked(60) with { StopAtStep = 25 });
+        var folder = TestFolders.New();
+        await LeaveKilled(folder, TinyRecipe.Masked(60), status, checkpoint);
+        await using (var worker = await TestWorker.Start(folder))
+        {
+            await using var hub = await worker.Connect();
+            var stopped = await hub.InvokeAsync<RunSummary>("StopRun", "killed", Cancellation);
+            Assert.Equal((RunStatus.Stopped, 25, undisturbed[24].Loss), (stopped.Status, stopped.Step, stopped.Latest!.Loss));
+            var card = await File.ReadAllTextAsync(Path.Combine(worker.Service<DataFolder>().RunModel("killed"), ModelCard.FileName), Cancellation);
+            Assert.Contains("25 of 60", card, StringComparison.Ordinal);
+        }
+
+        await using var later = await TestWorker.Start(folder);
+        await using var again = await later.Connect();
+        var run = await again.InvokeAsync<RunSummary>("GetRun", "killed", Cancellation);
+        Assert.Equal((RunStatus.Stopped, 25), (run.Status, run.Step));
     }
 
     [Fact]

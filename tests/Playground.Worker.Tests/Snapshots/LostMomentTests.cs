@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
 using Playground.Worker.Snapshots;
+using Playground.Worker.Storage;
 using Playground.Worker.Tests.Runs;
 
 namespace Playground.Worker.Tests.Snapshots;
@@ -96,4 +97,32 @@ public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedW
 
     private static bool Same((int[] Steps, string? Error, int Waiting) one, (int[] Steps, string? Error, int Waiting) other) =>
         one.Steps.SequenceEqual(other.Steps) && (one.Error, one.Waiting) == (other.Error, other.Waiting);
+
+    [Fact]
+    public async Task Moments_that_could_not_be_written_are_told_until_they_are_there()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = (await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation)).Id;
+        await RunTests.Reach(hub, run, 1);
+        await hub.InvokeAsync<RunSummary>("PauseRun", run, Cancellation);
+        var store = worker.Service<SnapshotStore>();
+        var step = (await hub.InvokeAsync<RunSummary>("GetRun", run, Cancellation)).Step;
+        var wanted = Enumerable.Range(step + 1, 1000).Where(SnapshotSteps.IsDue).Take(2).ToArray();
+        var inTheWay = wanted.Select(at => Directory.CreateDirectory($"{store.FileOf(run, at)}.part").FullName).ToArray();
+        while (step < wanted[1])
+        {
+            step = (await hub.InvokeAsync<RunSummary>("StepRun", run, Cancellation)).Step;
+        }
+
+        var kept = await hub.InvokeAsync<RunSnapshots>("GetSnapshots", run, Cancellation);
+        Assert.Equal($"2 moments from step {wanted[0]} to {wanted[1]} could not be written; the disk was full or closed to them.", kept.Note);
+        Assert.DoesNotContain(kept.Snapshots, moment => wanted.Contains(moment.Step));
+        Assert.Equal(kept.Note, new SnapshotStore(worker.Service<DataFolder>(), worker.Service<SnapshotQuota>()).List(run).Note); // as the next worker reads it
+
+        await File.WriteAllTextAsync(store.FileOf(run, wanted[0]), "there now", Cancellation);
+        store.Add(run, wanted[0]);
+        Assert.Equal($"The moment of step {wanted[1]} could not be written; the disk was full or closed to it.", store.List(run).Note);
+        Array.ForEach(inTheWay, Directory.Delete);
+    }
 }

@@ -16,6 +16,8 @@ namespace Playground.Worker.Tests.Storage;
 
 public sealed class FullDiskTests
 {
+    private const string CouldNotBeSaved = "Paused, because it could not be saved: the disk is full. Resume it when that is mended.";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -24,7 +26,7 @@ public sealed class FullDiskTests
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
         var paused = await PausedByFullDisk(worker, hub);
-        Assert.Equal("Paused, because it could not be saved: the disk is full. Resume it when that is mended.", paused.Message);
+        Assert.Equal(CouldNotBeSaved, paused.Message);
         Assert.Equal(RunMarkKind.Trouble, paused.Marks![^1].Kind);
 
         LetDatabaseGrow(worker, true);
@@ -51,7 +53,8 @@ public sealed class FullDiskTests
 
         async Task<int> StepsAfterAnotherIsRefused()
         {
-            Assert.Equal(RunStatus.Paused, (await hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation)).Status); // answered by the run's own thread: it has come to rest
+            var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation)); // answered by the run's own thread: it has come to rest
+            Assert.EndsWith(CouldNotBeSaved, refusal.Message, StringComparison.Ordinal);
             return worker.Service<TrainingRuns>().Find(run.Id).StepsDone;
         }
     }
@@ -62,8 +65,16 @@ public sealed class FullDiskTests
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
         var run = await PausedByFullDisk(worker, hub);
-        var refused = await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
-        Assert.Equal((RunStatus.Paused, "Paused, because it could not be saved: the disk is full. Resume it when that is mended."), (refused.Status, refused.Message));
+        var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
+        Assert.EndsWith(CouldNotBeSaved, refusal.Message, StringComparison.Ordinal);
+        foreach (var command in (string[])["stop", "step"])
+        {
+            using var refused = await worker.Http.PostAsync($"/api/runs/{run.Id}/{command}", null, Cancellation);
+            Assert.Equal(HttpStatusCode.InsufficientStorage, refused.StatusCode);
+            Assert.Equal(CouldNotBeSaved, (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString());
+        }
+
+        Assert.Equal((RunStatus.Paused, CouldNotBeSaved), await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation) is var stands ? (stands.Status, stands.Message) : default);
 
         LetDatabaseGrow(worker, true);
         Assert.Equal(RunStatus.Stopped, (await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation)).Status);
