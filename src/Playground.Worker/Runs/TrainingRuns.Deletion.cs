@@ -41,6 +41,7 @@ public sealed partial class TrainingRuns
         return run.State.Summary;
     }
 
+    /// <summary>A run that was on, or waited, when it was deleted goes to the end of the line; where that is full it stays paused, and says why it is.</summary>
     public RunSummary BringBack(string id)
     {
         Run run;
@@ -55,6 +56,18 @@ public sealed partial class TrainingRuns
         }
 
         SetDeleted(run, null);
+        if (run.State.Summary is { Status: RunStatus.Paused, Message: PausedByDeletion })
+        {
+            try
+            {
+                return Resume(id);
+            }
+            catch (RunStateException)
+            {
+                log.LogInformation("Run {Run} is back, but not in line: that is full", id);
+            }
+        }
+
         return Get(id);
     }
 
