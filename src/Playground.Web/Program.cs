@@ -16,6 +16,7 @@ builder.Services.AddShell();
 builder.Services.AddBench();
 
 var app = builder.Build();
+app.RefuseWhileStopping();
 app.UseResponseCompression();
 app.UseNotFoundPage();
 app.UseAntiforgery();

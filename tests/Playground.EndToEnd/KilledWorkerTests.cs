@@ -136,6 +136,19 @@ public sealed class KilledWorkerTests
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task The_program_ends_soon_when_it_is_asked_to_though_a_page_is_open()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Nothing there asks a program to end from outside.");
+        await using var server = await PlaygroundServer.Start();
+        var run = await StartRun(server);
+        await using var browser = await Browser.Open();
+        var page = await browser.NewPage();
+        await page.GotoAsync(new Uri(server.Url, $"/training/{run.Id}").ToString());
+        await Microsoft.Playwright.Assertions.Expect(page.Locator(".tr-run-title h2")).ToBeVisibleAsync();
+        await server.End().WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+    }
+
     private static async Task<RunSummary> StartRun(PlaygroundServer server)
     {
         using var ready = await server.WhenReady();

@@ -91,6 +91,18 @@ public sealed partial class PlaygroundServer : IAsyncDisposable
 
     public async Task<JsonElement> GetJson(string path) => await Http.GetFromJsonAsync<JsonElement>(path);
 
+    /// <summary>Asks the program to end, as Ctrl+C and service managers do; returns when it and its worker have.</summary>
+    public async Task End()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _web.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await _web.WaitForExitAsync();
+        await WorkerEnded();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -38,6 +38,7 @@ public static class WorkerHost
         var app = builder.Build();
         app.Services.GetRequiredService<Database>(); // refuses a folder in use before anything listens
         app.Services.GetRequiredService<SnapshotQuota>(); // and a quota that is no number
+        app.RefuseWhileStopping();
         app.MapHealth();
         app.MapPlaygroundHub();
         app.MapPlaygroundApi();

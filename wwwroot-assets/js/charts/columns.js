@@ -79,7 +79,10 @@ export class Columns {
     return b[i - 1] + (b[i] - b[i - 1]) * (place - a[i - 1]) / (a[i] - a[i - 1] || 1);
   }
 
-  /** Exponential moving average, weight 0 (none) to just below 1, corrected for its cold start as Adam's moments are. */
+  /**
+   * Exponential moving average, weight 0 (none) to just below 1. It looks back over an eighth of the points so far at most: where a run begins the loss falls
+   * so fast that an average over ten steps would lie far above all of them.
+   */
   smoothed(metric, weight, i) {
     const [column, f] = source(metric); // of perplexity: e^(mean loss), as perplexity is defined
     return f(this.#average(column, isExact(metric) ? 0 : weight)[i]);
@@ -144,20 +147,20 @@ export class Columns {
     let kept = this.#smooth.get(key);
     if (!kept) {
       if (this.#smooth.size > 12) this.#smooth.clear();
-      this.#smooth.set(key, kept = { values: new Float32Array(this.#capacity), length: 0, sum: 0, share: 0 });
+      this.#smooth.set(key, kept = { values: new Float32Array(this.#capacity), length: 0, mean: NaN, count: 0 });
     }
     if (kept.values.length < this.length) kept.values = larger(kept.values, this.#capacity);
-    let { sum, share } = kept;
+    let { mean, count } = kept;
     const raw = this.#data[column], smooth = kept.values;
     for (let i = kept.length; i < this.length; i++) {
       const value = raw[i];
       if (Number.isFinite(value)) {
-        sum = weight * sum + (1 - weight) * value;
-        share = weight * share + (1 - weight);
+        const old = Math.max(0, Math.min(weight, 1 - 8 / ++count));
+        mean = old === 0 ? value : old * mean + (1 - old) * value;
       }
-      smooth[i] = share > 0 ? sum / share : NaN;
+      smooth[i] = mean;
     }
-    Object.assign(kept, { sum, share, length: this.length });
+    Object.assign(kept, { mean, count, length: this.length });
     return smooth;
   }
 
