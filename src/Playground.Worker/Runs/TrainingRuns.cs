@@ -116,11 +116,18 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
     public async Task<RunSummary> Step(string id) => WithPosition(await Find(id).Step());
 
+    /// <summary>Puts a paused run back in line; refuses where all places of the line are taken.</summary>
     public RunSummary Resume(string id)
     {
         lock (access)
         {
             var run = FindLocked(id);
+            if (run.State.Status != RunStatus.Paused)
+            {
+                throw RunStateException.For(run.State.Summary, "resumed");
+            }
+
+            queue.RefuseBack(run, runs);
             run.Queue();
             queue.Add(run);
         }
