@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Playground.Contracts;
+using Playground.Transformers;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Storage;
 
@@ -178,6 +179,14 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         lock (access)
         {
             return Present().Any(run => run.Id == runId);
+        }
+    }
+
+    PlaygroundException? IRunModels.WhyClosed(string modelId)
+    {
+        lock (access)
+        {
+            return Present().FirstOrDefault(run => run.State.Summary.ModelId == modelId) is { } run ? RunStateException.NoModel(run.State.Summary) : null;
         }
     }
 
