@@ -15,7 +15,7 @@ internal sealed class RunsRefusals : IEndpointFilter
         }
         catch (PlaygroundException refusal) when (StatusOf(refusal) is { } status)
         {
-            throw new ApiRefusal(status, refusal.Message, status == StatusCodes.Status400BadRequest ? ErrorTypes.Validation : null);
+            throw new ApiRefusal(status, refusal.Message, status is StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge ? ErrorTypes.Validation : null);
         }
     }
 
@@ -24,6 +24,7 @@ internal sealed class RunsRefusals : IEndpointFilter
         ApiRefusal or Catalogue.OverloadedException or BrokenModelException => null, // these have theirs
         UnknownRunException or UnknownCorpusException => StatusCodes.Status404NotFound,
         RunStateException => StatusCodes.Status409Conflict,
+        TooLargeException => StatusCodes.Status413PayloadTooLarge,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -31,5 +31,8 @@ public sealed class RunStateException : PlaygroundException
     private static string NameOf(RunStatus status) => status.ToString().ToLowerInvariant();
 }
 
+/// <summary>What was sent is larger than is ever taken.</summary>
+public sealed class TooLargeException(string sentence) : PlaygroundException(sentence);
+
 /// <summary>The run ended while something was asked of the model in training.</summary>
 public sealed class RunEndedException(RunSummary run) : PlaygroundException($"{run.Name} has ended; ask its finished model.");
