@@ -30,7 +30,7 @@ public enum MaskingUnit
 [JsonConverter(typeof(CamelCaseEnumConverter<TrainingPrecision>))]
 public enum TrainingPrecision
 {
-    /// <summary>bfloat16 where the processor has instructions for it, float32 elsewhere.</summary>
+    /// <summary>bfloat16 where the processor has instructions for it and the model is at least 64 wide: narrower ones gain less, and are quick anyway. float32 elsewhere.</summary>
     Auto,
 #pragma warning disable CA1720 // the field's own name for it
     Float32,
@@ -75,6 +75,7 @@ public sealed record RunRecipe
     /// <summary>Null: what the family was published with: exact GELU in masked models, the one by tanh in causal ones.</summary>
     public ActivationFunction? Activation { get; init; }
 
+    /// <summary>auto: bfloat16 where the processor has instructions for it and the model is at least 64 wide, float32 elsewhere.</summary>
     public TrainingPrecision Precision { get; init; } = TrainingPrecision.Auto;
 
     /// <summary>Largest vocabulary that is trained on the corpus.</summary>
@@ -140,7 +141,10 @@ public sealed record RunRecipe
     /// <summary>Runs of one group (twins, a masking lab) train side by side; null: the run is alone. Given by whoever starts the group: a run that is started alone leaves it out.</summary>
     public string? Group { get; init; }
 
-    /// <summary>Share of the corpus kept aside for the validation loss.</summary>
+    /// <summary>
+    /// Share of the corpus kept aside for the validation loss: not its last part but the ends of 20 equal parts, or of fewer where the text is short,
+    /// so that what is measured comes from the whole text and is still read in one piece.
+    /// </summary>
     public double ValidationShare { get; init; } = 0.1;
 
     /// <summary>Steps between validation losses.</summary>

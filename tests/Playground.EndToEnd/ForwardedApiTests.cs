@@ -13,7 +13,7 @@ public sealed class ForwardedApiTests(PlaygroundFixture playground)
     [InlineData("/models/simple-english-masked", "inputs", 31, HttpStatusCode.RequestEntityTooLarge, "The request body must have at most")]
     [InlineData("/models/simple-english-masked", "inputs", 80, HttpStatusCode.RequestEntityTooLarge, "The request body must have at most")]
     [InlineData("/api/models/simple-english-masked/inspect", "text", 31, HttpStatusCode.RequestEntityTooLarge, "The request body must have at most")]
-    [InlineData("/api/runs", "corpusText", 40, HttpStatusCode.BadRequest, "The text is larger than 20 MB")]
+    [InlineData("/api/runs", "corpusText", 40, HttpStatusCode.RequestEntityTooLarge, "The text is larger than 20 MB")]
     [InlineData("/api/runs", "corpusText", 80, HttpStatusCode.RequestEntityTooLarge, "The request body must have at most")]
     public async Task A_body_of_any_size_beyond_the_limit_is_refused_with_the_limit(string path, string member, int megabytes, HttpStatusCode status, string sentence)
     {
@@ -41,7 +41,7 @@ public sealed class ForwardedApiTests(PlaygroundFixture playground)
     {
         using var ready = await playground.Server.WhenReady();
         var answer = await Send($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n", until: "}");
-        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
         Assert.Contains(sentence, answer, StringComparison.Ordinal);
     }
 

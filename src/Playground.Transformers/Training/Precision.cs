@@ -5,7 +5,7 @@ namespace Playground.Transformers.Training;
 /// <summary>The arithmetic of a training step's products; weights and optimiser stay float32.</summary>
 public enum Precision
 {
-    /// <summary>bfloat16 where the processor has instructions for it and the model is wide enough to need them; float32 elsewhere.</summary>
+    /// <summary>bfloat16 where the processor has instructions for it and the model is at least 64 wide; float32 elsewhere.</summary>
     Auto,
 #pragma warning disable CA1720 // the field's own name for it
     Float32,

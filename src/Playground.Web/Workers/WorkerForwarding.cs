@@ -65,7 +65,7 @@ public static class WorkerForwarding
             if (Excess(context.Request) is { } sentence)
             {
                 // The worker would hang up while the sender is still sending, and its answer would be lost on the way.
-                await Refuse(context, StatusCodes.Status400BadRequest, sentence);
+                await Refuse(context, StatusCodes.Status413PayloadTooLarge, sentence, "validation");
                 await context.Response.CompleteAsync();
                 await Discard(context);
                 return;
@@ -110,14 +110,13 @@ public static class WorkerForwarding
         _ => null,
     };
 
-    private static Task Refuse(HttpContext context, int status, string sentence, string? type = null)
+    private static Task Refuse(HttpContext context, int status, string sentence, string type)
     {
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(new ErrorBody(sentence, type));
     }
 
-    private sealed record ErrorBody(
-        [property: JsonPropertyName("error")] string Error, [property: JsonPropertyName("error_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Type);
+    private sealed record ErrorBody([property: JsonPropertyName("error")] string Error, [property: JsonPropertyName("error_type")] string Type);
 
     /// <summary>Reads on after the answer: few programs look at one before they have sent everything; who sends more than this has to.</summary>
     private static async Task Discard(HttpContext context)

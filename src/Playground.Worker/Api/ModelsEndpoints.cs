@@ -11,14 +11,8 @@ internal static class ModelsEndpoints
     public static async Task One(HttpContext http, string id, IModelHost models)
     {
         var wanted = ModelPath.Id(id);
-        var found = models.List().FirstOrDefault(m => m.Id == wanted)
-            ?? (Snapshots.SnapshotId.TryParse(wanted, out _) ? (await models.Open(wanted, http.RequestAborted)).Description : null);
-        if (found is null)
-        {
-            await models.OpenTokenizer(wanted, http.RequestAborted); // one that is there and broken says so itself
-            throw new UnknownModelException(wanted);
-        }
-
-        await ApiJson.Answer(http, found);
+        await ApiJson.Answer(
+            http,
+            Snapshots.SnapshotId.TryParse(wanted, out _) ? (await models.Open(wanted, http.RequestAborted)).Description : await models.Describe(wanted, http.RequestAborted));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Playground.Transformers;
 using Playground.Worker.Catalogue;
+using Playground.Worker.Runs;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.Api;
@@ -43,7 +44,7 @@ internal sealed partial class RefusalFilter(ILogger<RefusalFilter> log) : IEndpo
         {
             ApiRefusal refusal => (refusal.Status, refusal.ErrorType),
             UnknownModelException => (StatusCodes.Status404NotFound, null),
-            BrokenModelException => (StatusCodes.Status409Conflict, null), // what is there can't answer, however it is asked
+            BrokenModelException or RunStateException => (StatusCodes.Status409Conflict, null), // what is there can't answer, however it is asked
             OverloadedException => (StatusCodes.Status429TooManyRequests, ErrorTypes.Overloaded),
             BadHttpRequestException bad => (bad.StatusCode, ErrorTypes.Validation),
             _ when StorageTrouble.Of(failure) is not null => (StatusCodes.Status507InsufficientStorage, null),

@@ -16,7 +16,7 @@ internal sealed class RunsRefusals : IEndpointFilter
         }
         catch (PlaygroundException refusal) when (StatusOf(refusal) is { } status)
         {
-            throw new ApiRefusal(status, refusal.Message, status == StatusCodes.Status400BadRequest ? ErrorTypes.Validation : null);
+            throw new ApiRefusal(status, refusal.Message, status is StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge ? ErrorTypes.Validation : null);
         }
     }
 
@@ -26,6 +26,7 @@ internal sealed class RunsRefusals : IEndpointFilter
         UnknownRunException or UnknownCorpusException => StatusCodes.Status404NotFound,
         RunStateException => StatusCodes.Status409Conflict,
         _ when StorageTrouble.Of(refusal) is not null => StatusCodes.Status507InsufficientStorage,
+        TooLargeException => StatusCodes.Status413PayloadTooLarge,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -10,10 +10,27 @@ public interface IModelHost
 {
     IReadOnlyList<ModelDescription> List();
 
-    /// <summary>The model of that id, loaded if need be. Throws <see cref="UnknownModelException"/>.</summary>
+    /// <summary>The line of the list that has that id. Throws as <see cref="OpenTokenizer"/> does where there is none.</summary>
+    async Task<ModelDescription> Describe(string id, CancellationToken cancellation)
+    {
+        if (Find() is { } found)
+        {
+            return found;
+        }
+
+        await OpenTokenizer(id, cancellation); // one that is there and can't answer says so itself
+        return Find() ?? throw new UnknownModelException(id);
+
+        ModelDescription? Find() => List().FirstOrDefault(model => model.Id == id);
+    }
+
+    /// <summary>
+    /// The model of that id, loaded if need be. Throws <see cref="UnknownModelException"/>, or why one that is there can't answer:
+    /// <see cref="Transformers.BrokenModelException"/>, and <see cref="Runs.RunStateException"/> for a run's that is not there yet.
+    /// </summary>
     Task<IOpenModel> Open(string id, CancellationToken cancellation);
 
-    /// <summary>The tokenizer of the model of that id. Throws <see cref="UnknownModelException"/>.</summary>
+    /// <summary>The tokenizer of the model of that id. Throws as <see cref="Open"/> does.</summary>
     async Task<Tokenizer> OpenTokenizer(string id, CancellationToken cancellation) => (await Open(id, cancellation)).Tokenizer;
 }
 

@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Transformers;
 
 namespace Playground.Worker.Catalogue;
 
@@ -12,4 +13,7 @@ public interface IRunModels
 
     /// <summary>Whether there is such a run; one that is deleted is not there until it is brought back.</summary>
     bool IsThere(string runId);
+
+    /// <summary>Why the run of that model, which is there, has none to ask just now; null where there is no such run.</summary>
+    PlaygroundException? WhyClosed(string modelId);
 }

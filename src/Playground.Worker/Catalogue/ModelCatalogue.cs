@@ -89,7 +89,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
 
     private FolderModel FindInFolders(string id)
     {
-        var found = folders.Scan().FirstOrDefault(folder => folder.Id == id) ?? throw new UnknownModelException(id);
+        var found = folders.Scan().FirstOrDefault(folder => folder.Id == id) ?? throw runs.WhyClosed(id) ?? new UnknownModelException(id);
         var entry = EntryOf(found);
         return entry.Model ?? throw new BrokenModelException(entry.Refusal!.Message, entry.Refusal);
     }

@@ -12,9 +12,10 @@ public sealed class ModelPages(IModelHost models, ModelFolders folders)
     private const long LargestResult = 256 * 1024;
 
     /// <exception cref="UnknownModelException">No model has that id.</exception>
-    public ModelDetails Read(string id)
+    /// <exception cref="Runs.RunStateException">It is a run's, which has none to ask just now.</exception>
+    public async Task<ModelDetails> Read(string id, CancellationToken cancellation)
     {
-        var model = models.List().FirstOrDefault(model => model.Id == id) ?? throw new UnknownModelException(id);
+        var model = await models.Describe(id, cancellation);
         return folders.Scan().FirstOrDefault(folder => folder.Id == id) is { } found
             ? new(model, Facts(Card(found.Path)), Weaknesses(Card(found.Path)), Cloze(found))
             : new(model, [], [], null); // a run's own, still in training

@@ -14,8 +14,6 @@ namespace Playground.Worker.CommandLine;
 /// <summary><c>train recipe.json [--out folder] [--data folder]</c>: trains a model without the web, from its checkpoint if it was interrupted.</summary>
 public static class TrainCommand
 {
-    private static readonly TimeSpan CheckpointEvery = TimeSpan.FromSeconds(30);
-
     public static bool IsAskedFor(string[] args) => args is ["train" or "--help" or "-h" or "-?", ..];
 
     /// <returns>0 when the model is written, 1 on a refusal, 130 when interrupted.</returns>
@@ -81,7 +79,7 @@ public static class TrainCommand
     private static bool TrainToTheEnd(TrainingSession session, PointsFile points, RunRecipe recipe, TextWriter output, CancellationToken interrupted)
     {
         var report = Math.Max(1, recipe.Steps / 100);
-        var lastCheckpoint = TimeProvider.System.GetTimestamp();
+        var (checkpointStep, lastCheckpoint) = (session.Step, TimeProvider.System.GetTimestamp());
         while (!session.IsDone && session.StopReason is null)
         {
             if (interrupted.IsCancellationRequested)
@@ -98,10 +96,10 @@ public static class TrainCommand
                 output.WriteLine(Describe(point, recipe));
             }
 
-            if (TimeProvider.System.GetElapsedTime(lastCheckpoint) > CheckpointEvery)
+            if (CheckpointPace.IsDue(session.Step - checkpointStep, TimeProvider.System.GetElapsedTime(lastCheckpoint)))
             {
                 Save();
-                lastCheckpoint = TimeProvider.System.GetTimestamp();
+                (checkpointStep, lastCheckpoint) = (session.Step, TimeProvider.System.GetTimestamp());
             }
         }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Playground.Contracts;
 using Playground.Transformers;
+using Playground.Worker.Runs;
 
 namespace Playground.Worker.Corpora;
 
@@ -104,8 +105,7 @@ public static class CorpusText
     /// <summary>SHA-256 of the text in UTF-8, in hexadecimal digits.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    public static PlaygroundException TooLarge() =>
-        new(Limits.CorpusTooLarge);
+    public static TooLargeException TooLarge() => new(Limits.CorpusTooLarge);
 
     private static List<string> ExactLines(string text)
     {

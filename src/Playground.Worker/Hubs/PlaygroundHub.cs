@@ -18,7 +18,7 @@ public sealed class PlaygroundHub(
 {
     public IReadOnlyList<ModelDescription> GetModels() => models.List();
 
-    public ModelDetails GetModelDetails(string modelId) => pages.Read(modelId);
+    public Task<ModelDetails> GetModelDetails(string modelId) => pages.Read(modelId, Context.ConnectionAborted);
 
     public IReadOnlyList<string> GetGrammarTables() => grammar.Names;
 

@@ -9,9 +9,7 @@ namespace Playground.Worker.Runs;
 /// </summary>
 public sealed class RunJournal
 {
-    private const int CheckpointSteps = 200;
     private const int PreviewRows = 4;
-    private static readonly TimeSpan CheckpointTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WriteEvery = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(200);
 
@@ -52,7 +50,7 @@ public sealed class RunJournal
             Flush();
         }
 
-        if (session.Step - CheckpointStep >= CheckpointSteps || services.Time.GetElapsedTime(lastCheckpoint) >= CheckpointTime)
+        if (CheckpointPace.IsDue(session.Step - CheckpointStep, services.Time.GetElapsedTime(lastCheckpoint)))
         {
             Save();
         }

@@ -17,27 +17,23 @@ internal sealed class RunQueue
 
     /// <summary>Refuses a new run, or a group, where all places of the line are taken.</summary>
     /// <param name="replaced">Those that are stopped for the new ones: they leave the line, and a place of the machine that they leave takes the next out of it.</param>
-    public void RefuseMore(bool isGroup, IReadOnlyCollection<Run> all, IReadOnlyCollection<Run> replaced)
-    {
-        var staying = waiting.Except(replaced).ToList();
-        for (var free = PlacesOf(all).Count - PlacesOf(all.Except(replaced)).Count; free > 0 && staying.Count > 0; free--)
-        {
-            var next = PlaceOf(staying[0]);
-            staying.RemoveAll(run => PlaceOf(run) == next);
-        }
+    public void RefuseMore(bool isGroup, IReadOnlyCollection<Run> all, IReadOnlyCollection<Run> replaced) =>
+        RefuseMore(all, replaced, $"start this {(isGroup ? "group " : "")}later");
 
-        var taken = staying.Select(PlaceOf).Distinct().Count();
-        if (taken >= Limits.QueuedRuns)
+    /// <summary>Refuses to take a paused run back into a full line. One whose group waits in it, or is at the machine, has its place there.</summary>
+    public void RefuseBack(Run run, IReadOnlyCollection<Run> all)
+    {
+        DropGone();
+        if (!PlacesOf(all).Contains(PlaceOf(run)) && waiting.TrueForAll(other => PlaceOf(other) != PlaceOf(run)))
         {
-            var counted = taken < staying.Count ? ", a group counted as one" : "";
-            throw new RunStateException($"{taken} runs wait for this machine{counted}, and at most {Limits.QueuedRuns} can; stop one of them, or start this {(isGroup ? "group " : "")}later.");
+            RefuseMore(all, [], "resume this one later");
         }
     }
 
     /// <summary>Takes out the next run that may use the machine: one whose group is at it already, or the first in line while a place is free.</summary>
     public Run? Next(IReadOnlyCollection<Run> all)
     {
-        waiting.RemoveAll(run => run.State.Status != RunStatus.Queued || run.State.Summary.Deleted is not null);
+        DropGone();
         var places = PlacesOf(all);
         var next = waiting.FirstOrDefault(run => places.Contains(PlaceOf(run))) ?? (places.Count < Limits.RunsAtOnce ? waiting.FirstOrDefault() : null);
         if (next is not null)
@@ -67,6 +63,27 @@ internal sealed class RunQueue
 
         return moved;
     }
+
+    private void RefuseMore(IReadOnlyCollection<Run> all, IReadOnlyCollection<Run> replaced, string instead)
+    {
+        DropGone();
+        var staying = waiting.Except(replaced).ToList();
+        for (var free = Limits.RunsAtOnce - PlacesOf(all.Except(replaced)).Count; free > 0 && staying.Count > 0; free--)
+        {
+            var next = PlaceOf(staying[0]);
+            staying.RemoveAll(run => PlaceOf(run) == next);
+        }
+
+        var taken = staying.Select(PlaceOf).Distinct().Count();
+        if (taken >= Limits.QueuedRuns)
+        {
+            var counted = taken < staying.Count ? ", a group counted as one" : "";
+            throw new RunStateException($"{taken} runs wait for this machine{counted}, and at most {Limits.QueuedRuns} can; stop one of them, or {instead}.");
+        }
+    }
+
+    /// <summary>Those that were paused, stopped or deleted while they waited.</summary>
+    private void DropGone() => waiting.RemoveAll(run => run.State.Status != RunStatus.Queued || run.State.Summary.Deleted is not null);
 
     private static HashSet<string> PlacesOf(IEnumerable<Run> all) =>
         [.. all.Where(run => run.State.Status is RunStatus.Preparing or RunStatus.Running).Select(PlaceOf)];

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Playground.Contracts;
+using Playground.Transformers;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Storage;
 
@@ -116,11 +117,18 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
     public async Task<RunSummary> Step(string id) => WithPosition(await Find(id).Step());
 
+    /// <summary>Puts a paused run back in line; refuses where all places of the line are taken.</summary>
     public RunSummary Resume(string id)
     {
         lock (access)
         {
             var run = FindLocked(id);
+            if (run.State.Status != RunStatus.Paused)
+            {
+                throw RunStateException.For(run.State.Summary, "resumed");
+            }
+
+            queue.RefuseBack(run, runs);
             run.Queue();
             queue.Add(run);
         }
@@ -171,6 +179,14 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         lock (access)
         {
             return Present().Any(run => run.Id == runId);
+        }
+    }
+
+    PlaygroundException? IRunModels.WhyClosed(string modelId)
+    {
+        lock (access)
+        {
+            return Present().FirstOrDefault(run => run.State.Summary.ModelId == modelId) is { } run ? RunStateException.NoModel(run.State.Summary) : null;
         }
     }
 

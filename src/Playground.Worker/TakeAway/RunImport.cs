@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Playground.Contracts;
-using Playground.Transformers;
 using Playground.Worker.Corpora;
 using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
@@ -11,7 +10,7 @@ namespace Playground.Worker.TakeAway;
 /// <summary>Takes an exported run in: it is there as a finished run with its curve and its model, or not at all.</summary>
 public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMoments moments, DataFolder folder, TorchThread predictions, TimeProvider time)
 {
-    public static PlaygroundException TooLarge() => new(Limits.ImportTooLarge);
+    public static TooLargeException TooLarge() => new(Limits.ImportTooLarge);
 
     /// <summary>Refuses anything else than an exported run with one sentence, and leaves nothing behind then.</summary>
     public async Task<RunSummary> Import(Stream body, CancellationToken cancellation)

@@ -13,7 +13,7 @@ public sealed class WorkerForwardingTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("/api/corpora", 21, HttpStatusCode.BadRequest, "The text is larger than 20 MB, the largest that is taken; cut it down.")]
+    [InlineData("/api/corpora", 21, HttpStatusCode.RequestEntityTooLarge, """{"error":"The text is larger than 20 MB, the largest that is taken; cut it down.","error_type":"validation"}""")]
     [InlineData("/api/corpora", 1, HttpStatusCode.BadGateway, "does not answer; try again when it does.")]
     [InlineData("/api/runs", 21, HttpStatusCode.BadGateway, "does not answer; try again when it does.")]
     public async Task Only_a_body_that_is_never_taken_is_called_too_large(string path, int megabytes, HttpStatusCode status, string sentence)

@@ -43,6 +43,15 @@ public sealed class DescribedTrainingTests(SharedWorker shared) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("precision", "bfloat16 where the processor has instructions for it and the model is at least 64 wide, float32 elsewhere.")]
+    [InlineData("validationShare", "not its last part but the ends of 20 equal parts")]
+    public async Task A_setting_whose_name_does_not_say_it_all_is_described(string setting, string sentence)
+    {
+        var settings = (await Document()).GetProperty("components").GetProperty("schemas").GetProperty("RunRecipe").GetProperty("properties");
+        Assert.Contains(sentence, settings.GetProperty(setting).GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/api/runs/{id}/export", "moments", "boolean")]
     [InlineData("/api/corpora/{id}/vocabulary", "size", "integer")]
     public async Task What_is_read_as_text_to_refuse_it_well_is_described_as_what_it_is(string path, string parameter, string type)

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Playground.Worker.CommandLine;
 using Playground.Worker.Corpora;
+using Playground.Worker.Runs;
+using Playground.Worker.Tests.Runs;
 
 namespace Playground.Worker.Tests.CommandLine;
 
@@ -32,6 +35,42 @@ public sealed class TrainCommandTests
         var (code, said) = Run(line);
         Assert.Equal(1, code);
         Assert.Contains(named, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_killed_command_goes_on_after_the_last_two_hundredth_step_and_leaves_no_gap_in_the_points()
+    {
+        var folder = TestFolders.New();
+        var recipe = Path.Combine(folder, "mine.json");
+        await File.WriteAllTextAsync(recipe, JsonSerializer.Serialize(TinyRecipe.Masked(430), JsonSerializerOptions.Web), TestContext.Current.CancellationToken);
+        string[] command = ["train", recipe, "--out", Path.Combine(folder, "out"), "--data", Path.Combine(folder, "data")];
+        using var killed = new KilledAt("step    228/430");
+        Assert.Throws<InvalidOperationException>(() => TrainCommand.Run(command, BundledCorpora.All, killed));
+        using var output = new StringWriter();
+        Assert.Equal(0, TrainCommand.Run(command, BundledCorpora.All, output));
+        Assert.Contains("resumed after step 200", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(1, 430).Select(step => $"{step}"), File.ReadLines(Path.Combine(folder, "out", "points.csv")).Skip(1).Select(row => row.Split(',')[0]));
+    }
+
+    [Theory]
+    [InlineData(199, 9.9, false)]
+    [InlineData(200, 0, true)]
+    [InlineData(1, 10, true)]
+    public void A_checkpoint_is_due_after_two_hundred_steps_or_ten_seconds_whichever_comes_first(int steps, double seconds, bool due) =>
+        Assert.Equal(due, CheckpointPace.IsDue(steps, TimeSpan.FromSeconds(seconds)));
+
+    /// <summary>Ends the training like a kill: in the middle, with nothing saved on the way out.</summary>
+    private sealed class KilledAt(string line) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            if (value?.StartsWith(line, StringComparison.Ordinal) == true)
+            {
+                throw new InvalidOperationException(line);
+            }
+
+            base.WriteLine(value);
+        }
     }
 
     private static (int Code, string Said) Run(string line)

@@ -72,8 +72,19 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
         Assert.Equal(sentence, said.ToString().Trim());
     }
 
-    [Fact]
-    public async Task A_text_above_the_limit_is_refused() => await AssertRefused(await Post("", new byte[Limits.CorpusBytes + 1]), "20 MB");
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_text_above_the_limit_is_too_large_whether_or_not_its_length_is_told(bool inChunks)
+    {
+        using var content = new ByteArrayContent(new byte[Limits.CorpusBytes + 1]);
+        content.Headers.ContentType = new("text/plain");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/corpora") { Content = content, Headers = { TransferEncodingChunked = inChunks } };
+        using var answer = await shared.Worker.Http.SendAsync(request, Cancellation);
+        Assert.Equal(
+            (HttpStatusCode.RequestEntityTooLarge, $$"""{"error":"{{Limits.CorpusTooLarge}}","error_type":"validation"}"""),
+            (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation)));
+    }
 
     [Fact]
     public async Task An_unknown_source_is_refused() => await AssertRefused(await Post("?source=stolen", "a b"u8.ToArray()), "pasted or uploaded");

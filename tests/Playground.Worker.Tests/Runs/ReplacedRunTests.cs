@@ -73,7 +73,7 @@ public sealed class ReplacedRunTests
     }
 
     /// <summary>One run that trains, and as many behind it as may wait.</summary>
-    private static async Task<(string Training, List<string> Waiting)> FillQueue(HubConnection hub)
+    internal static async Task<(string Training, List<string> Waiting)> FillQueue(HubConnection hub)
     {
         var training = (await hub.InvokeAsync<RunSummary>("StartRun", Long, Cancellation)).Id;
         await RunTests.Reach(hub, training, 1);

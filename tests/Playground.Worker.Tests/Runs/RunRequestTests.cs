@@ -76,6 +76,17 @@ public sealed class RunRequestTests(SharedWorker shared) : IClassFixture<SharedW
         await AssertRefused(await shared.Worker.Http.GetAsync(new Uri($"/api/runs/{run.Id}/points?{query}", UriKind.Relative), Cancellation), HttpStatusCode.BadRequest, fact);
     }
 
+    [Theory]
+    [InlineData("/api/runs", false)]
+    [InlineData("/api/runs/group", true)]
+    public async Task A_recipe_whose_text_is_above_the_limit_is_too_large(string path, bool isGroup)
+    {
+        var recipe = TinyRecipe.Masked(1) with { CorpusText = new string('a', Limits.CorpusBytes + 1) };
+        object body = isGroup ? new[] { TinyRecipe.Masked(1), recipe } : recipe;
+        using var answer = await shared.Worker.Http.PostAsJsonAsync(path, body, JsonSerializerOptions.Web, Cancellation);
+        await AssertRefused(answer, HttpStatusCode.RequestEntityTooLarge, Limits.CorpusTooLarge);
+    }
+
     [Fact]
     public async Task A_stop_beyond_every_run_is_refused_with_the_range()
     {
@@ -166,7 +177,7 @@ public sealed class RunRequestTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Equal(status, answer.StatusCode);
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains(fact, body.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.Equal(status == HttpStatusCode.BadRequest ? "validation" : null, body.RootElement.TryGetProperty("error_type", out var type) ? type.GetString() : null);
+        Assert.Equal(status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge ? "validation" : null, body.RootElement.TryGetProperty("error_type", out var type) ? type.GetString() : null);
         Assert.DoesNotContain("Playground.", body.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Playground.Contracts;
 
@@ -30,6 +31,19 @@ public sealed class HostileZipTests(SharedWorker shared) : RefusedZips(shared)
     [Fact]
     public Task A_text_beyond_its_limit_is_refused() =>
         IsRefused(files => files["corpus.txt"] = Noise(Limits.CorpusBytes + 1), "corpus.txt is larger than the 20 MB");
+
+    [Fact]
+    public async Task A_zip_that_is_said_to_be_above_the_limit_is_too_large_before_it_is_sent()
+    {
+        await using var zip = new FileStream(Path.Combine(TestFolders.New(), "large.zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        zip.SetLength(Limits.ImportBytes + 1); // takes no room
+        using var body = new StreamContent(zip) { Headers = { ContentType = new("application/zip") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/runs/import") { Content = body, Headers = { ExpectContinue = true } };
+        using var answer = await Http.SendAsync(request, Cancellation);
+        Assert.Equal(
+            (HttpStatusCode.RequestEntityTooLarge, $$"""{"error":"{{Limits.ImportTooLarge}}","error_type":"validation"}"""),
+            (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation)));
+    }
 
     [Fact]
     public Task A_setting_that_does_not_exist_is_refused() => IsRefused(files => files["recipe.json"] = "{\"colour\":1}"u8.ToArray(), "\"colour\", which does not exist");
