@@ -20,7 +20,7 @@ public sealed class CorpusPageTests : PageTest
     public CorpusPageTests()
     {
         Worker.OnCorpusReport = _ => Task.FromResult(Report);
-        Worker.OnCutSentence = r => Task.FromResult<IReadOnlyList<SentenceCut>>([.. r.Kinds.Select(kind => new SentenceCut(null, kind, 200, [new(1, "Ġking", 0, 5, false)], ByteLevel: true))]);
+        Worker.OnCutSentence = r => Task.FromResult<IReadOnlyList<SentenceCut>>([.. r.Kinds.Select(kind => new SentenceCut(null, kind, 400, [new(1, "Ġking", 0, 5, false)], ByteLevel: true))]);
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public sealed class CorpusPageTests : PageTest
     [Fact]
     public void A_text_too_small_for_so_many_pieces_says_that_there_are_no_more()
     {
-        var page = Show(); // of 2,000 pieces that are asked for there are 200
-        page.WaitForAssertion(() => Assert.All(page.FindAll(".co-cut-head .pg-note"), note => Assert.Equal("200 pieces known; the text has no more", note.TextContent)));
-        page.FindAll("label").Single(label => label.TextContent.StartsWith("Pieces in each", StringComparison.Ordinal)).QuerySelector("input")!.Change("200");
-        page.WaitForAssertion(() => Assert.All(page.FindAll(".co-cut-head .pg-note"), note => Assert.Equal("200 pieces known", note.TextContent)));
+        var page = Show(); // of 2,000 pieces that are asked for there are 400
+        page.WaitForAssertion(() => Assert.All(page.FindAll(".co-cut-head .pg-note"), note => Assert.Equal("400 pieces known; the text has no more", note.TextContent)));
+        Type(page, "Pieces in each vocabulary", "400");
+        page.WaitForAssertion(() => Assert.All(page.FindAll(".co-cut-head .pg-note"), note => Assert.Equal("400 pieces known", note.TextContent)));
         Assert.StartsWith("Your file. It begins: “Once", page.Find(".pg-lead").TextContent, StringComparison.Ordinal);
     }
 
@@ -76,6 +76,44 @@ public sealed class CorpusPageTests : PageTest
         page.FindAll("button").First(b => b.TextContent == "Yes, delete").Click();
         Assert.StartsWith("Tales is the text of Run 3", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.FindAll(".co-facts"));
+    }
+
+    [Theory]
+    [InlineData("many", "The number of pieces is “many”; it must be a whole number from 300 to 32,000.")]
+    [InlineData("99999", "The number of pieces is 99,999; it must be from 300 to 32,000.")]
+    public void A_number_of_pieces_that_cannot_be_learnt_is_refused_beside_its_field_and_nothing_is_asked(string typed, string problem)
+    {
+        Worker.OnLearnVocabulary = (_, _) => throw new InvalidOperationException("It was asked.");
+        var page = Show();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".co-cuts li")));
+        Worker.OnCutSentence = _ => throw new InvalidOperationException("It was asked.");
+        foreach (var label in new[] { "Pieces", "Pieces in each vocabulary" })
+        {
+            Type(page, label, typed);
+        }
+
+        page.FindAll("button").First(b => b.TextContent == "Learn it").Click();
+        Assert.Equal([problem, problem], page.FindAll(".tr-problem").Select(p => p.TextContent));
+        Assert.NotEmpty(page.FindAll(".co-cuts.pg-stale")); // they answer another question
+    }
+
+    [Fact]
+    public void Cuts_above_which_a_refusal_stands_are_dimmed_also_as_a_table()
+    {
+        var page = Show();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".co-cuts:not(.pg-stale) li")));
+        Worker.OnCutSentence = _ => throw new WorkerRefusedException("The text is empty.");
+        page.FindComponent<CutComparison>().Find("input").Input("");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Equal("The text is empty.", page.Find("[role=alert]").TextContent));
+        Assert.NotEmpty(page.FindAll(".co-cuts.pg-stale"));
+        Assert.NotEmpty(page.FindAll(".pg-scroll.pg-stale"));
+    }
+
+    private void Type(IRenderedComponent<CorpusPage> page, string label, string number)
+    {
+        page.Find($"#{page.FindAll("label").First(l => l.TextContent == label).GetAttribute("for")}").Input(number);
+        Time.Advance(TimeSpan.FromSeconds(1));
     }
 
     private IRenderedComponent<CorpusPage> Show() => Render<CorpusPage>(p => p.Add(c => c.Id, "corpus-1"));

@@ -254,10 +254,11 @@ public sealed class TrainingPageTests : TrainingPageTest
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
         await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales" }));
-        var other = A.Run(RunStatus.Completed) with { Id = "r9", Recipe = new RunRecipe { CorpusId = "tales", Steps = 4321, Dropout = 0.25, Name = "Old" } };
+        var other = A.Run(RunStatus.Completed) with { Id = "r9", Recipe = new RunRecipe { CorpusId = "tales", Steps = 4321, StopAtStep = 402, Dropout = 0.25, Name = "Old" } };
         await page.InvokeAsync(() => page.FindComponent<RunTable>().Instance.OnDuplicate.InvokeAsync(other));
         var recipe = page.FindComponent<RecipeForm>().Instance.Draft.ToRecipe();
         Assert.Equal((4321, 0.25, null), (recipe.Steps, recipe.Dropout, recipe.Name));
+        Assert.Equal("The form holds the settings of First; change them and press start. They stop the run at step 402 of 4,321.", page.Find(".tr-told").TextContent);
         await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales" })); // news of the run on screen do not take it away
         Assert.Equal("4321", page.FindComponent<RecipeForm>().Instance.Draft.Steps);
     }

@@ -11,7 +11,8 @@ public sealed partial class RecipeDraft
     private const int LeastBytePairs = 300; // 256 bytes, the end of text, and something to learn
     private const int LeastCharacters = 10; // as many as the text holds; the number is only a limit
 
-    private int LeastVocabulary => Pieces switch
+    /// <summary>The smallest vocabulary of that kind that can be asked for.</summary>
+    public static int LeastVocabulary(TokenizerKind pieces) => pieces switch
     {
         TokenizerKind.Characters => LeastCharacters,
         TokenizerKind.ByteLevelBpe => LeastBytePairs,
@@ -26,7 +27,7 @@ public sealed partial class RecipeDraft
         problems.Range(nameof(Heads), "The number of heads", Heads, 1, Limits.MaxHeads);
         problems.Range(nameof(Hidden), "The width", Hidden, 4, Limits.MaxHidden);
         problems.Range(nameof(Context), "The context", Context, 8, Limits.MaxContext);
-        problems.Range(nameof(Vocabulary), "The vocabulary", Vocabulary, LeastVocabulary, Limits.MaxVocabulary);
+        problems.Range(nameof(Vocabulary), "The vocabulary", Vocabulary, LeastVocabulary(Pieces), Limits.MaxVocabulary);
         problems.Range(nameof(Batch), "The batch", Batch, 1, Limits.MaxBatch);
         problems.Range(nameof(Steps), "The number of steps", Steps, 1, Limits.MaxSteps);
         problems.Range(nameof(EvaluateEvery), "The distance between validation losses", EvaluateEvery, 1, Limits.MaxSteps);
@@ -50,7 +51,7 @@ public sealed partial class RecipeDraft
         problems.Number(nameof(ValidationPercent), "The share kept aside", ValidationPercent, v => v is >= 0 and <= 50, "from 0 to 50 %", " %");
         if (!ulong.TryParse(Seed, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            problems[nameof(Seed)] = $"The seed is {Given(Seed)}; it must be a whole number from 0 on.";
+            problems[nameof(Seed)] = string.Create(CultureInfo.InvariantCulture, $"The seed is {Given(Seed)}; it must be a whole number from 0 to {ulong.MaxValue:N0}.");
         }
 
         if (Name.Trim().Length > Limits.RunNameCharacters)

@@ -33,6 +33,18 @@ public sealed class BatchPreviewTests : BunitContext
     }
 
     [Theory]
+    [InlineData(true, "of 94 words and pieces in the whole batch, not counting [CLS] and [SEP]")] // three rows
+    [InlineData(false, "of 4 words and pieces in these rows, not counting [CLS] and [SEP]")]
+    public void What_stands_around_the_rows_of_a_masked_run_is_not_among_what_could_be_hidden(bool counted, string of)
+    {
+        PreviewToken[] row = [.. Row[..^1], new("[SEP]", null, MaskingRule.None)];
+        var view = Render<BatchPreviewView>(p => p.Add(v => v.Batch, new BatchPreview(7, [row], counted ? [new(MaskingRule.None, 90), new(MaskingRule.Masked, 10)] : null)).Add(v => v.Recipe, new RunRecipe { BatchSize = 3 }));
+        Assert.Equal(of, view.Find(".tr-legend .tr-note").TextContent);
+        view.Render(p => p.Add(v => v.Recipe, new RunRecipe { BatchSize = 3, Objective = Objective.Causal }));
+        Assert.StartsWith(counted ? "of 100 tokens in the whole batch" : "of 6 tokens in these rows", view.Find(".tr-legend .tr-note").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(RunStatus.Running, 6, "What it is reading now", "step 6")]
     [InlineData(RunStatus.Paused, 7, "What it read last", "step 7")]
     [InlineData(RunStatus.Completed, 7, "What it read last", "step 7")]
@@ -72,5 +84,63 @@ public sealed class BatchPreviewTests : BunitContext
         Assert.Contains("Not as this run does it", view.Markup, StringComparison.Ordinal);
 
         static IEnumerable<string> Words(IEnumerable<AngleSharp.Dom.IElement> selects) => selects.SelectMany(select => select.QuerySelectorAll("option")).Select(option => option.TextContent);
+    }
+
+    [Theory]
+    [InlineData(true, "True", "False")]
+    [InlineData(false, "False", "True")]
+    public void Places_open_as_the_run_has_them_and_the_other_choice_is_asked_of_the_worker_and_stays_chosen(bool dynamic, string own, string other)
+    {
+        var view = Open(new RunRecipe { CorpusId = "tales", DynamicMasking = dynamic });
+        Assert.Equal((own, dynamic), (Chosen(), _worker.Corrupted.Single().Settings!.Dynamic));
+        Places().Change(other);
+        view.WaitForAssertion(() => Assert.Equal((other, !dynamic), (Chosen(), _worker.Corrupted[^1].Settings!.Dynamic)));
+
+        AngleSharp.Dom.IElement Places() => view.FindAll("select")[1];
+
+        string? Chosen() => Places().GetAttribute("value") is { } value ? Places().QuerySelectorAll("option").Single(option => option.GetAttribute("value") == value).GetAttribute("value") : null;
+    }
+
+    [Theory]
+    [InlineData("95", "The share of hidden words is 95 %; it must be from 1 to 90 %.")]
+    [InlineData("many", "The share of hidden words is “many” %; it must be from 1 to 90 %.")]
+    public void A_share_that_cannot_be_hidden_is_refused_beside_its_field_and_the_answers_before_it_are_dimmed(string typed, string problem)
+    {
+        var view = Open(new RunRecipe { CorpusId = "tales" });
+        Assert.Empty(view.FindAll(".tr-version-rows.pg-stale"));
+        view.Find(".tr-field input").Input(typed);
+        Assert.Equal(problem, view.Find(".tr-problem").TextContent);
+        Assert.NotEmpty(view.FindAll(".tr-version-rows.pg-stale"));
+        Assert.Single(_worker.Corrupted);
+        view.Find(".tr-field input").Input("40");
+        view.WaitForAssertion(() => Assert.Equal(0.4, _worker.Corrupted[^1].Settings!.MaskRatio));
+        view.WaitForAssertion(() => Assert.Empty(view.FindAll(".tr-version-rows.pg-stale")));
+    }
+
+    [Fact]
+    public void A_share_that_the_run_itself_has_is_shown_though_the_form_would_not_take_it()
+    {
+        var view = Open(new RunRecipe { CorpusId = "tales", MaskRatio = 0.005 });
+        Assert.Equal(0.005, _worker.Corrupted.Single().Settings!.MaskRatio);
+        Assert.Empty(view.FindAll(".tr-problem"));
+    }
+
+    [Fact]
+    public void Answers_above_which_a_refusal_stands_are_dimmed()
+    {
+        var view = Open(new RunRecipe { CorpusId = "tales" });
+        _worker.OnCorruptSentence = _ => throw new WorkerRefusedException("The text is empty.");
+        view.Find(".tr-version-text input").Input("");
+        view.WaitForAssertion(() => Assert.Equal("The text is empty.", view.Find("[role=alert]").TextContent));
+        Assert.NotEmpty(view.FindAll(".tr-version-rows.pg-stale"));
+    }
+
+    private IRenderedComponent<CorruptedVersions> Open(RunRecipe recipe)
+    {
+        _worker.OnCorruptSentence = r => Task.FromResult(new CorruptedSentence(r.Settings!, 1, [Row, Row]));
+        var view = Render<CorruptedVersions>(p => p.Add(v => v.Run, A.Run(recipe: recipe)).Add(v => v.Sentence, "the seahorse swims ."));
+        view.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+        view.WaitForAssertion(() => Assert.NotEmpty(view.FindAll(".tr-version-rows li")));
+        return view;
     }
 }

@@ -52,7 +52,8 @@ public sealed class RecipeDraftTests
     [InlineData(nameof(RecipeDraft.EvaluateEvery), "0", "The distance between validation losses is 0; it must be from 1 to 1,000,000.")]
     [InlineData(nameof(RecipeDraft.StopAtStep), "1001", "The step to stop at is 1,001; it must be from 1 to 1,000.")]
     [InlineData(nameof(RecipeDraft.StopAtLoss), "0", "The loss to stop at is 0; it must be a number above 0.")]
-    [InlineData(nameof(RecipeDraft.Seed), "-1", "The seed is -1; it must be a whole number from 0 on.")]
+    [InlineData(nameof(RecipeDraft.Seed), "-1", "The seed is -1; it must be a whole number from 0 to 18,446,744,073,709,551,615.")]
+    [InlineData(nameof(RecipeDraft.Seed), "99999999999999999999", "The seed is 99999999999999999999; it must be a whole number from 0 to 18,446,744,073,709,551,615.")]
     public void Names_the_fact_and_the_limit(string field, string typed, string sentence)
     {
         var draft = new RecipeDraft();

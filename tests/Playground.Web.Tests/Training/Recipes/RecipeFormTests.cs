@@ -197,6 +197,14 @@ public sealed class RecipeFormTests : BunitContext
     public void A_recipe_that_stops_before_its_last_step_says_so_where_the_field_for_it_is_folded_away(int? stop, string told) =>
         Assert.Equal($"The form holds the settings of recipe.json.{told}", new RecipeFile.Opened("recipe.json", new RunRecipe { Steps = 5_000, StopAtStep = stop }, null, []).Told(hasText: true));
 
+    [Theory]
+    [InlineData(null, 2.5, 0, " They stop the run at validation loss 2.5.")]
+    [InlineData(402, 2.5, 0, " They stop the run at step 402 of 5,000 or at validation loss 2.5.")]
+    [InlineData(null, null, 2, " They change the learning rate to 0.001 after step 1,000, 0.002 after step 2,000.")]
+    [InlineData(402, null, 4, " They stop the run at step 402 of 5,000. They change the learning rate 4 times.")]
+    public void Settings_of_a_run_that_was_steered_say_how(int? stop, double? loss, int changes, string told) =>
+        Assert.Equal(told, new RunRecipe { Steps = 5_000, StopAtStep = stop, StopAtValidationLoss = loss, LearningRateChanges = [.. Enumerable.Range(1, changes).Select(i => new LearningRateChange(i * 1000, i / 1000.0))] }.Steering());
+
     private static void Load(IRenderedComponent<RecipeForm> form, string json) =>
         form.FindComponent<RecipeFile>().FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromText(json, "mine.json"));
 

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 using Playground.Contracts;
 using Playground.Web.Training;
 using Playground.Web.Workers;
@@ -36,6 +37,22 @@ public sealed class GroupPanelTests : BunitContext
         panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll(".tr-yardstick path").Count(path => path.GetAttribute("d")!.Contains('L', StringComparison.Ordinal))));
         Assert.Equal([0, 0], _worker.ResumedAfter);
         Assert.Equal(["5.000", "4.000"], panel.FindAll("td[data-label=validation]").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public async Task Only_runs_that_are_on_have_commands_and_who_ends_one_goes_on_at_its_name()
+    {
+        Services.AddMudServices();
+        var run = A.Run(RunStatus.Running, step: 10);
+        IReadOnlyList<RunSummary> runs = [Of(run with { Status = RunStatus.Completed }, "r1", 0.15), Of(run, "r2", 0.4)];
+        IRenderedComponent<GroupPanel>? panel = null;
+        panel = Render<GroupPanel>(p => p.Add(g => g.Runs, runs).Add(g => g.OnRun, changed => panel!.Render(again => again.Add(g => g.Runs, [runs[0], changed]))));
+        Assert.Equal([0, 3], panel.FindAll("tbody tr").Select(row => row.QuerySelectorAll("button").Length));
+        _worker.Run = runs[1] with { Status = RunStatus.Stopped };
+        await panel.FindAll("button").First(b => b.TextContent == "Stop").ClickAsync(new());
+        Assert.Empty(panel.FindAll("tr button"));
+        Assert.All(panel.FindAll(".tr-run-actions"), cell => Assert.Empty(cell.ChildNodes)); // on a phone it takes no line
+        Assert.Single(JSInterop.Invocations, call => call.Identifier.EndsWith(".focus", StringComparison.Ordinal));
     }
 
     private static RunSummary Of(RunSummary run, string id, double ratio) => run with { Id = id, Name = id, Recipe = run.Recipe with { MaskRatio = ratio, Group = "g" } };

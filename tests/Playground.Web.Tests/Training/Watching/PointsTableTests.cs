@@ -9,27 +9,48 @@ public sealed class PointsTableTests : TrainingPageTest
     public void At_an_end_of_the_table_the_button_that_led_there_keeps_the_focus_and_leads_nowhere()
     {
         var table = Render<PointsTable>(p => p.Add(t => t.RunId, "r1").Add(t => t.LastStep, 100));
-        Read(51, 100, () => table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty));
-        table.WaitForAssertion(() => Assert.Equal("steps 51 to 100 of 100", table.Find(".tr-pages span").TextContent));
-        Press("Later");
-        Read(1, 50, () => Press("Earlier"));
-        table.WaitForAssertion(() => Assert.Equal("steps 1 to 50 of 100", table.Find(".tr-pages span").TextContent));
-        Press("Earlier");
+        Read(51, 100, () => Open(table));
+        table.WaitForAssertion(() => Assert.Equal("steps 51 to 100 of 100", Pages(table)));
+        Press(table, "Later");
+        Read(1, 50, () => Press(table, "Earlier"));
+        table.WaitForAssertion(() => Assert.Equal("steps 1 to 50 of 100", Pages(table)));
+        Press(table, "Earlier");
         Assert.Equal([50, 0], _worker.ResumedAfter);
         Assert.Empty(table.FindAll(".tr-pages button[disabled]"));
         Assert.Equal("Earlier", Assert.Single(table.FindAll(".tr-pages button[aria-disabled=true]")).TextContent);
+    }
 
-        void Press(string name) => table.FindAll(".tr-pages button").First(b => b.TextContent == name).Click();
+    [Fact]
+    public void Every_page_is_a_full_one_beginning_with_the_newest_rows()
+    {
+        var table = Render<PointsTable>(p => p.Add(t => t.RunId, "r1").Add(t => t.LastStep, 102));
+        Read(53, 102, () => Open(table));
+        table.WaitForAssertion(() => Assert.Equal("steps 53 to 102 of 102", Pages(table)));
+        Read(3, 52, () => Press(table, "Earlier"));
+        table.WaitForAssertion(() => Assert.Equal("steps 3 to 52 of 102", Pages(table)));
+        Read(1, 50, () => Press(table, "Earlier"));
+        table.WaitForAssertion(() => Assert.Equal("steps 1 to 50 of 102", Pages(table)));
+        Read(51, 100, () => Press(table, "Later"));
+        table.WaitForAssertion(() => Assert.Equal("steps 51 to 100 of 102", Pages(table)));
+        Read(53, 102, () => Press(table, "Later"));
+        table.WaitForAssertion(() => Assert.Equal(("steps 53 to 102 of 102", 50), (Pages(table), table.FindAll("tbody tr").Count)));
+        Assert.Equal([52, 2, 0, 50, 52], _worker.ResumedAfter);
+    }
 
-        void Read(int from, int to, Action press)
+    private static void Open(IRenderedComponent<PointsTable> table) => table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+
+    private static string Pages(IRenderedComponent<PointsTable> table) => table.Find(".tr-pages span").TextContent;
+
+    private static void Press(IRenderedComponent<PointsTable> table, string name) => table.FindAll(".tr-pages button").First(b => b.TextContent == name).Click();
+
+    private void Read(int from, int to, Action press)
+    {
+        var points = _worker.NextPoints();
+        for (var step = from; step <= to; step++)
         {
-            var points = _worker.NextPoints();
-            for (var step = from; step <= to; step++)
-            {
-                points.TryWrite(A.Point(step));
-            }
-
-            press();
+            points.TryWrite(A.Point(step));
         }
+
+        press();
     }
 }
