@@ -303,4 +303,5 @@ public sealed record ProbeAnswer(int Step, MaskAnswer? Mask, NextWordAnswer? Nex
 
 /// <summary>A text to train on.</summary>
 /// <param name="Source"><c>bundled</c>, <c>pasted</c> or <c>uploaded</c>.</param>
+/// <param name="Characters">Unicode code points, line breaks among them: see <see cref="TextCharacters"/>.</param>
 public sealed record CorpusSummary(string Id, string Name, string Source, long Characters, long Words, long Lines, string Licence, IReadOnlyList<string> Sample);

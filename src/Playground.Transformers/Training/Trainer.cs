@@ -39,7 +39,7 @@ public sealed class Trainer : IDisposable
         training = new BatchAhead(text.Batches(validation: false, options, masking, options.Seed), options.BatchSize, options.SequenceLength);
         var standard = text.Causal ? null : new Masking(tokenizer, StandardMasking(options));
         validation = text.Batches(validation: true, options, standard, ValidationSeed);
-        validationBatch = new TrainingBatch(Math.Max(options.BatchSize, ValidationBatchTokens / options.SequenceLength), options.SequenceLength);
+        validationBatch = new TrainingBatch(ValidationRows(options), options.SequenceLength);
         parameters = new FlatParameters(model, options.DecayAll);
         replicas = new Replicas(
             model, parameters, options, PrecisionChoice.For(options.Precision, model.Configuration.Hidden), Replicas.CountFor(Environment.ProcessorCount, options.BatchSize, parameters.Length));
@@ -92,6 +92,9 @@ public sealed class Trainer : IDisposable
             throw;
         }
     }
+
+    /// <summary>Most sequences that validation takes at a time.</summary>
+    internal static int ValidationRows(TrainingOptions options) => Math.Max(options.BatchSize, ValidationBatchTokens / options.SequenceLength);
 
     /// <summary>One step on a given batch at a given rate.</summary>
     internal StepResult RunStep(TrainingBatch given, double rate, long started)

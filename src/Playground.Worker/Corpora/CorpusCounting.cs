@@ -38,17 +38,14 @@ internal sealed class CorpusCounting
     private void CountCharacters(string text, CancellationToken cancellation)
     {
         var seen = 0;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in TextCharacters.In(text))
         {
             if (++seen % 1_000_000 == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            if (rune.Value != '\r') // a line end is one character, however it is written
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(characters, rune, out _)++;
-            }
+            CollectionsMarshal.GetValueRefOrAddDefault(characters, rune, out _)++;
         }
     }
 

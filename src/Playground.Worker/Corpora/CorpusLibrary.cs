@@ -90,7 +90,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
             throw new PlaygroundException("The text is empty; there is nothing to train on.");
         }
 
-        var summary = CorpusText.Summarise(CorpusStore.NewId(), NameOf(name, source, lines[0]), source, "the user's own", lines);
+        var summary = CorpusText.Summarise(CorpusStore.NewId(), NameOf(name, source, lines[0]), source, "the user's own", lines, text);
         await adding.WaitAsync(cancellation);
         try
         {

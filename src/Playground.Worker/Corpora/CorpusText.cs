@@ -47,6 +47,11 @@ public static class CorpusText
 
     private static string Decode(ReadOnlySpan<byte> bytes)
     {
+        if (NoText.RefusalOf(bytes) is { } refusal)
+        {
+            throw new PlaygroundException(refusal);
+        }
+
         if (Utf16.LooksLike(bytes))
         {
             throw new PlaygroundException(Utf16.Refusal);
@@ -58,7 +63,7 @@ public static class CorpusText
         }
         catch (DecoderFallbackException)
         {
-            throw new PlaygroundException("The text is not UTF-8; save it as UTF-8 and try again.");
+            throw new PlaygroundException(bytes.Contains((byte)0) ? NoText.Refusal : "The text is not UTF-8; save it as UTF-8 and try again.");
         }
     }
 
@@ -76,11 +81,12 @@ public static class CorpusText
         }
     }
 
-    public static CorpusSummary Summarise(string id, string name, string source, string licence, IReadOnlyList<string> lines) => new(
+    /// <param name="text">As it was given, with its blank lines; null for one that is just these lines.</param>
+    public static CorpusSummary Summarise(string id, string name, string source, string licence, IReadOnlyList<string> lines, string? text = null) => new(
         id,
         name,
         source,
-        lines.Sum(line => (long)line.Length),
+        TextCharacters.Count(text ?? OfLines(lines)),
         lines.Sum(line => TextWords.Count(line)),
         lines.Count,
         licence,

@@ -22,7 +22,7 @@ public sealed class CorruptedSentences(TrainingRuns runs, DataFolder folder)
         var run = runs.Find(request.RunId).State.Summary;
         Questions.Refuse(run.Recipe.Objective != Objective.Masked, $"{run.Name} says the next word; only masked runs hide words.");
         var recipe = With(run.Recipe, request.Settings, request.Seed);
-        RecipeRules.Check(recipe);
+        RecipeRules.CheckSettings(recipe);
         var tokenizer = TokenizerOf(run);
         var tokens = tokenizer.Encode(request.Text).Count;
         Questions.Refuse(tokens > Limits.MaxContext, $"The sentence has {tokens} tokens; at most {Limits.MaxContext} are shown at a time, so shorten it.");

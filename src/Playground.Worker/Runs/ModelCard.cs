@@ -48,7 +48,7 @@ public static class ModelCard
             .AppendLine(CultureInfo.InvariantCulture, $"- Replicas: {session.ReplicaCount}, which shared each batch, one a core; with another number sums are rounded otherwise");
         if (latest is not null)
         {
-            card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step} of {recipe.Steps}, {latest.Tokens} tokens, {latest.Epoch:0.00} passes over the text")
+            card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step:N0} of {recipe.Steps:N0}, {latest.Tokens:N0} tokens, {latest.Epoch:N2} passes over the text")
                 .AppendLine(CultureInfo.InvariantCulture, $"- Training time: {TimeSpan.FromSeconds(Math.Round(latest.Seconds))}")
                 .AppendLine(CultureInfo.InvariantCulture, $"{TrainingLine}{latest.Loss:0.0000}");
         }

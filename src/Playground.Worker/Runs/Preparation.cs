@@ -29,9 +29,18 @@ public static class Preparation
         return TokenizerFolder.Read(folder); // also on the first time: a run must not depend on whether it was interrupted
     }
 
-    public static ModelConfiguration Configuration(RunRecipe recipe, Tokenizer tokenizer) => recipe.Objective == Objective.Masked
-        ? Common(recipe, tokenizer) with { Architecture = Architecture.Bert, TokenTypes = 2, Activation = ActivationOf(recipe), LayerNormEpsilon = 1e-12 }
-        : Common(recipe, tokenizer) with { Architecture = Architecture.Gpt2, Activation = ActivationOf(recipe), LayerNormEpsilon = 1e-5 };
+    public static ModelConfiguration Configuration(RunRecipe recipe, Tokenizer tokenizer) => Configuration(recipe) with
+    {
+        VocabularySize = tokenizer.VocabularySize,
+        PadTokenId = tokenizer.Special.Pad,
+        BeginTokenId = tokenizer.Special.Begin,
+        EndTokenId = tokenizer.Special.End,
+    };
+
+    /// <summary>The model as large as it can become, before its vocabulary is learnt.</summary>
+    public static ModelConfiguration Configuration(RunRecipe recipe) => recipe.Objective == Objective.Masked
+        ? Common(recipe) with { Architecture = Architecture.Bert, TokenTypes = 2, LayerNormEpsilon = 1e-12 }
+        : Common(recipe) with { Architecture = Architecture.Gpt2, LayerNormEpsilon = 1e-5 };
 
     public static TrainingOptions Options(RunRecipe recipe) => new()
     {
@@ -73,18 +82,16 @@ public static class Preparation
 
     public static IReadOnlyList<RateChange> RateChanges(RunRecipe recipe) => [.. recipe.LearningRateChanges.Select(change => new RateChange(change.AfterStep, change.LearningRate))];
 
-    private static ModelConfiguration Common(RunRecipe recipe, Tokenizer tokenizer) => new()
+    private static ModelConfiguration Common(RunRecipe recipe) => new()
     {
         Architecture = Architecture.Bert,
-        VocabularySize = tokenizer.VocabularySize,
+        VocabularySize = recipe.Vocabulary,
         Hidden = recipe.Hidden,
         Layers = recipe.Layers,
         Heads = recipe.Heads,
         Intermediate = 4 * recipe.Hidden,
         Positions = recipe.ContextLength,
-        PadTokenId = tokenizer.Special.Pad,
-        BeginTokenId = tokenizer.Special.Begin,
-        EndTokenId = tokenizer.Special.End,
+        Activation = ActivationOf(recipe),
         Dropout = recipe.Dropout,
         // Narrow models learn sooner so: validation loss 4.98 instead of 5.17 after 600 steps of a masked model 128 wide.
         InitializerRange = recipe.InitializerRange ?? 0.02 * Math.Sqrt(768.0 / recipe.Hidden),

@@ -14,7 +14,15 @@ public static class RecipeRules
     private const string Mask = "[MASK]", ByteLevelMask = "<mask>";
     private const int ShownCharacters = 40;
 
+    /// <summary>Whether it can be trained here.</summary>
     public static void Check(RunRecipe recipe)
+    {
+        CheckSettings(recipe);
+        MemoryRules.Check(recipe);
+    }
+
+    /// <summary>Whether it could be trained somewhere: all but what depends on this machine.</summary>
+    public static void CheckSettings(RunRecipe recipe)
     {
         Range("Layers", recipe.Layers, 1, Limits.MaxLayers);
         Range("Heads", recipe.Heads, 1, Limits.MaxHeads);

@@ -28,9 +28,11 @@ public static class RunMarks
         resumed, RunMarkKind.Resumed, string.Create(CultureInfo.InvariantCulture, $"The worker had ended; {From(reached, resumed)}."));
 
     private static string From(int reached, int resumed) =>
-        reached <= resumed ? $"resumed after step {resumed}"
-        : resumed > 0 ? $"the run went back to step {resumed}, its last checkpoint, to do {Again(reached, resumed)} once more"
+        reached <= resumed ? Text($"resumed after step {resumed:N0}")
+        : resumed > 0 ? Text($"the run went back to step {resumed:N0}, its last checkpoint, to do {Again(reached, resumed)} once more")
         : $"the run went back to its beginning, because there was no checkpoint yet, to do {Again(reached, resumed)} once more";
 
-    private static string Again(int reached, int resumed) => reached - resumed == 1 ? $"step {reached}" : $"steps {resumed + 1} to {reached}";
+    private static string Again(int reached, int resumed) => reached - resumed == 1 ? Text($"step {reached:N0}") : Text($"steps {resumed + 1:N0} to {reached:N0}");
+
+    private static string Text(FormattableString sentence) => FormattableString.Invariant(sentence);
 }

@@ -70,9 +70,9 @@ public sealed class TrainingSession : IDisposable
 
     /// <summary>Why the run stops here although steps are left; null while it goes on.</summary>
     public string? StopReason =>
-        Step > 0 && Step >= recipe.StopAtStep ? $"Stopped at step {Step}, as asked."
+        Step > 0 && Step >= recipe.StopAtStep ? string.Create(CultureInfo.InvariantCulture, $"Stopped at step {Step:N0}, as asked.")
         : Latest is { ValidationLoss: { } loss } && loss <= recipe.StopAtValidationLoss
-            ? string.Create(CultureInfo.InvariantCulture, $"Stopped at step {Step}: the validation loss is {loss:0.0000}, at or below the {recipe.StopAtValidationLoss} that was asked for.")
+            ? string.Create(CultureInfo.InvariantCulture, $"Stopped at step {Step:N0}: the validation loss is {loss:0.0000}, at or below the {recipe.StopAtValidationLoss} that was asked for.")
         : null;
 
     /// <summary>The newest point of this run, also when it was made before an interruption; null before the first step.</summary>

@@ -10,6 +10,7 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
 {
     private const string OwnPrefix = "corpus-";
     private const int LongestId = 64;
+    private const long Counting = 1; // how a stored summary counts characters; by 0 they were UTF-16 units without line breaks
 
     /// <summary>Whether an id is one of those that are given here, to texts of a user's own.</summary>
     public static bool IsOwn(string id) => id.StartsWith(OwnPrefix, StringComparison.Ordinal) && IsId(id);
@@ -40,7 +41,10 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
     public void Update(CorpusSummary known) => database.Write(connection =>
     {
         using var command = connection.Command(
-            "UPDATE corpora SET summary = $summary WHERE id = $id", ("$id", known.Id), ("$summary", JsonSerializer.Serialize(known, JsonSerializerOptions.Web)));
+            "UPDATE corpora SET summary = $summary, counting = $counting WHERE id = $id",
+            ("$id", known.Id),
+            ("$summary", JsonSerializer.Serialize(known, JsonSerializerOptions.Web)),
+            ("$counting", Counting));
         command.ExecuteNonQuery();
     });
 
@@ -59,18 +63,22 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
     /// <summary>Where what was found out about a text is kept, beside it.</summary>
     public string ReportOf(string id) => Path.Combine(folder.Corpora, $"{id}.report.json");
 
-    public IReadOnlyList<CorpusSummary> ReadAll() => database.Read<IReadOnlyList<CorpusSummary>>(connection =>
+    public IReadOnlyList<CorpusSummary> ReadAll()
     {
-        using var command = connection.Command("SELECT summary FROM corpora ORDER BY created, id");
-        using var reader = command.ExecuteReader();
-        var corpora = new List<CorpusSummary>();
-        while (reader.Read())
+        var stored = database.Read(connection =>
         {
-            corpora.Add(JsonSerializer.Deserialize<CorpusSummary>(reader.GetString(0), JsonSerializerOptions.Web)!);
-        }
+            using var command = connection.Command("SELECT summary, counting FROM corpora ORDER BY created, id");
+            using var reader = command.ExecuteReader();
+            var rows = new List<(CorpusSummary Summary, long Counting)>();
+            while (reader.Read())
+            {
+                rows.Add((JsonSerializer.Deserialize<CorpusSummary>(reader.GetString(0), JsonSerializerOptions.Web)!, reader.GetInt64(1)));
+            }
 
-        return corpora;
-    });
+            return rows;
+        });
+        return [.. stored.Select(row => row.Counting == Counting ? row.Summary : Recounted(row.Summary))];
+    }
 
     /// <summary>The stored text of an id that <see cref="ReadAll"/> listed.</summary>
     public string ReadText(CorpusSummary known) => File.ReadAllText(PathOf(known.Id));
@@ -78,12 +86,28 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
     private void Insert(CorpusSummary summary) => database.Write(connection =>
     {
         using var command = connection.Command(
-            "INSERT INTO corpora (id, created, summary) VALUES ($id, $created, $summary)",
+            "INSERT INTO corpora (id, created, summary, counting) VALUES ($id, $created, $summary, $counting)",
             ("$id", summary.Id),
             ("$created", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
-            ("$summary", JsonSerializer.Serialize(summary, JsonSerializerOptions.Web)));
+            ("$summary", JsonSerializer.Serialize(summary, JsonSerializerOptions.Web)),
+            ("$counting", Counting));
         command.ExecuteNonQuery();
     });
+
+    /// <summary>A summary that an earlier version stored, counted as today, once.</summary>
+    private CorpusSummary Recounted(CorpusSummary known)
+    {
+        try
+        {
+            var counted = known with { Characters = TextCharacters.Count(ReadText(known)) };
+            Update(counted);
+            return counted;
+        }
+        catch (FileNotFoundException)
+        {
+            return known; // deleted at this very moment
+        }
+    }
 
     private string PathOf(string id) => Path.Combine(folder.Corpora, $"{id}.txt");
 }

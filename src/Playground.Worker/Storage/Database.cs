@@ -26,6 +26,7 @@ public sealed class Database : IDisposable
         CREATE TABLE marks (
             run TEXT NOT NULL, step INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (run, step, kind)) STRICT, WITHOUT ROWID;
         """,
+        "ALTER TABLE corpora ADD COLUMN counting INTEGER NOT NULL DEFAULT 0;",
     ];
 
     private readonly string connectionString;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Playground.Contracts;
 using Playground.Worker.CommandLine;
 using Playground.Worker.Corpora;
+using Playground.Worker.Storage;
 using Playground.Worker.Tests.Runs;
 
 namespace Playground.Worker.Tests.Corpora;
@@ -24,6 +25,51 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
         var all = await shared.Worker.Http.GetFromJsonAsync<List<CorpusSummary>>("/api/corpora", Cancellation);
         Assert.Contains(all!, other => other.Id == corpus.Id);
         Assert.Contains(all!, other => other.Source == "bundled");
+    }
+
+    [Theory]
+    [InlineData("abc abc.\nde de.\nabc de.\n", 24)]
+    [InlineData("abc abc.\r\n\r\n  de 😀", 16)]
+    [InlineData("one\rtwo\n\rthree\r", 15)]
+    public async Task Characters_are_code_points_with_line_breaks_in_the_list_and_in_the_report_alike(string text, long characters)
+    {
+        Assert.Equal(characters, TextCharacters.Count(text));
+        var library = shared.Worker.Service<CorpusLibrary>();
+        var corpus = await library.Add("Characters", "pasted", text, Cancellation);
+        Assert.Equal(characters, corpus.Characters);
+        var report = await shared.Worker.Service<CorpusReports>().Get(corpus.Id, Cancellation);
+        Assert.Equal((characters, characters), (report.Corpus.Characters, report.FrequentCharacters.Sum(c => c.Count)));
+    }
+
+    [Fact]
+    public void The_characters_of_a_bundled_text_are_those_of_its_lines_with_their_line_breaks()
+    {
+        var library = shared.Worker.Service<CorpusLibrary>();
+        Assert.All(BundledCorpora.All, bundled => Assert.Equal(library.Text(bundled.Id).Length, library.Find(bundled.Id).Characters));
+    }
+
+    [Fact]
+    public async Task A_text_that_an_earlier_version_stored_is_counted_again_once()
+    {
+        var data = TestFolders.New();
+        string id;
+        await using (var worker = await TestWorker.Start(data))
+        {
+            var corpus = await worker.Service<CorpusLibrary>().Add("Old", "pasted", "one 😀\ntwo", Cancellation);
+            id = corpus.Id;
+            worker.Service<CorpusStore>().Update(corpus with { Characters = 8 }); // UTF-16 units without line breaks
+            worker.Service<Database>().Write(connection =>
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "UPDATE corpora SET counting = 0";
+                command.ExecuteNonQuery();
+            });
+        }
+
+        await using var next = await TestWorker.Start(data);
+        Assert.Equal(9, next.Service<CorpusLibrary>().Find(id).Characters);
+        File.Delete(Path.Combine(data, "corpora", $"{id}.txt")); // it is not read again
+        Assert.Equal(9, next.Service<CorpusLibrary>().Find(id).Characters);
     }
 
     [Theory]
@@ -54,6 +100,18 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
         var encoding = new UnicodeEncoding(bigEndian, marked);
         await AssertRefused(await Post("", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]), "The text looks like UTF-16; save it as UTF-8 and try again.");
     }
+
+    [Theory]
+    [InlineData("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "This is not a text file but a PNG picture; save the text as plain text (.txt, UTF-8) and try again.")]
+    [InlineData("\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF", "but a JPEG picture;")]
+    [InlineData("GIF89a\u0001\0\u0001\0", "but a GIF picture;")]
+    [InlineData("%PDF-1.7\n%\u00e2\u00e3", "but a PDF document;")]
+    [InlineData("PK\u0003\u0004\u0014\0\u0006\0", "but a ZIP archive, as Word documents are, too;")]
+    [InlineData("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1", "but an older Office document;")]
+    [InlineData("\u001f\u008b\u0008\0", "but a gzip archive;")]
+    [InlineData("\u007fELF\u0002\u0001\0\u00ff", "This is not a text file; save the text as plain text (.txt, UTF-8) and try again.")]
+    [InlineData("caf\u00e9", "The text is not UTF-8; save it as UTF-8 and try again.")]
+    public async Task What_is_plainly_no_text_is_refused_as_such(string latin1, string fact) => await AssertRefused(await Post("?source=uploaded", Encoding.Latin1.GetBytes(latin1)), fact);
 
     [Theory]
     [InlineData("one two\0three", 1)]

@@ -18,6 +18,9 @@ public sealed class RunMarksTests
     [InlineData(20, 20, "The worker had ended; resumed after step 20.")]
     [InlineData(21, 20, "The worker had ended; the run went back to step 20, its last checkpoint, to do step 21 once more.")]
     [InlineData(25, 20, "The worker had ended; the run went back to step 20, its last checkpoint, to do steps 21 to 25 once more.")]
+    [InlineData(1_814, 1_814, "The worker had ended; resumed after step 1,814.")]
+    [InlineData(2_300, 1_814, "The worker had ended; the run went back to step 1,814, its last checkpoint, to do steps 1,815 to 2,300 once more.")]
+    [InlineData(1_815, 1_814, "The worker had ended; the run went back to step 1,814, its last checkpoint, to do step 1,815 once more.")]
     [InlineData(5, 0, "The worker had ended; the run went back to its beginning, because there was no checkpoint yet, to do steps 1 to 5 once more.")]
     public void What_a_run_lost_with_its_worker_is_said_in_words_that_are_true_before_and_after_it_is_done_again(int reached, int resumed, string said) =>
         Assert.Equal(said, RunMarks.Resumed(reached, resumed).Text);

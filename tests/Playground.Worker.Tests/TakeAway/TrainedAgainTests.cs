@@ -32,7 +32,7 @@ public sealed class TrainedAgainTests(SharedWorker shared) : IClassFixture<Share
         Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder, "model.safetensors"), Cancellation), await File.ReadAllBytesAsync(Path.Combine(again, "model.safetensors"), Cancellation));
         Assert.Equal((run.Step, 100_000), StopOf(await Text(folder, "recipe.json")));
         Assert.Equal((run.Step, 100_000), StopOf((await Text(folder, "README.md")).Split("```json")[1].Split("```")[0])); // the card's recipe is the same one
-        Assert.Contains($"- Steps: {run.Step} of 100000, ", await Text(folder, "README.md"), StringComparison.Ordinal);
+        Assert.Contains($"- Steps: {run.Step} of 100,000, ", await Text(folder, "README.md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Playground.Transformers.Training.Passes;
 internal sealed class AttentionPass<T>(int heads, float scale, PassScratch<T> scratch) : IDisposable
     where T : unmanaged, IElement<T>
 {
-    private const long MostScores = 1L << 23;
+    internal const long MostScores = 1L << 23;
 
     private readonly Kept<T> parts = new(T.Type);
     private Tensor? probabilities;

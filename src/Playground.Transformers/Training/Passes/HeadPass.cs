@@ -11,7 +11,7 @@ namespace Playground.Transformers.Training.Passes;
 internal sealed class HeadPass<T>(HeadParts parts, PassWeights<T> weights, PassScratch<T> scratch) : IDisposable
     where T : unmanaged, IElement<T>
 {
-    private const int MostLogits = 1 << 22; // computed at once
+    internal const int MostLogits = 1 << 22; // computed at once
 
     private readonly Kept<T> raised = new(T.Type), wide = new(T.Type), logits = new(T.Type), part = new(T.Type), back = new(T.Type);
     private readonly Kept<float> row = new(ScalarType.Float32);
