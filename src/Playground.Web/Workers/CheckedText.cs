@@ -34,6 +34,11 @@ internal sealed class CheckedText(Stream text, IProgress<long>? progress) : Http
                 throw Refused(TooLong(sent + read));
             }
 
+            if (sent == 0 && NoText.RefusalOf(piece.AsSpan(0, read)) is { } kind)
+            {
+                throw Refused(kind);
+            }
+
             if (sent == 0 && Utf16.LooksLike(piece.AsSpan(0, read)))
             {
                 throw Refused(Utf16.Refusal);
@@ -42,6 +47,10 @@ internal sealed class CheckedText(Stream text, IProgress<long>? progress) : Http
             try
             {
                 decoder.GetChars(piece.AsSpan(0, read), characters, flush: read == 0);
+            }
+            catch (DecoderFallbackException) when (piece.AsSpan(0, read).Contains((byte)0))
+            {
+                throw Refused(NoText.Refusal);
             }
             catch (DecoderFallbackException e)
             {

@@ -28,7 +28,15 @@ public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
 
         recipe = recipe.WithText(name, Path.GetDirectoryName(Path.GetFullPath(path))!, onlyCorpusFile is null);
         recipe = onlyCorpusFile is null ? recipe : recipe.WithoutOpenSentences();
-        RecipeRules.Check(recipe.Run);
+        if (onlyCorpusFile is null)
+        {
+            RecipeRules.Check(recipe.Run);
+        }
+        else
+        {
+            RecipeRules.CheckSettings(recipe.Run); // it was trained elsewhere; nothing is here
+        }
+
         return recipe;
     }
 

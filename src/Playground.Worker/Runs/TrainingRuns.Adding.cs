@@ -75,6 +75,8 @@ public sealed partial class TrainingRuns
                 throw new PlaygroundException($"Recipe {i + 1} of the group: {e.Message}", e);
             }
         }
+
+        MemoryRules.Check(recipes); // they train side by side
     }
 
     private async Task<IReadOnlyList<RunSummary>> Add(IReadOnlyList<RunRecipe> recipes, string? group, IReadOnlyList<string> replaced, CancellationToken cancellation)

@@ -49,6 +49,16 @@ public sealed class CorpusUploadsTests : IDisposable
         Assert.Equal("The text looks like UTF-16; save it as UTF-8 and try again.", refusal.Message);
     }
 
+    [Theory]
+    [InlineData("\u0089PNG\r\n\u001a\n\0\0", "This is not a text file but a PNG picture; save the text as plain text (.txt, UTF-8) and try again.")]
+    [InlineData("\u00ff\u00fd ab\0cd\0\0", "This is not a text file; save the text as plain text (.txt, UTF-8) and try again.")]
+    public async Task A_file_that_is_plainly_no_text_is_refused_as_what_it_is(string bytes, string sentence)
+    {
+        byte[] file = [.. bytes.Select(b => (byte)b)];
+        var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream(file), "x", "uploaded", null, Ct));
+        Assert.Equal(sentence, refusal.Message);
+    }
+
     [Fact]
     public async Task A_stream_that_is_longer_than_the_limit_stops_there()
     {

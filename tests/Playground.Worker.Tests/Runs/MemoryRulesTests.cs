@@ -56,6 +56,35 @@ public sealed class MemoryRulesTests(SharedWorker shared) : IClassFixture<Shared
     public void What_a_page_offers_by_itself_fits_a_machine_of_2_GB(Objective objective) => MemoryRules.Check([new RunRecipe { Objective = objective }], 2 * GigaByte, cores: 8);
 
     [Fact]
+    public async Task A_group_that_does_not_fit_as_a_whole_is_refused_though_each_of_its_runs_does()
+    {
+        var recipe = Largest;
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        while (recipe.BatchSize > 1 && !Fits(recipe, memory))
+        {
+            recipe = recipe with { BatchSize = recipe.BatchSize / 2 };
+        }
+
+        Assert.SkipUnless(Fits(recipe, memory) && !Fits(recipe, memory / 4), "This machine could train four of the largest, or not even one of the smallest.");
+        var answer = await shared.Worker.Http.PostAsJsonAsync("/api/runs/group", Enumerable.Repeat(recipe, 4), JsonSerializerOptions.Web, Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("These trainings side by side would take about", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+
+        static bool Fits(RunRecipe recipe, long memory)
+        {
+            try
+            {
+                MemoryRules.Check([recipe], memory, Environment.ProcessorCount);
+                return true;
+            }
+            catch (PlaygroundException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_recipe_that_does_not_fit_is_refused_before_it_starts_over_the_wire_and_on_the_command_line()
     {
         Assert.SkipUnless(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < 64 * GigaByte, "This machine could train the largest recipe.");
