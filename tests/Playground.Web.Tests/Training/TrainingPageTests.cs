@@ -11,21 +11,21 @@ namespace Playground.Web.Tests.Training;
 public sealed class TrainingPageTests : TrainingPageTest
 {
     [Fact]
-    public void Start_trains_the_bundled_text_asks_it_a_sentence_of_its_own_and_shows_the_run()
+    public async Task Start_trains_the_bundled_text_asks_it_a_sentence_of_its_own_and_shows_the_run()
     {
         var page = Render<TrainingPage>();
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
         var recipe = Assert.Single(_worker.Started);
         Assert.Equal(("tales", "Once upon a time.", new TextSpan(5, 9)), (recipe.CorpusId, recipe.Probe, Assert.Single(recipe.ProbeMasked)));
         Assert.EndsWith("/training/r1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_refused_start_is_a_sentence_and_keeps_the_form()
+    public async Task A_refused_start_is_a_sentence_and_keeps_the_form()
     {
         var page = Render<TrainingPage>();
         _worker.Refusal = new WorkerRefusedException("The corpus has 1 word; training needs at least 20.");
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
         Assert.Equal("The corpus has 1 word; training needs at least 20.", page.Find("[role=alert]").TextContent);
         Assert.Equal("Start", page.Find(".tr-start-button:not([aria-disabled])").TextContent);
     }
@@ -68,7 +68,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
         page.FindAll("input[name=objective]")[1].Change(true);
         _worker.Refusal = new WorkerRefusedException("Too many runs wait.");
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
         Assert.Equal("Too many runs wait.", page.Find(".tr-form [role=alert]").TextContent);
         Assert.Equal("r1", Assert.Single(Assert.Single(_worker.Replaced))); // the worker stops it only with a yes
         Assert.DoesNotContain("StopRun", _worker.Asked);
@@ -122,7 +122,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
         page.FindAll("input[name=objective]")[1].Change(true);
         _worker.Run = A.Run() with { Id = "r2", Recipe = new RunRecipe { CorpusId = "tales", Objective = Objective.Causal } };
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
         await Tell(page, A.Run(RunStatus.Stopped));
 
         Assert.Equal("r1", Assert.Single(Assert.Single(_worker.Replaced)));
@@ -279,10 +279,10 @@ public sealed class TrainingPageTests : TrainingPageTest
     {
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
         await Tell(page, A.Run(RunStatus.Completed, recipe: new RunRecipe { CorpusId = "tales", Board = [new("Of an earlier version.", []), new("A dog ran.", [new(2, 5)])] })); // the first would be refused: it hides nothing
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
         Assert.Equal("A dog ran.", Assert.Single(_worker.Started[^1].Board).Text);
         page.FindAll("input[name=objective]")[1].Change(true);
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
         Assert.Empty(_worker.Started[^1].Board); // masks mean nothing to a model that says the next word
     }
 
