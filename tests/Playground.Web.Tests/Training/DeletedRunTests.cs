@@ -79,11 +79,11 @@ public sealed class DeletedRunTests : TrainingPageTest
     }
 
     [Fact]
-    public void What_the_table_could_not_delete_is_told_of_when_somebody_else_deletes_it()
+    public async Task What_the_table_could_not_delete_is_told_of_when_somebody_else_deletes_it()
     {
         var page = Open();
         _worker.Refusal = new WorkerRefusedException("The disk is full.");
-        page.Find("button[aria-label='Delete First']").Click();
+        await page.Find("button[aria-label='Delete First']").ClickAsync(new());
         _worker.Refusal = null;
         _worker.Announce(Deleted);
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".tr-gone")));
