@@ -32,7 +32,7 @@ public sealed class WallTests(PlaygroundFixture playground) : IClassFixture<Stop
         await page.GoBackAsync();
         await Expect(form).ToBeHiddenAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Duplicate On the wall" }).ClickAsync();
+        await page.Locator(".tr-run-current").GetByRole(AriaRole.Button, new() { Name = "Duplicate" }).ClickAsync();
         await Expect(page.Locator(".tr-told")).ToBeFocusedAsync();
         await Expect(hide).ToBeVisibleAsync();
         await page.CloseAsync();
