@@ -142,7 +142,9 @@ public sealed class ChartHandlingTests(PlaygroundFixture playground) : IClassFix
     {
         var run = await Finished("A run with a name");
         var page = await Open(run, 390, dark: true);
-        await Expect(page.Locator(".chart-notes summary").First).ToContainTextAsync("Baselines");
+        await page.WaitForFunctionAsync("""
+            () => globalThis.echarts.getInstanceByDom(document.querySelector(".chart-canvas")).getOption().series.some(one => one.id === "lines across and down" && one.data.length > 0)
+            """); // the page tells the chart of the baselines a little after it tells its reader
         var svg = System.Text.Encoding.UTF8.GetString(await Saved(page, "SVG"));
         foreach (var said in (string[])["Loss over training steps", "loss (nats a piece of text)", ">step<", "A run with a name, smoothed", "every step of it, lowest to highest", "baselines: what counting words alone achieves", ">uniform "])
         {
