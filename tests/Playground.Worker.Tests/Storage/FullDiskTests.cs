@@ -16,7 +16,8 @@ namespace Playground.Worker.Tests.Storage;
 
 public sealed class FullDiskTests
 {
-    private const string CouldNotBeSaved = "Paused, because it could not be saved: the disk is full. Resume it when that is mended.";
+    /// <summary>A quick machine has a checkpoint by then.</summary>
+    private const string CouldNotBeSaved = @"Paused, because it could not be saved: the disk is full\.( Its checkpoint of step \d+ is kept\.)? Resume it when that is mended\.$";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -26,7 +27,7 @@ public sealed class FullDiskTests
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
         var paused = await PausedByFullDisk(worker, hub);
-        Assert.Equal(CouldNotBeSaved, paused.Message);
+        Assert.Matches(CouldNotBeSaved, paused.Message);
         Assert.Equal(RunMarkKind.Trouble, paused.Marks![^1].Kind);
 
         LetDatabaseGrow(worker, true);
@@ -54,7 +55,7 @@ public sealed class FullDiskTests
         async Task<int> StepsAfterAnotherIsRefused()
         {
             var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation)); // answered by the run's own thread: it has come to rest
-            Assert.EndsWith(CouldNotBeSaved, refusal.Message, StringComparison.Ordinal);
+            Assert.Matches(CouldNotBeSaved, refusal.Message);
             return worker.Service<TrainingRuns>().Find(run.Id).StepsDone;
         }
     }
@@ -66,15 +67,17 @@ public sealed class FullDiskTests
         await using var hub = await worker.Connect();
         var run = await PausedByFullDisk(worker, hub);
         var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
-        Assert.EndsWith(CouldNotBeSaved, refusal.Message, StringComparison.Ordinal);
+        Assert.Matches(CouldNotBeSaved, refusal.Message);
         foreach (var command in (string[])["stop", "step"])
         {
             using var refused = await worker.Http.PostAsync($"/api/runs/{run.Id}/{command}", null, Cancellation);
             Assert.Equal(HttpStatusCode.InsufficientStorage, refused.StatusCode);
-            Assert.Equal(CouldNotBeSaved, (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString());
+            Assert.Matches(CouldNotBeSaved, (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString());
         }
 
-        Assert.Equal((RunStatus.Paused, CouldNotBeSaved), await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation) is var stands ? (stands.Status, stands.Message) : default);
+        var stands = await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation);
+        Assert.Equal(RunStatus.Paused, stands.Status);
+        Assert.Matches(CouldNotBeSaved, stands.Message);
 
         LetDatabaseGrow(worker, true);
         Assert.Equal(RunStatus.Stopped, (await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation)).Status);
