@@ -151,7 +151,7 @@ public sealed partial class Run
         {
             Guard(() => Finish(RunStatus.Completed));
         }
-        else if (session.StopReason is { } reason)
+        else if (!isBehind && session.StopReason is { } reason) // a loss to stop at may have been asked for after those steps
         {
             Guard(() => Finish(RunStatus.Stopped, reason));
         }
