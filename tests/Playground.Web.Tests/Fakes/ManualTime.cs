@@ -6,6 +6,9 @@ public sealed class ManualTime : TimeProvider
     private readonly List<Timer> _timers = [];
     private long _now;
 
+    /// <summary>How many timers are set.</summary>
+    public int Set => _timers.Count;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => _now;

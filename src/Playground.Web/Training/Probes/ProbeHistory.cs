@@ -39,15 +39,16 @@ public sealed class ProbeHistory
         }
 
         _moments.Add(new(step, shares));
-        if (_moments.Count > Most)
-        {
-            for (var i = _moments.Count - 2; i > 0; i -= 2)
-            {
-                _moments.RemoveAt(i);
-            }
+        Thin();
+    }
 
-            _every = Math.Max(1, (_moments[^1].Step - _moments[0].Step) / (Most / 2));
-        }
+    /// <summary>Puts what moments that were kept before the first answer say in front of it.</summary>
+    public void Precede(IReadOnlyList<int> steps, IReadOnlyList<BoardLine> lines)
+    {
+        var earlier = steps.Count(step => _moments.Count == 0 || step < _moments[0].Step); // in order of steps
+        _moments.InsertRange(0, Enumerable.Range(0, earlier).Select(i =>
+            new Moment(steps[i], lines.DistinctBy(line => line.Word.Id).ToDictionary(line => line.Word.Id, line => line.Probabilities[i]))));
+        Thin();
     }
 
     public void Clear()
@@ -59,6 +60,19 @@ public sealed class ProbeHistory
     /// <summary>The line of one word: null where it was not among the candidates.</summary>
     public IEnumerable<(int Step, double? Probability)> Of(int id) =>
         _moments.Select(m => (m.Step, m.Probabilities.TryGetValue(id, out var p) ? p : (double?)null));
+
+    private void Thin()
+    {
+        if (_moments.Count > Most)
+        {
+            for (var i = _moments.Count - 2; i > 0; i -= 2)
+            {
+                _moments.RemoveAt(i);
+            }
+
+            _every = Math.Max(1, (_moments[^1].Step - _moments[0].Step) / (Most / 2));
+        }
+    }
 
     public sealed record Moment(int Step, IReadOnlyDictionary<int, double> Probabilities);
 }

@@ -37,4 +37,13 @@ public sealed class ProbeHistoryTests
         history.Add(3, [A.Candidate(1, "dog", 0.7, 1)], null);
         Assert.Equal([(3, 0.7)], history.Of(1));
     }
+
+    [Fact]
+    public void Earlier_moments_stand_in_front_and_later_ones_that_were_kept_too_change_nothing()
+    {
+        var history = new ProbeHistory();
+        history.Add(30, [A.Candidate(1, "dog", 0.5, 1)], null);
+        history.Precede([0, 10, 30, 40], [new(A.Candidate(1, "dog", 0.7, 1), false, [0.1, 0.2, 0.6, 0.7])]);
+        Assert.Equal([(0, 0.1), (10, 0.2), (30, 0.5)], history.Of(1));
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.Bench;
 using Playground.Web.Shell;
+using Playground.Web.Tests.Fakes;
 using Playground.Web.Training;
 using Playground.Web.Workers;
 
@@ -17,6 +18,7 @@ public sealed class ProbePanelTests : BunitContext
     {
         Services.AddSingleton<AssetPaths>();
         Services.AddSingleton<IWorkerClient>(_worker);
+        Services.AddSingleton<TimeProvider>(new ManualTime());
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
