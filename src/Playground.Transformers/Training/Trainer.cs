@@ -66,6 +66,9 @@ public sealed class Trainer : IDisposable
     /// <summary>Called between the blocks of a step, there and back, where it may wait for others to go first; on several threads at once.</summary>
     public Action? GiveWay { get; set; }
 
+    /// <summary>Called between two batches of <see cref="Validate"/>, on its thread: at a run's end that goes on for long, and the model can be asked meanwhile.</summary>
+    public Action? BetweenValidations { get; set; }
+
     internal FlatParameters Parameters => parameters;
 
     internal BatchAhead Batches => training;
@@ -147,6 +150,7 @@ public sealed class Trainer : IDisposable
             validation.Fill(validationBatch, sequences);
             sum += replicas.Evaluate(validationBatch, GiveWay).Mean * validationBatch.Asked;
             asked += validationBatch.Asked;
+            BetweenValidations?.Invoke();
         }
 
         return sum / asked;

@@ -8,8 +8,6 @@ namespace Playground.Worker.Predictions;
 /// </summary>
 public sealed class TorchThread : IDisposable
 {
-    private const int LargestBatch = 16;
-
     private readonly WaitingWork queue;
     private readonly PredictionGate? gate;
     private readonly Thread thread;
@@ -84,6 +82,6 @@ public sealed class TorchThread : IDisposable
             return;
         }
 
-        new LogitsBatch(queue.TakeBatch(first, LargestBatch)).ExecuteOrFail();
+        new LogitsBatch(queue.TakeBatch(first, LogitsBatch.Most)).ExecuteOrFail();
     }
 }

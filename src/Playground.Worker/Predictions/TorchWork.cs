@@ -75,6 +75,9 @@ public sealed class LogitsWork(IModelSource model, LogitsQuery query, Cancellati
 /// <summary>Queries of the same model, answered by one padded forward pass.</summary>
 public sealed class LogitsBatch(IReadOnlyList<LogitsWork> rows) : TorchWork(CancellationToken.None)
 {
+    /// <summary>Rows of one forward pass.</summary>
+    public const int Most = 16;
+
     public override void Execute()
     {
         var logits = rows[0].Model.Get().Logits([.. rows.Select(row => row.Query)]);

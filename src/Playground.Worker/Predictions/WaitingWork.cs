@@ -30,6 +30,18 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
         }
     }
 
+    /// <summary>How much waits, guesses among it.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (access)
+            {
+                return asked.Count + guesses.Count;
+            }
+        }
+    }
+
     /// <summary>Throws <see cref="OverloadedException"/> at once when too much waits; a guess gives up its place to a newer one.</summary>
     public void Add(TorchWork work)
     {
@@ -87,6 +99,16 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
         }
 
         return work is not null;
+    }
+
+    /// <summary>The next question to a model, whatever else waits before it.</summary>
+    public bool TryTakeQuestion([NotNullWhen(true)] out LogitsWork? question)
+    {
+        lock (access)
+        {
+            question = asked.OfType<LogitsWork>().FirstOrDefault();
+            return question is not null && asked.Remove(question);
+        }
     }
 
     /// <summary>The waiting queries that can share a forward pass with <paramref name="first"/>, which is one of the result.</summary>

@@ -1,7 +1,5 @@
-using Microsoft.Data.Sqlite;
 using Playground.Contracts;
 using Playground.Transformers;
-using Playground.Transformers.Training;
 using Playground.Worker.Predictions;
 using Playground.Worker.Storage;
 
@@ -14,7 +12,6 @@ public sealed partial class Run
     private RunJournal? journal;
     private TrainingTurn? turn;
     private int told; // the last step whose point is written: others have seen it
-    private bool unsaved; // what there was could not be saved; nothing is added before it is, or ever more would be lost with this process
     private (CorpusSummary Summary, string Hash) text; // as it was read: the model is saved with it wherever the text is by then
 
     private void Main()
@@ -27,11 +24,16 @@ public sealed partial class Run
             while (!leaving && !RunState.IsEnd(State.Status))
             {
                 Turn();
+                if (IsInTheWay() && Release())
+                {
+                    WaitUntilWanted();
+                    PrepareWhenThereIsRoom();
+                }
             }
 
             if (leaving)
             {
-                journal?.Save();
+                SaveForTheNextWorker();
             }
         }
         catch (OperationCanceledException) when (preparing.IsCancellationRequested)
@@ -56,7 +58,7 @@ public sealed partial class Run
         {
             model = null;
             waiting.Close(new RunEndedException(State.Summary));
-            session?.Dispose();
+            LetGo();
             threadEnded.TrySetResult();
             changed(this);
         }
@@ -75,8 +77,7 @@ public sealed partial class Run
             catch (Exception e) when (StorageTrouble.Of(e) is not null)
             {
                 model = null;
-                session?.Dispose();
-                (session, journal) = (null, null);
+                LetGo();
                 var refusal = Pause(e, State.Summary.Step == 0 ? "could not begin" : "could not go on");
                 while (waiting.TryTake(out var work))
                 {
@@ -84,17 +85,14 @@ public sealed partial class Run
                 }
             }
 
-            for (preparing.Token.ThrowIfCancellationRequested(); !IsWanted(); preparing.Token.ThrowIfCancellationRequested())
-            {
-                waiting.Park();
-            }
+            WaitUntilWanted();
         }
-
-        bool IsWanted() => leaving || stopAsked || waiting.HasCallers || State.Status == RunStatus.Preparing;
     }
 
     private void Prepare()
     {
+        (isInMemory, isPutAside) = (true, false);
+        lastWanted = services.Time.GetTimestamp();
         var recipe = State.Summary.Recipe;
         text = (services.Corpora.Find(recipe.CorpusId!), services.Corpora.Hash(recipe.CorpusId!));
         session = TrainingSession.Prepare(recipe, services.Corpora.Lines(recipe.CorpusId!, recipe.Pieces), services.Folder.Run(Id), preparing.Token, sentence => Mark(new RunMark(0, RunMarkKind.Note, sentence)));
@@ -103,10 +101,11 @@ public sealed partial class Run
         told = latest?.Step ?? 0;
         turn = new TrainingTurn(services.Gate);
         session.GiveWay = turn.GiveWay;
+        session.BetweenValidations = AnswerQuestions;
         journal = new RunJournal(this, session, services);
         var reached = State.Summary.Step;
         State.Progress(session.Step, session.Latest, session.ValidationLoss);
-        if (reached > 0 && (reached > session.Step || State.Status == RunStatus.Preparing))
+        if (reached > 0 && (reached > session.Step || (State.Status == RunStatus.Preparing && !hasBeenHere)))
         {
             Mark(RunMarks.Resumed(reached, session.Step));
         }
@@ -118,6 +117,7 @@ public sealed partial class Run
             model = new RunModel(this, session);
         }
 
+        hasBeenHere = true;
         journal.TakeSnapshot();
         AnswerProbe();
         Move([RunStatus.Preparing], RunStatus.Running);
@@ -127,11 +127,13 @@ public sealed partial class Run
     /// <summary>One look at what others want, then one step.</summary>
     private void Turn()
     {
-        while (!RunState.IsEnd(State.Status) && waiting.TryTake(out var work))
+        for (var due = waiting.Count; due > 0 && !RunState.IsEnd(State.Status) && waiting.TryTake(out var work);) // what comes meanwhile waits for the next turn: training goes on however much is asked
         {
-            work.ExecuteOrFail();
+            lastWanted = services.Time.GetTimestamp();
+            due -= Answer(work);
         }
 
+        _ = Move([RunStatus.Preparing], RunStatus.Running); // its turn came just when it had been read
         var status = State.Status;
         if (RunState.IsEnd(status))
         {
@@ -145,7 +147,10 @@ public sealed partial class Run
         }
         else if (status != RunStatus.Running && !stopAsked && (!isBehind || unsaved))
         {
-            waiting.Park();
+            if (!IsInTheWay())
+            {
+                waiting.Park();
+            }
         }
         else if (session.IsDone)
         {
@@ -184,8 +189,32 @@ public sealed partial class Run
         }
     }
 
+    /// <returns>How much of what waits it was: questions to the model are answered together.</returns>
+    private int Answer(TorchWork work)
+    {
+        if (work is not LogitsWork first)
+        {
+            work.ExecuteOrFail();
+            return 1;
+        }
+
+        var batch = waiting.TakeBatch(first, LogitsBatch.Most);
+        new LogitsBatch(batch).ExecuteOrFail();
+        return batch.Count;
+    }
+
+    /// <summary>In the midst of a step's validation, which at a run's end goes on for long: the weights are those of the step already. Steering waits for its end.</summary>
+    private void AnswerQuestions()
+    {
+        for (var due = waiting.Count; due > 0 && waiting.TryTakeQuestion(out var first);)
+        {
+            due -= Answer(first);
+        }
+    }
+
     private void TrainStep()
     {
+        lastWanted = services.Time.GetTimestamp();
         turn!.Begin();
         Guard(() =>
         {
@@ -193,78 +222,6 @@ public sealed partial class Run
             journal!.Add(session!.RunStep());
         });
         stepsDone = session!.Step;
-    }
-
-    private void SaveWhatCouldNotBe()
-    {
-        if (unsaved)
-        {
-            journal!.Save();
-            unsaved = false;
-        }
-    }
-
-    /// <summary>Numbers that are none end the run; a full disk only pauses it, with what was saved before left as it is.</summary>
-    /// <returns>For whoever asked for it, why it was paused; else null.</returns>
-    private PlaygroundException? Guard(Action action)
-    {
-        try
-        {
-            action();
-            return null;
-        }
-        catch (TrainingDivergedException e)
-        {
-            journal!.TakeSnapshot(last: true);
-            journal.Save();
-            End(RunStatus.Failed, e.Message);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException)
-        {
-            unsaved = true;
-            return Pause(e, "could not be saved");
-        }
-    }
-
-    /// <returns>The sentence that says so, for whoever wanted something else.</returns>
-    private PlaygroundException Pause(Exception trouble, string what)
-    {
-        log.LogError(trouble, "Run {Run} {What}", Id, what);
-        var stopping = stopAsked;
-        stopAsked = false;
-        var kept = journal is { CheckpointStep: > 0 and var step } ? $" Its checkpoint of step {step} is kept." : "";
-        var reason = $"Paused, because it {what}: {StorageTrouble.Reason(trouble)}.{kept} Resume it when that is mended.";
-        Mark(new RunMark(State.Summary.Step, RunMarkKind.Trouble, reason));
-        if (!Move([RunStatus.Preparing, RunStatus.Running], RunStatus.Paused, reason))
-        {
-            State.Say(reason);
-            State.News.Pulse();
-        }
-
-        var refusal = new PlaygroundException(reason, trouble);
-        if (stopping)
-        {
-            var failed = stopFailed;
-            stopFailed = new TaskCompletionSource<PlaygroundException>(TaskCreationOptions.RunContinuationsAsynchronously);
-            failed.SetResult(refusal);
-        }
-
-        return refusal;
-    }
-
-    private RunSummary SaveAndSum()
-    {
-        Guard(() =>
-        {
-            journal!.Save();
-            if (session!.Step > 0)
-            {
-                journal.Show(); // the run stands still: what is shown beside its numbers is of the same step
-                State.News.Pulse();
-            }
-        });
-        return State.Summary;
     }
 
     private RunSummary StepOnce()
@@ -297,47 +254,10 @@ public sealed partial class Run
         return refusal is null ? State.Summary : throw refusal;
     }
 
-    /// <summary>Where the store takes nothing, the mark stands until the worker ends.</summary>
-    private void Mark(RunMark mark)
-    {
-        State.Mark(mark);
-        try
-        {
-            services.Marks.Add(Id, mark);
-        }
-        catch (SqliteException e)
-        {
-            log.LogError(e, "A mark of run {Run} could not be saved", Id);
-        }
-    }
-
     private bool AnswerProbe()
     {
         State.Show(null, Probe.Answer(session!));
         State.News.Pulse();
         return true;
-    }
-
-    private void Finish(RunStatus status, string? message = null)
-    {
-        journal!.TakeSnapshot(last: true);
-        journal.Save();
-        Write(services.Folder.RunModel(Id));
-        journal.Show(); // what is shown last is of the last step
-        End(status, message);
-    }
-
-    private int Write(string destination)
-    {
-        var recipe = State.Summary.Recipe;
-        var named = services.Corpora.List().FirstOrDefault(known => known.Id == recipe.CorpusId) ?? text.Summary; // it may have another name by now
-        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, named, text.Hash, session, State.Summary.ValidationLoss));
-        return session.Step;
-    }
-
-    private void End(RunStatus status, string? message)
-    {
-        model = null; // from here on the catalogue opens the saved one
-        Move([RunStatus.Queued, RunStatus.Preparing, RunStatus.Running, RunStatus.Paused], status, message);
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class Run : IDisposable
     private readonly CancellationTokenSource preparing = new();
     private readonly TaskCompletionSource threadEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock starting = new();
+    private readonly Lock moving = new();
     private bool isStarted;
     private volatile bool stopAsked;
     private volatile TaskCompletionSource<PlaygroundException> stopFailed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,7 +57,7 @@ public sealed partial class Run : IDisposable
     /// <summary>Gives the machine to this run: the board's decision, which alone moves a run out of the queue.</summary>
     public void Begin()
     {
-        Move([RunStatus.Queued], model is null ? RunStatus.Preparing : RunStatus.Running);
+        Move([RunStatus.Queued], isInMemory && model is not null ? RunStatus.Running : RunStatus.Preparing);
         Start();
     }
 
@@ -142,6 +143,10 @@ public sealed partial class Run : IDisposable
         {
             _ = waiting.TryAdd(new FunctionWork<bool>(AnswerProbe, CancellationToken.None));
         }
+        else
+        {
+            ReadIfPaused();
+        }
     }
 
     /// <summary>Another name, another note; null leaves the old one.</summary>
@@ -188,7 +193,7 @@ public sealed partial class Run : IDisposable
     {
         if (model is null)
         {
-            throw RunStateException.NoModel(State.Summary);
+            throw NoModel();
         }
 
         return Ask(
@@ -198,6 +203,22 @@ public sealed partial class Run : IDisposable
                 return Write(destination);
             },
             cancellation);
+    }
+
+    /// <summary>Why there is no model to ask; one that only has to be read begins to be.</summary>
+    public RunStateException NoModel()
+    {
+        ReadIfPaused();
+        return RunStateException.NoModel(State.Summary);
+    }
+
+    /// <summary>After a restart not every paused run is read at once, but when somebody looks at it.</summary>
+    public void ReadIfPaused()
+    {
+        if (State.Status == RunStatus.Paused && State.Summary.Deleted is null)
+        {
+            Start();
+        }
     }
 
     /// <summary>Saves a checkpoint and ends the thread, leaving the state as it is: the next worker goes on from there.</summary>
@@ -226,19 +247,22 @@ public sealed partial class Run : IDisposable
 
     private bool Move(ReadOnlySpan<RunStatus> from, RunStatus to, string? message = null)
     {
-        if (!State.TryMove(from, to, message))
+        lock (moving) // the rows come in the order of the moves
         {
-            return false;
-        }
+            if (!State.TryMove(from, to, message))
+            {
+                return false;
+            }
 
-        var summary = State.Summary;
-        try
-        {
-            services.Runs.Update(summary.Id, summary.Status, summary.Message, summary.Step);
-        }
-        catch (SqliteException e)
-        {
-            log.LogError(e, "The state of run {Run} could not be saved", Id); // the state holds until the worker ends
+            var summary = State.Summary;
+            try
+            {
+                services.Runs.Update(summary.Id, summary.Status, summary.Message, summary.Step);
+            }
+            catch (SqliteException e)
+            {
+                log.LogError(e, "The state of run {Run} could not be saved", Id); // the state holds until the worker ends
+            }
         }
 
         State.News.Pulse();

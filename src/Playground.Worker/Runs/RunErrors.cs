@@ -7,7 +7,7 @@ namespace Playground.Worker.Runs;
 public sealed class UnknownRunException(string id) : PlaygroundException($"Run {id} does not exist.");
 
 /// <summary>The run is not in a state for that.</summary>
-public sealed class RunStateException : PlaygroundException
+public class RunStateException : PlaygroundException
 {
     public RunStateException(string sentence)
         : base(sentence)
@@ -35,4 +35,4 @@ public sealed class RunStateException : PlaygroundException
 public sealed class TooLargeException(string sentence) : PlaygroundException(sentence);
 
 /// <summary>The run ended while something was asked of the model in training.</summary>
-public sealed class RunEndedException(RunSummary run) : PlaygroundException($"{run.Name} has ended; ask its finished model.");
+public sealed class RunEndedException(RunSummary run) : RunStateException($"{run.Name} has ended; ask its finished model.");

@@ -7,7 +7,7 @@ using Playground.Worker.Predictions;
 
 namespace Playground.Worker.Runs;
 
-/// <summary>The model of a run in training: answers on the run's thread, between two steps.</summary>
+/// <summary>The model of a run in training: answers on the run's thread, between two steps. It stays the same when the run is read from its checkpoint anew.</summary>
 public sealed class RunModel(Run run, TrainingSession session) : IOpenModel, IModelSource
 {
     public ModelDescription Description { get; } = Descriptions.Of(
@@ -15,14 +15,14 @@ public sealed class RunModel(Run run, TrainingSession session) : IOpenModel, IMo
 
     public ModelConfiguration Configuration { get; } = session.Model.Configuration;
 
-    public Tokenizer Tokenizer => session.Tokenizer;
+    public Tokenizer Tokenizer { get; } = session.Tokenizer;
 
-    public int? Step => session.Step;
+    public int? Step => run.StepsDone;
 
     public Task<float[][]> Logits(LogitsQuery query, bool background, CancellationToken cancellation) =>
         run.Add(new LogitsWork(this, query, cancellation) { IsBackground = background });
 
-    public Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation) => run.Ask(() => work(session.Model), cancellation);
+    public Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation) => run.Ask(() => work(run.Session.Model), cancellation);
 
-    TextModel IModelSource.Get() => session.Model;
+    TextModel IModelSource.Get() => run.Session.Model;
 }

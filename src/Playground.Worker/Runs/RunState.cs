@@ -66,7 +66,7 @@ public sealed class RunState
 
     public void Describe(string name, string? note) => Change(run => run with { Name = name, Note = note });
 
-    public void SetDeleted(DateTimeOffset? time, string? message = null) => Change(run => run with { Deleted = time, Message = run.Message ?? (run.Status == RunStatus.Paused ? message : null) });
+    public void SetDeleted(DateTimeOffset? time, string? message = null) => Change(run => run with { Deleted = time, Message = run.Status == RunStatus.Paused ? message ?? run.Message : run.Message });
 
     public void Progress(int step, TrainingPoint? latest, double? validationLoss) =>
         Change(run => run with { Step = step, Latest = latest, ValidationLoss = validationLoss ?? run.ValidationLoss });

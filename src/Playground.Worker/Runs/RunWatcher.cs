@@ -46,6 +46,7 @@ public sealed class RunWatcher(TrainingRuns runs, PointStore points)
 
     private async IAsyncEnumerable<RunActivity> ReadActivity(Run run, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        run.ReadIfPaused();
         while (true)
         {
             var news = run.State.News.Next;

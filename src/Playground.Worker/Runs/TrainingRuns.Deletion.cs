@@ -75,13 +75,13 @@ public sealed partial class TrainingRuns
     {
         lock (access)
         {
-            message = run.State.Summary is { Status: RunStatus.Paused, Message: null } ? message : null; // why else it is paused, or how it ended, says more
+            message = run.State.Status == RunStatus.Paused ? message : null; // how it ended says more
             services.Runs.SetDeleted(run.Id, time, message);
             run.State.SetDeleted(time, message);
             PlaceModel(run.Id, isDeleted: time is not null);
-            if (time is null && hasBegun && run.State.Status == RunStatus.Paused)
+            if (time is null && hasBegun)
             {
-                run.Start(); // deleted before this worker began, it was never loaded
+                run.ReadIfPaused(); // deleted before this worker began, it was never loaded
             }
         }
 

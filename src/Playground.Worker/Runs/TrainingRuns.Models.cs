@@ -18,6 +18,27 @@ public sealed partial class TrainingRuns
         }
     }
 
+    /// <summary>A run that came to its end while it was being deleted has put its model where everyone sees it.</summary>
+    private void HideModelIfDeleted(Run run)
+    {
+        if (run.State.Summary.Deleted is null || !RunState.IsEnd(run.State.Status))
+        {
+            return;
+        }
+
+        lock (access)
+        {
+            try
+            {
+                PlaceModel(run.Id, run.State.Summary.Deleted is not null); // looked at again: it may be on its way back
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                log.LogWarning(e, "The model of the deleted run {Run} could not be put aside", run.Id);
+            }
+        }
+    }
+
     private void PlaceModelLeftElsewhere(StoredRun run)
     {
         try

@@ -53,10 +53,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         lock (access)
         {
             hasBegun = true;
-            foreach (var run in Present().Where(run => run.State.Status == RunStatus.Paused))
-            {
-                run.Start();
-            }
+            StartPaused();
         }
 
         Schedule();
@@ -186,7 +183,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     {
         lock (access)
         {
-            return Present().FirstOrDefault(run => run.State.Summary.ModelId == modelId) is { } run ? RunStateException.NoModel(run.State.Summary) : null;
+            return Present().FirstOrDefault(run => run.State.Summary.ModelId == modelId)?.NoModel();
         }
     }
 
@@ -244,6 +241,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     /// <summary>Called by runs, on any thread, when their state changed.</summary>
     private void Changed(Run run)
     {
+        HideModelIfDeleted(run);
         Schedule();
         Announce(run);
     }
@@ -268,6 +266,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             }
 
             moved = queue.Moved();
+            MakeRoom();
         }
 
         foreach (var run in moved)

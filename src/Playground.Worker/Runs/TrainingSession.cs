@@ -52,6 +52,13 @@ public sealed class TrainingSession : IDisposable
         set => trainer.GiveWay = value;
     }
 
+    /// <summary>Called between two batches of a validation: the model may be asked there, and nothing else done to it.</summary>
+    public Action? BetweenValidations
+    {
+        get => trainer.BetweenValidations;
+        set => trainer.BetweenValidations = value;
+    }
+
     /// <summary>Steps done.</summary>
     public int Step => trainer.Step;
 

@@ -73,7 +73,7 @@ public sealed class DeletionTests
         Assert.Equal(3, (await RunTests.Watch(hub, next.Id, 0, slow: false)).Count);
         var back = await hub.InvokeAsync<RunSummary>("RestoreRun", run.Id, Cancellation);
         Assert.Null(back.Deleted);
-        Assert.True(back.Status is RunStatus.Queued or RunStatus.Running, back.Status.ToString());
+        Assert.True(back.Status is RunStatus.Queued or RunStatus.Preparing or RunStatus.Running, back.Status.ToString());
         await RunTests.Reach(hub, run.Id, back.Step + 3);
     }
 
@@ -107,6 +107,41 @@ public sealed class DeletionTests
         Assert.Equal((RunStatus.Stopped, null), State(await again.InvokeAsync<RunSummary>("StopRun", training, Cancellation)));
 
         static (RunStatus, string?) State(RunSummary run) => (run.Status, run.Message);
+    }
+
+    /// <summary>Its summary says then how its moments were thinned out.</summary>
+    [Fact]
+    public async Task A_run_that_has_something_else_to_say_goes_on_when_it_is_brought_back_too()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(1_000_000), Cancellation);
+        await RunTests.Reach(hub, run.Id, 3);
+        worker.Service<TrainingRuns>().Find(run.Id).State.Say("Only one in 2 moments is kept.");
+        await hub.InvokeAsync<RunSummary>("DeleteRun", run.Id, Cancellation);
+        var back = await hub.InvokeAsync<RunSummary>("RestoreRun", run.Id, Cancellation);
+        await RunTests.Reach(hub, run.Id, back.Step + 3);
+    }
+
+    [Fact]
+    public async Task A_run_that_comes_to_its_end_while_it_is_being_deleted_is_deleted_with_its_model()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var runs = worker.Service<TrainingRuns>();
+        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
+        await RunTests.Reach(hub, run.Id, 3);
+        using var hold = new ManualResetEventSlim();
+        var held = run.Ask(() => hold.Wait(TimeSpan.FromMinutes(1)), Cancellation);
+        var (stopped, deleted) = (runs.Stop(run.Id), runs.Delete(run.Id));
+        hold.Set();
+        await held;
+        await stopped;
+        Assert.NotNull((await deleted).Deleted);
+        Assert.DoesNotContain(await hub.InvokeAsync<List<ModelDescription>>("GetModels", Cancellation), model => model.Id == run.State.Summary.ModelId);
+
+        runs.BringBack(run.Id);
+        Assert.Contains(await hub.InvokeAsync<List<ModelDescription>>("GetModels", Cancellation), model => model.Id == run.State.Summary.ModelId);
     }
 
     [Fact]

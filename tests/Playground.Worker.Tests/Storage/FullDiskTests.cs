@@ -39,6 +39,25 @@ public sealed class FullDiskTests
     }
 
     [Fact]
+    public async Task A_worker_that_ends_while_the_disk_is_full_leaves_its_run_as_it_stands_for_the_next_to_go_on_with()
+    {
+        var folder = TestFolders.New();
+        RunSummary paused;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            paused = await PausedByFullDisk(first, hub);
+        }
+
+        await using var second = await TestWorker.Start(folder); // its database may grow
+        await using var again = await second.Connect();
+        var found = await again.InvokeAsync<RunSummary>("GetRun", paused.Id, Cancellation);
+        Assert.Equal(RunStatus.Paused, found.Status);
+        await again.InvokeAsync<RunSummary>("ResumeRun", paused.Id, Cancellation);
+        await RunTests.Reach(again, paused.Id, found.Step + 5);
+    }
+
+    [Fact]
     public async Task A_run_that_goes_on_while_the_disk_is_full_adds_no_step_to_those_that_a_kill_would_lose()
     {
         await using var worker = await TestWorker.Start();
