@@ -1,3 +1,4 @@
+using Playground.Contracts;
 using Playground.Transformers.Checkpoints;
 using Playground.Worker.Runs;
 
@@ -73,10 +74,10 @@ public sealed class SnapshotKeeper(Run run, TrainingSession session, SnapshotSto
         }
     }
 
-    /// <summary>Each sentence once.</summary>
+    /// <summary>Each sentence once, and none to a run that is paused: why it is says more.</summary>
     private void Say(string? sentence)
     {
-        if (sentence is not null && sentence != said)
+        if (sentence is not null && sentence != said && run.State.Status != RunStatus.Paused)
         {
             said = sentence;
             run.State.Say(sentence);

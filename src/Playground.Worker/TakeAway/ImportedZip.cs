@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using Playground.Contracts;
 using Playground.Transformers;
 
@@ -6,7 +7,7 @@ namespace Playground.Worker.TakeAway;
 
 /// <summary>
 /// Unpacks a zip that nobody vouches for: only files by the names of an export, each once, at the top or in one folder, within their sizes.
-/// Names never become paths before they were found in our own list; sizes are counted while unpacking, whatever the zip says.
+/// Names never become paths before they were found in our own list; sizes are counted while unpacking, whatever the zip says, and checksums compared: .NET reads on over a wrong one, and weights with a flipped bit look like others.
 /// </summary>
 internal static class ImportedZip
 {
@@ -77,18 +78,21 @@ internal static class ImportedZip
         await using var packed = await entry.OpenAsync(cancellation);
         await using var file = new FileStream(Path.Combine(destination, name), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var piece = new byte[128 * 1024];
+        var checksum = new Crc32();
         var limit = Math.Min(most, Math.Max(SmallEnough, MostExpansion * entry.CompressedLength));
         for (long done = 0; ;)
         {
             var read = await packed.ReadAsync(piece, cancellation);
             if (read == 0)
             {
+                Refuse(checksum.GetCurrentHashAsUInt32() != entry.Crc32, $"The zip is damaged: {name} is not what was packed.");
                 return done;
             }
 
             done += read;
             Refuse(done > entry.Length, $"{name} is larger than the zip says that it is.");
             Refuse(done > limit, tooLarge);
+            checksum.Append(piece.AsSpan(0, read));
             await file.WriteAsync(piece.AsMemory(0, read), cancellation);
         }
     }

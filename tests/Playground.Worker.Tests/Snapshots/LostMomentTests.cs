@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
+using Playground.Worker.Runs;
 using Playground.Worker.Snapshots;
 using Playground.Worker.Storage;
 using Playground.Worker.Tests.Runs;
@@ -39,6 +40,25 @@ public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedW
         using var refusal = await shared.Worker.Http.PostAsJsonAsync($"/models/runs/{run.Id}@2", new { inputs = "the [MASK] sat" }, Cancellation);
         Assert.Equal(HttpStatusCode.Conflict, refusal.StatusCode);
         Assert.Contains("the file may be incomplete", await refusal.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_a_run_is_paused_stays_said_when_a_moment_of_it_cannot_be_written()
+    {
+        await using var worker = await TestWorker.Start();
+        var (runs, store) = (worker.Service<TrainingRuns>(), worker.Service<SnapshotStore>());
+        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
+        await using var hub = await worker.Connect();
+        await RunTests.Reach(hub, run.Id, 1);
+        await runs.Pause(run.Id);
+        run.State.Say("Paused for a reason.");
+        Directory.Delete(Path.GetDirectoryName(store.FileOf(run.Id, 0))!, recursive: true);
+        while (store.List(run.Id).Note is null)
+        {
+            await runs.Step(run.Id);
+        }
+
+        Assert.Equal("Paused for a reason.", run.State.Summary.Message);
     }
 
     [Fact]

@@ -62,6 +62,22 @@ public sealed class HostileZipTests(SharedWorker shared) : RefusedZips(shared)
     public Task A_file_that_is_larger_than_the_zip_says_is_refused() => IsRefused(
         files => files["moments/4.safetensors"] = Noise(3_000_000), "moments/4.safetensors is larger than the zip says that it is", files => Claim(TakeAwayTests.Zip(files, System.IO.Compression.CompressionLevel.NoCompression), "moments/4.safetensors", 1_000));
 
+    /// <summary>Weights, points and moments stay readable with another bit: only the zip's checksum tells.</summary>
+    [Theory]
+    [InlineData("model.safetensors")]
+    [InlineData("points.csv")]
+    [InlineData("moments/4.safetensors")]
+    public Task A_file_with_one_other_bit_is_refused_by_name(string name) => IsRefused(
+        _ => { },
+        $"The zip is damaged: {name} is not what was packed.",
+        files =>
+        {
+            var zip = TakeAwayTests.Zip(files, System.IO.Compression.CompressionLevel.NoCompression);
+            var start = zip.AsSpan().IndexOf(files[name]);
+            zip[start + files[name].AsSpan().LastIndexOfAnyInRange((byte)'0', (byte)'9')] ^= 1; // a digit stays one, and a weight a number
+            return zip;
+        });
+
     /// <summary>Writes another size into the directory at the zip's end.</summary>
     private static byte[] Claim(byte[] zip, string name, int size)
     {
