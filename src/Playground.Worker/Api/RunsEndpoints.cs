@@ -16,7 +16,7 @@ internal static class RunsEndpoints
         runs.MapPost("", Start).WithSummary("Starts a run, or queues it").Accepts<RunRecipe>(ApiJson.MediaType).Produces<RunSummary>(StatusCodes.Status201Created).ProducesConflict();
         runs.MapGet("{id}", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Get(id))).WithSummary("One run").Produces<RunSummary>();
         runs.MapPost("{id}/pause", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Pause(id))).WithSummary("Pauses").Produces<RunSummary>().ProducesConflict();
-        runs.MapPost("{id}/resume", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Resume(id))).WithSummary("Resumes").Produces<RunSummary>().ProducesConflict();
+        runs.MapPost("{id}/resume", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Resume(id))).WithSummary("Resumes a paused run, or one that was stopped before its last step").Produces<RunSummary>().ProducesConflict();
         runs.MapPost("{id}/step", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Step(id))).WithSummary("Trains one step of a paused run").Produces<RunSummary>().ProducesConflict();
         runs.MapPost("{id}/stop", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Stop(id))).WithSummary("Stops for good and saves the model").Produces<RunSummary>().ProducesConflict();
         runs.MapSteering();

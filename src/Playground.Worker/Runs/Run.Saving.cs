@@ -129,16 +129,16 @@ public sealed partial class Run
     {
         journal!.TakeSnapshot(last: true);
         journal.Save();
-        Write(services.Folder.RunModel(Id));
+        Write(services.Folder.RunModel(Id), inPlaceOfOld: true); // it was stopped before, perhaps, and went on
         journal.Show(); // what is shown last is of the last step
         End(status, message);
     }
 
-    private int Write(string destination)
+    private int Write(string destination, bool inPlaceOfOld = false)
     {
         var recipe = State.Summary.Recipe;
         var named = services.Corpora.List().FirstOrDefault(known => known.Id == recipe.CorpusId) ?? text.Summary; // it may have another name by now
-        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, named, text.Hash, session, State.Summary.ValidationLoss));
+        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, named, text.Hash, session, State.Summary.ValidationLoss), inPlaceOfOld: inPlaceOfOld);
         return session.Step;
     }
 

@@ -114,18 +114,24 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
     public async Task<RunSummary> Step(string id) => WithPosition(await Find(id).Step());
 
-    /// <summary>Puts a paused run back in line; refuses where all places of the line are taken.</summary>
+    /// <summary>Puts a paused run, or one that was stopped before its last step, back in line; refuses where all places of the line are taken.</summary>
     public RunSummary Resume(string id)
     {
         lock (access)
         {
             var run = FindLocked(id);
-            if (run.State.Status != RunStatus.Paused)
+            var isStopped = run.State.Status == RunStatus.Stopped;
+            if (isStopped)
+            {
+                RefuseToGoOn(run.State.Summary);
+            }
+            else if (run.State.Status != RunStatus.Paused)
             {
                 throw RunStateException.For(run.State.Summary, "resumed");
             }
 
             queue.RefuseBack(run, runs);
+            run = isStopped ? PausedAgain(run) : run;
             run.Queue();
             queue.Add(run);
         }
@@ -220,10 +226,15 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
     private Run AddLocked(RunSummary summary)
     {
-        var turns = summary.Recipe.Group is { } group ? groups.TryGetValue(group, out var known) ? known : groups[group] = new GroupTurns() : null;
-        var run = new Run(summary, services, turns, Changed);
+        var run = Create(summary);
         runs.Add(run);
         return run;
+    }
+
+    private Run Create(RunSummary summary)
+    {
+        var turns = summary.Recipe.Group is { } group ? groups.TryGetValue(group, out var known) ? known : groups[group] = new GroupTurns() : null;
+        return new Run(summary, services, turns, Changed);
     }
 
     private IEnumerable<Run> Present() => runs.Where(run => run.State.Summary.Deleted is null);
@@ -241,6 +252,11 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     /// <summary>Called by runs, on any thread, when their state changed.</summary>
     private void Changed(Run run)
     {
+        if (HasAnotherLife(run))
+        {
+            return; // its thread's last word, while the one that goes on in its place has begun
+        }
+
         HideModelIfDeleted(run);
         Schedule();
         Announce(run);

@@ -180,7 +180,8 @@ public sealed class TrainingSession : IDisposable
     public string WriteConfiguration(string destination) => ModelFolder.WriteConfiguration(destination, trainer.Weights.Configuration, halfPrecision: true);
 
     /// <summary>Writes the model as a Hugging Face folder with its card, so that it appears whole or not at all.</summary>
-    public void WriteModel(string destination, string card, bool halfPrecision = false)
+    /// <param name="inPlaceOfOld">An older model there goes; else it is put aside, for it may be anyone's.</param>
+    public void WriteModel(string destination, string card, bool halfPrecision = false, bool inPlaceOfOld = false)
     {
         var parent = Directory.CreateDirectory(Path.GetDirectoryName(destination)!).FullName;
         var aside = Path.Combine(parent, $".{Path.GetFileName(destination)}.{Guid.NewGuid():n}"); // a dot hides it from the catalogue
@@ -190,13 +191,18 @@ public sealed class TrainingSession : IDisposable
             File.WriteAllText(Path.Combine($"{aside}.new", ModelCard.FileName), card);
             if (Directory.Exists(destination))
             {
-                Directory.Move(destination, $"{aside}.old"); // an older model of that name is put aside, never deleted
+                Directory.Move(destination, $"{aside}.old");
             }
 
             Directory.Move($"{aside}.new", destination);
         }
         finally
         {
+            if (inPlaceOfOld && Directory.Exists(destination) && Directory.Exists($"{aside}.old"))
+            {
+                Directory.Delete($"{aside}.old", recursive: true);
+            }
+
             if (Directory.Exists($"{aside}.new")) // a failed attempt: on a full disk each would leave another model behind
             {
                 Directory.Delete($"{aside}.new", recursive: true);
@@ -206,7 +212,10 @@ public sealed class TrainingSession : IDisposable
 
     public void Dispose() => trainer.Dispose();
 
-    private string CheckpointFile => Path.Combine(folder, "checkpoint");
+    /// <summary>Where a session that trains in that folder keeps its checkpoint.</summary>
+    public static string CheckpointIn(string folder) => Path.Combine(folder, "checkpoint");
+
+    private string CheckpointFile => CheckpointIn(folder);
 
     private string PointFile(int step) => Path.Combine(folder, $"point-{step}.json");
 

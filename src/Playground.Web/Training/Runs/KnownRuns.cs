@@ -9,6 +9,7 @@ public sealed class KnownRuns
     private readonly List<RunSummary> _runs = [];
     private readonly List<RunSummary> _deleted = [];
     private readonly NewsMeanwhile<RunSummary> _meanwhile = new();
+    private readonly Dictionary<string, int> _lives = [];
 
     public IReadOnlyList<RunSummary> All => _runs;
 
@@ -44,8 +45,16 @@ public sealed class KnownRuns
     public void Put(RunSummary run)
     {
         _meanwhile.Add(run);
+        if (Find(run.Id) is { } before && before.Status.IsOver() && !run.Status.IsOver())
+        {
+            _lives[run.Id] = LifeOf(run.Id) + 1;
+        }
+
         Place(run);
     }
+
+    /// <summary>How often the run has gone on after it had been stopped: whoever followed it to its end follows it anew.</summary>
+    public int LifeOf(string? id) => id is null ? 0 : _lives.GetValueOrDefault(id);
 
     /// <summary>Takes what was asked for, which may be older than the news that the run is deleted: only other news bring it back. False: it is, and nothing was taken.</summary>
     public bool Refresh(RunSummary run)

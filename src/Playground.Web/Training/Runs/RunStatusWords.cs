@@ -12,7 +12,10 @@ public static class RunStatusWords
 
     public static bool CanPause(this RunStatus status) => status.MakesOthersWait();
 
-    public static bool CanResume(this RunStatus status) => status is RunStatus.Paused;
+    public static bool CanStep(this RunStatus status) => status is RunStatus.Paused;
+
+    /// <summary>Also one that was stopped on its way, by whatever.</summary>
+    public static bool CanResume(this RunSummary run) => run.Status is RunStatus.Paused || (run.Status is RunStatus.Stopped && run.Step > 0 && run.Step < run.Recipe.Steps);
 
     public static bool CanStop(this RunStatus status) => !status.IsOver();
 
@@ -31,12 +34,14 @@ public static class RunStatusWords
     public static string Sentence(this RunSummary run) => run.Status switch
     {
         RunStatus.Paused when run.SaysItself("Paused") => run.Message!,
-        RunStatus.Stopped when run.SaysItself("Stopped") => run.Step == 0 ? run.Message! : $"{run.Message} The model stays as it was.",
+        RunStatus.Stopped when run.SaysItself("Stopped") => run.Step == 0 ? run.Message! : $"{run.Message} The model stays as it was{run.OrGoesOn()}.",
         _ => run.Message is null ? run.StateAlone() : $"{run.StateAlone()} {run.Message}",
     };
 
     /// <summary>What the worker says begins with the state: nobody needs to read that twice.</summary>
     private static bool SaysItself(this RunSummary run, string state) => run.Message?.StartsWith(state, StringComparison.Ordinal) == true;
+
+    private static string OrGoesOn(this RunSummary run) => run.CanResume() ? ", unless you resume it" : "";
 
     private static string StateAlone(this RunSummary run) => run.Status switch
     {
@@ -48,7 +53,7 @@ public static class RunStatusWords
         RunStatus.Paused => "Paused. Step trains exactly one step.",
         RunStatus.Completed => "All steps are done.",
         RunStatus.Stopped when run.Step == 0 => "Stopped.",
-        RunStatus.Stopped => "Stopped; the model stays as it was.",
+        RunStatus.Stopped => $"Stopped; the model stays as it was{run.OrGoesOn()}.",
         _ => "The run ended before its last step.",
     };
 }

@@ -39,8 +39,8 @@ public sealed class RunControlsTests : BunitContext
     [InlineData(RunStatus.Paused, 12, "Paused since it was deleted; resume it to go on.", "Paused since it was deleted; resume it to go on.")]
     [InlineData(RunStatus.Paused, 12, "No more moments are kept.", "Paused. Step trains exactly one step. No more moments are kept.")]
     [InlineData(RunStatus.Stopped, 0, "Stopped before its first step; there is no model.", "Stopped before its first step; there is no model.")]
-    [InlineData(RunStatus.Stopped, 37, "Stopped at step 37, as asked.", "Stopped at step 37, as asked. The model stays as it was.")]
-    [InlineData(RunStatus.Stopped, 37, null, "Stopped; the model stays as it was.")]
+    [InlineData(RunStatus.Stopped, 37, "Stopped at step 37, as asked.", "Stopped at step 37, as asked. The model stays as it was, unless you resume it.")]
+    [InlineData(RunStatus.Stopped, 37, null, "Stopped; the model stays as it was, unless you resume it.")]
     public void A_state_is_said_once_also_where_the_worker_says_it_too(RunStatus status, int step, string? message, string said) =>
         Assert.Equal(said, Render<RunControls>(p => p.Add(c => c.Run, A.Run(status, step, message))).Find(".tr-state").TextContent.Trim());
 
