@@ -49,7 +49,7 @@ public sealed record PieceCounts(TokenizerKind Kind, int Vocabulary, long Pieces
 
 /// <summary>Which stretches of a text a run keeps aside for its validation loss.</summary>
 /// <param name="ValidationShare">Asked for.</param>
-/// <param name="Aside">Stretches kept aside, as shares of the text from its beginning.</param>
+/// <param name="Aside">Stretches kept aside by a run of the usual context length, as shares of the text from its beginning.</param>
 /// <param name="TrainingSample">Lines that a run learns from.</param>
 /// <param name="ValidationSample">Lines that it never sees.</param>
 public sealed record CorpusSplit(double ValidationShare, IReadOnlyList<TextShare> Aside, IReadOnlyList<string> TrainingSample, IReadOnlyList<string> ValidationSample);

@@ -96,7 +96,7 @@ public static class TrainCommand
                 output.WriteLine(Describe(point, recipe));
             }
 
-            if (CheckpointPace.IsDue(session.Step - checkpointStep, TimeProvider.System.GetElapsedTime(lastCheckpoint)))
+            if (CheckpointPace.IsDue(checkpointStep, session.Step - checkpointStep, TimeProvider.System.GetElapsedTime(lastCheckpoint)))
             {
                 Save();
                 (checkpointStep, lastCheckpoint) = (session.Step, TimeProvider.System.GetTimestamp());

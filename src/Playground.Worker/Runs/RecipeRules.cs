@@ -56,7 +56,7 @@ public static class RecipeRules
         Refuse(!(recipe.MaskRatio > 0 && recipe.MaskRatio <= 0.9), $"The mask ratio is {recipe.MaskRatio}; it must be above 0 and at most 0.9.");
         Share("The mask share", recipe.MaskShare);
         Share("The random share", recipe.RandomShare);
-        Refuse(recipe.MaskShare + recipe.RandomShare > 1 + 1e-9, $"The mask share and the random share make {recipe.MaskShare + recipe.RandomShare}; together they can be at most 1.");
+        Refuse(recipe.MaskShare + recipe.RandomShare > 1 + 1e-9, $"The mask share and the random share make {recipe.MaskShare + recipe.RandomShare:0.####}; together they can be at most 1.");
         Refuse(!Enum.IsDefined(recipe.MaskUnit), $"{recipe.MaskUnit} is not something to hide; there are token, wholeWord and span.");
         Refuse(
             !(recipe.MeanSpanLength >= 1 && recipe.MeanSpanLength <= Limits.MeanSpanWords),

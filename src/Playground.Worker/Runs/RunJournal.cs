@@ -50,7 +50,7 @@ public sealed class RunJournal
             Flush();
         }
 
-        if (CheckpointPace.IsDue(session.Step - CheckpointStep, services.Time.GetElapsedTime(lastCheckpoint)))
+        if (CheckpointPace.IsDue(CheckpointStep, session.Step - CheckpointStep, services.Time.GetElapsedTime(lastCheckpoint)))
         {
             Save();
         }

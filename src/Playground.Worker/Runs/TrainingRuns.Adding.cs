@@ -61,7 +61,7 @@ public sealed partial class TrainingRuns
     {
         if (recipes is not { Count: >= 2 and <= Limits.GroupRuns })
         {
-            throw new PlaygroundException($"A group has {recipes?.Count ?? 0} recipes; it takes 2 to {Limits.GroupRuns}, which train side by side.");
+            throw new PlaygroundException($"A group has {recipes?.Count ?? 0} {(recipes?.Count == 1 ? "recipe" : "recipes")}; it takes 2 to {Limits.GroupRuns}, which train side by side.");
         }
 
         for (var i = 0; i < recipes.Count; i++)

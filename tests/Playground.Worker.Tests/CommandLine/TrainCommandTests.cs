@@ -53,11 +53,15 @@ public sealed class TrainCommandTests
     }
 
     [Theory]
-    [InlineData(199, 9.9, false)]
-    [InlineData(200, 0, true)]
-    [InlineData(1, 10, true)]
-    public void A_checkpoint_is_due_after_two_hundred_steps_or_ten_seconds_whichever_comes_first(int steps, double seconds, bool due) =>
-        Assert.Equal(due, CheckpointPace.IsDue(steps, TimeSpan.FromSeconds(seconds)));
+    [InlineData(0, 24, 9.9, false)]
+    [InlineData(0, 25, 0, true)]
+    [InlineData(50, 49, 0, false)]
+    [InlineData(50, 50, 0, true)]
+    [InlineData(5_000, 199, 9.9, false)]
+    [InlineData(5_000, 200, 0, true)]
+    [InlineData(5_000, 1, 10, true)]
+    public void A_checkpoint_is_due_after_two_hundred_steps_or_ten_seconds_and_the_first_ones_sooner(int last, int steps, double seconds, bool due) =>
+        Assert.Equal(due, CheckpointPace.IsDue(last, steps, TimeSpan.FromSeconds(seconds)));
 
     /// <summary>Ends the training like a kill: in the middle, with nothing saved on the way out.</summary>
     private sealed class KilledAt(string line) : StringWriter

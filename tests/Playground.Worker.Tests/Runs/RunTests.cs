@@ -77,8 +77,8 @@ public sealed class RunTests(SharedWorker shared) : IClassFixture<SharedWorker>
         var after = await hub.InvokeAsync<NextWordAnswer>("NextWord", new NextWordRequest(run.ModelId, "the cat", new SamplingOptions()), Cancellation);
         Assert.Null(after.Step);
         Assert.Contains(await hub.InvokeAsync<List<ModelDescription>>("GetModels", Cancellation), model => model.Id == run.ModelId && model.Source == "run");
-        var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("ResumeRun", run.Id, Cancellation));
-        Assert.Contains("can't be resumed", refusal.Message, StringComparison.Ordinal);
+        var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation));
+        Assert.Contains("can't be stepped", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class SteeringTests(SharedWorker shared) : IClassFixture<SharedWor
         await Refuses("The name holds the control character U+0007", "DescribeRun", run.Id, "a\u0007b", null);
         await Refuses("`group` is given by /api/runs/group", "StartRun", TinyRecipe.Masked(3) with { Group = "abc" });
         await Refuses("at most 2000 fit", "DescribeRun", run.Id, null, new string('x', 2_001));
-        await Refuses("A group has 1 recipes; it takes 2 to 4", "StartGroup", (object)new[] { TinyRecipe.Masked(3) });
+        await Refuses("A group has 1 recipe; it takes 2 to 4", "StartGroup", (object)new[] { TinyRecipe.Masked(3) });
 
         var answer = await shared.Worker.Http.PostAsJsonAsync($"/api/runs/{run.Id}/learning-rate", new { rate = 1 }, Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
