@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Playground.Transformers.Training;
 
 /// <summary>Replaces a file as a whole: a reader, or the next start after a power cut, finds the old one or the new one.</summary>
-internal static partial class DurableFile
+public static partial class DurableFile
 {
     /// <summary>Writes beside the file, flushes to disk, renames. On any failure the old file stays and the part is removed.</summary>
     public static void Write(string path, Action<Stream> write)
@@ -27,6 +27,20 @@ internal static partial class DurableFile
         }
 
         FlushFolder(Path.GetDirectoryName(full)!);
+    }
+
+    /// <summary>Gives a folder of files just written its name: after a power cut it is there with all of them, or not at all.</summary>
+    public static void MoveFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            using var handle = File.OpenHandle(file, access: FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(handle);
+        }
+
+        FlushFolder(from);
+        Directory.Move(from, to);
+        FlushFolder(Path.GetDirectoryName(Path.GetFullPath(to))!);
     }
 
     /// <summary>The rename itself reaches the disk with its folder. Windows has no such call and needs none.</summary>

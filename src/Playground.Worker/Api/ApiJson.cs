@@ -12,7 +12,7 @@ internal static class ApiJson
 
     public static JsonSerializerOptions Options { get; } = Create();
 
-    /// <summary>Writes an answer whole. Non-ASCII text stays readable: this is JSON for programs, never put into HTML.</summary>
+    /// <summary>Writes an answer. Non-ASCII text stays readable: this is JSON for programs, never put into HTML.</summary>
     public static Task Answer<T>(HttpContext http, T answer) =>
         http.Response.WriteAsJsonAsync(answer, Options, MediaType, http.RequestAborted);
 

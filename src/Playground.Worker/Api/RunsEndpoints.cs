@@ -38,7 +38,7 @@ internal static class RunsEndpoints
     }
 
     private static Task Points(HttpContext http, string id, TrainingRuns runs, PointStore points, string? afterStep = null) =>
-        ApiJson.Answer(http, points.Read(runs.Find(id).Id, Cursor(afterStep)));
+        ApiJson.Answer(http, points.Stream(runs.Find(id).Id, Cursor(afterStep)));
 
     private static IResult Curve(HttpContext http, string id, TrainingRuns runs, CurvePages curves, string? afterStep = null)
     {

@@ -44,7 +44,7 @@ internal static class TakeAwayEndpoints
 
     private static Task Json(HttpContext http, string id, TrainingRuns runs, PointStore points)
     {
-        var all = points.Read(runs.Find(id).Id, 0);
+        var all = points.Stream(runs.Find(id).Id, 0);
         AsFile(http, $"{id}.json", ApiJson.MediaType);
         return ApiJson.Answer(http, all);
     }

@@ -51,6 +51,8 @@ public sealed class FolderModel : IOpenModel, IModelSource, IWeightsOwner
     public Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation) =>
         predictions.Run(() => work(loaded.Get(this)), cancellation);
 
+    public Task Release(IDisposable left) => predictions.Add(new ReleaseWork(left));
+
     /// <summary>Reads the weights; any torch thread.</summary>
     public TextModel Load() => TextModel.Load(found.Path);
 

@@ -52,6 +52,9 @@ public interface IOpenModel
 
     /// <summary>Work of its own on the model's thread, such as an inspection or one step of a generation. Keep it short.</summary>
     Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation);
+
+    /// <summary>Frees what such work left behind, behind whatever was asked before. Never refused: also when too much waits, and when the thread has ended.</summary>
+    Task Release(IDisposable left);
 }
 
 /// <summary>No model has that id.</summary>

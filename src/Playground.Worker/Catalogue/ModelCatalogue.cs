@@ -36,6 +36,9 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
     /// <summary>True once a model is in memory and answers as fast as it will.</summary>
     public bool IsReady => canAnswer && hasWarmedUp;
 
+    /// <summary>Where weights are read.</summary>
+    internal TorchThread Loading => loading;
+
     public IReadOnlyList<ModelDescription> List() =>
         [.. folders.Scan().Select(found => EntryOf(found).Model?.Description).OfType<ModelDescription>().Concat(runs.List()).DistinctBy(model => model.Id)];
 
@@ -99,7 +102,7 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
         if (!model.IsLoaded) // two callers may both read it; the second copy is dropped
         {
             var read = await Read(model, cancellation);
-            await predictions.Run(() => loaded.Keep(model, read), CancellationToken.None);
+            await predictions.Add(new KeepWork(loaded, model, read));
         }
     }
 

@@ -1,10 +1,11 @@
 using Playground.Worker.Catalogue;
 using Playground.Worker.Runs;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.Hosting;
 
 /// <summary>Reads the stored runs before anyone is answered, loads the first models, then lets the runs train; at the end saves them where they are.</summary>
-public sealed class Startup(ModelCatalogue models, WarmUp warmUp, TrainingRuns runs, ILogger<Startup> log) : IHostedLifecycleService, IDisposable
+public sealed class Startup(ModelCatalogue models, WarmUp warmUp, UnfinishedWrites unfinished, TrainingRuns runs, ILogger<Startup> log) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private Task starting = Task.CompletedTask;
@@ -28,6 +29,7 @@ public sealed class Startup(ModelCatalogue models, WarmUp warmUp, TrainingRuns r
     {
         try
         {
+            unfinished.Remove();
             runs.Restore();
         }
 #pragma warning disable CA1031 // the worker goes on answering; what failed is in its log

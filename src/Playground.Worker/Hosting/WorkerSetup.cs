@@ -28,6 +28,7 @@ public static class WorkerSetup
 
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<WorkerOptions>().DataFolder))
+        .AddSingleton<UnfinishedWrites>()
         .AddSingleton<Database>()
         .AddSingleton<RunStore>()
         .AddSingleton<PointStore>()

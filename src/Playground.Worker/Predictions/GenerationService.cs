@@ -39,7 +39,7 @@ public sealed class GenerationService(IModelHost models)
         }
         finally
         {
-            await model.Run(_ => Release(generation), CancellationToken.None);
+            await model.Release(generation);
         }
     }
 
@@ -84,10 +84,4 @@ public sealed class GenerationService(IModelHost models)
         : index + 1 >= request.MaxNewTokens ? "length"
         : promptLength + index + 1 >= model.Configuration.ContextLength ? "context"
         : null;
-
-    private static bool Release(Generation generation)
-    {
-        generation.Dispose();
-        return true;
-    }
 }

@@ -42,32 +42,28 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
         }
     }
 
-    /// <summary>Throws <see cref="OverloadedException"/> at once when too much waits; a guess gives up its place to a newer one.</summary>
+    /// <summary>
+    /// Throws <see cref="OverloadedException"/> at once when too much waits; a guess gives up its place to a newer one. A handover is never refused: where
+    /// nobody takes work any more it fails here, and frees what it holds.
+    /// </summary>
     public void Add(TorchWork work)
     {
-        TorchWork? displaced = null;
+        Exception? ended;
+        TorchWork? displaced;
         lock (access)
         {
-            if (closed is not null)
+            ended = closed;
+            if (ended is not null && !work.IsHandover)
             {
-                throw closed;
+                throw ended;
             }
 
-            if (work.IsBackground)
-            {
-                guesses.AddLast(work);
-                displaced = guesses.Count > MostGuesses ? TakeFirst(guesses) : null;
-            }
-            else if (asked.Count < capacity)
-            {
-                asked.AddLast(work);
-            }
-            else
-            {
-                throw new OverloadedException();
-            }
+            displaced = ended is null ? Enqueue(work) : null;
+        }
 
-            added.Set();
+        if (ended is not null)
+        {
+            work.Fail(ended);
         }
 
         displaced?.Cancel();
@@ -176,6 +172,19 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
             closed ??= new PlaygroundException("The worker is stopping.");
             added.Dispose();
         }
+    }
+
+    /// <returns>The guess that gave up its place.</returns>
+    private TorchWork? Enqueue(TorchWork work)
+    {
+        if (!work.IsBackground && !work.IsHandover && asked.Count >= capacity)
+        {
+            throw new OverloadedException();
+        }
+
+        (work.IsBackground ? guesses : asked).AddLast(work);
+        added.Set();
+        return guesses.Count > MostGuesses ? TakeFirst(guesses) : null;
     }
 
     private TorchWork? Next()

@@ -19,7 +19,7 @@ public static class Preparation
             var learnt = learning.Finish(cancellation);
             var unfinished = Directory.CreateDirectory($"{folder}.new"); // what a full disk or a killed worker left of one there is written over
             TokenizerFolder.Write(unfinished.FullName, learnt);
-            unfinished.MoveTo(folder);
+            DurableFile.MoveFolder(unfinished.FullName, folder);
             if (VocabularyWatch.LeftOut(learning) is { } sentence)
             {
                 say?.Invoke(sentence);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Playground.Contracts;
 using Playground.Worker.Storage;
 
@@ -111,9 +112,9 @@ public sealed partial class TrainingRuns
 
             services.Runs.Purge(run.Id); // last: a run whose files could not go is tried again at the next start
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException) // the others are restored all the same
         {
-            log.LogWarning(e, "The files of run {Run}, deleted on {Time}, could not be removed", run.Id, run.Deleted);
+            log.LogWarning(e, "Run {Run}, deleted on {Time}, could not be removed with all its files", run.Id, run.Deleted);
         }
 
         return true;

@@ -158,9 +158,7 @@ public sealed class TrainingSession : IDisposable
     {
         if (Latest is { } point)
         {
-            var path = PointFile(point.Step);
-            File.WriteAllText($"{path}.new", JsonSerializer.Serialize(point, JsonSerializerOptions.Web));
-            File.Move($"{path}.new", path, overwrite: true);
+            DurableFile.Write(PointFile(point.Step), stream => JsonSerializer.Serialize(stream, point, JsonSerializerOptions.Web));
         }
 
         trainer.SaveCheckpoint(CheckpointFile);
@@ -227,10 +225,20 @@ public sealed class TrainingSession : IDisposable
         }
 
         trainer.LoadCheckpoint(CheckpointFile);
-        if (File.Exists(PointFile(trainer.Step)))
+        Latest = ReadPoint(PointFile(trainer.Step));
+        CountOnFrom(Latest);
+    }
+
+    /// <summary>Null without the file, and where a power failure left nothing of it: the weights are whole, and training needs no point to go on.</summary>
+    private static TrainingPoint? ReadPoint(string path)
+    {
+        try
         {
-            Latest = JsonSerializer.Deserialize<TrainingPoint>(File.ReadAllText(PointFile(trainer.Step)), JsonSerializerOptions.Web);
-            CountOnFrom(Latest);
+            return File.Exists(path) ? JsonSerializer.Deserialize<TrainingPoint>(File.ReadAllText(path), JsonSerializerOptions.Web) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }

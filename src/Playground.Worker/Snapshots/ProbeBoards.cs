@@ -14,6 +14,7 @@ namespace Playground.Worker.Snapshots;
 public sealed class ProbeBoards(TrainingRuns runs, SnapshotStore store, SnapshotModels models, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1); // as everyone is told whom a busy worker refuses
 
     private readonly SemaphoreSlim asking = new(1); // guesses give up their places to newer ones: the boards ask one at a time
 
@@ -49,9 +50,16 @@ public sealed class ProbeBoards(TrainingRuns runs, SnapshotStore store, Snapshot
 
     public void Dispose() => asking.Dispose();
 
+    /// <summary>What came of asking one moment; nothing of one that was thinned out meanwhile.</summary>
+    /// <param name="Refusal">Why no moment can be asked this.</param>
+    /// <param name="Broken">Why this one can't answer.</param>
+    private sealed record Asked(BoardQuestion? Question = null, string? Refusal = null, string? Broken = null);
+
     private async IAsyncEnumerable<BoardCurves> Read(Run run, ProbeRequest probe, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var answers = new SortedDictionary<int, float[][]>();
+        var broken = new Dictionary<int, string>();
+        BoardQuestion? question = null;
         while (true)
         {
             var news = run.State.News.Next;                       // before looking, so that nothing is missed
@@ -62,22 +70,32 @@ public sealed class ProbeBoards(TrainingRuns runs, SnapshotStore store, Snapshot
                 answers.Remove(thinnedOut);
             }
 
-            var missing = kept.Except(answers.Keys).OrderDescending().ToArray(); // the newest first: it decides which words are followed
+            var missing = kept.Except(answers.Keys).Except(broken.Keys).OrderDescending().ToArray(); // the newest first: it decides which words are followed
             var shown = time.GetTimestamp();
             for (var i = 0; i < missing.Length; i++)
             {
-                var (question, refusal) = await Answer(new SnapshotId(run.Id, missing[i]), probe, answers, cancellation);
-                if (refusal is not null)
+                var asked = await Answer(new SnapshotId(run.Id, missing[i]), probe, answers, cancellation);
+                if (asked.Refusal is not null)
                 {
-                    yield return new BoardCurves([], 0, [], refusal);
+                    yield return new BoardCurves([], 0, [], asked.Refusal);
                     yield break; // it can't be asked of any other moment either
                 }
 
+                if (asked.Broken is not null)
+                {
+                    broken[missing[i]] = asked.Broken;
+                }
+
+                question = asked.Question ?? question;
                 var waiting = missing.Length - 1 - i;
-                if (question is not null && (waiting == 0 || i == 0 || time.GetElapsedTime(shown) >= ShowEvery))
+                if (answers.Count > 0 && (waiting == 0 || i == 0 || time.GetElapsedTime(shown) >= ShowEvery))
                 {
                     shown = time.GetTimestamp();
-                    yield return new BoardCurves([.. answers.Keys], waiting, question.Curves(answers));
+                    yield return new BoardCurves([.. answers.Keys], waiting, question!.Curves(answers));
+                }
+                else if (waiting == 0 && answers.Count == 0 && broken.Count > 0)
+                {
+                    yield return new BoardCurves([], 0, [], broken.Values.First());
                 }
             }
 
@@ -95,8 +113,8 @@ public sealed class ProbeBoards(TrainingRuns runs, SnapshotStore store, Snapshot
         }
     }
 
-    /// <summary>Adds the moment's answer; null for one that was thinned out meanwhile; or the sentence why there is none.</summary>
-    private async Task<(BoardQuestion? Question, string? Refusal)> Answer(SnapshotId id, ProbeRequest probe, SortedDictionary<int, float[][]> answers, CancellationToken cancellation)
+    /// <summary>Adds the moment's answer.</summary>
+    private async Task<Asked> Answer(SnapshotId id, ProbeRequest probe, SortedDictionary<int, float[][]> answers, CancellationToken cancellation)
     {
         await asking.WaitAsync(cancellation);
         try
@@ -113,23 +131,31 @@ public sealed class ProbeBoards(TrainingRuns runs, SnapshotStore store, Snapshot
                     }
 
                     answers[id.Step] = logits;
-                    return (question, null);
+                    return new Asked(question);
                 }
                 catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
                 {
                     // gave up its place to a newer guess: asked again
                 }
+                catch (OverloadedException)
+                {
+                    await Task.Delay(AskAgainAfter, time, cancellation); // the other boards wait with it: they would be refused, too
+                }
+                catch (BrokenModelException e)
+                {
+                    return new Asked(Broken: e.Message);
+                }
             }
 
-            return (null, null);
+            return new Asked();
         }
         catch (UnknownModelException)
         {
-            return (null, null); // thinned out between being found and being read
+            return new Asked(); // thinned out between being found and being read
         }
         catch (PlaygroundException e)
         {
-            return (null, e.Message);
+            return new Asked(Refusal: e.Message);
         }
         finally
         {

@@ -41,6 +41,8 @@ public sealed class SnapshotModel(SnapshotId id, string path, long version, Snap
         return await models.Predictions.Run(() => work(models.Loaded.Get(this)), cancellation);
     }
 
+    public Task Release(IDisposable left) => models.Predictions.Add(new ReleaseWork(left));
+
     /// <summary>Asks only what this moment has not answered before.</summary>
     public Task<T> Remember<T>(string question, Func<Task<T>> ask, Func<T, long> bytes)
         where T : class => models.Answers.GetOrAsk((id, version, question), ask, bytes);

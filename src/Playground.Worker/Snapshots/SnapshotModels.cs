@@ -21,6 +21,9 @@ public sealed class SnapshotModels(SnapshotStore store, DataFolder folder, Torch
 
     public SnapshotAnswers Answers => answers;
 
+    /// <summary>Where weights are read.</summary>
+    internal TorchThread Loading => loading;
+
     /// <summary>Only the prediction thread touches it.</summary>
     public LoadedModels Loaded { get; } = new(MostLoaded);
 
@@ -40,7 +43,7 @@ public sealed class SnapshotModels(SnapshotStore store, DataFolder folder, Torch
         if (!model.IsLoaded) // two callers may both read it; the second copy is dropped
         {
             var read = await loading.Run(model.Load, cancellation);
-            await predictions.Run(() => Loaded.Keep(model, read), CancellationToken.None);
+            await predictions.Add(new KeepWork(Loaded, model, read));
         }
     }
 

@@ -4,7 +4,7 @@ using Playground.Contracts;
 namespace Playground.Worker.Storage;
 
 /// <summary>What happened to runs on the way. Changes of the learning rate are not among them: these stand in the recipe.</summary>
-public sealed class MarkStore(Database database)
+public sealed partial class MarkStore(Database database, ILogger<MarkStore> log)
 {
     /// <summary>Of one kind there is one at a step: the newest.</summary>
     public void Add(string runId, RunMark mark) => database.Write(connection => Add(connection, runId, mark));
@@ -18,7 +18,7 @@ public sealed class MarkStore(Database database)
         command.ExecuteNonQuery();
     }
 
-    /// <summary>In order of steps.</summary>
+    /// <summary>In order of steps. One that can't be read, such as one of a later version, stays where it is and keeps no run from being restored.</summary>
     public IReadOnlyList<RunMark> Read(string runId) => database.Read<IReadOnlyList<RunMark>>(connection =>
     {
         using var command = connection.Command("SELECT step, kind, text FROM marks WHERE run = $run ORDER BY step, kind", ("$run", runId));
@@ -26,9 +26,19 @@ public sealed class MarkStore(Database database)
         var marks = new List<RunMark>();
         while (reader.Read())
         {
-            marks.Add(new RunMark(reader.GetInt32(0), Enum.Parse<RunMarkKind>(reader.GetString(1)), reader.GetString(2)));
+            if (Enum.TryParse<RunMarkKind>(reader.GetString(1), out var kind) && Enum.IsDefined(kind))
+            {
+                marks.Add(new RunMark(reader.GetInt32(0), kind, reader.GetString(2)));
+            }
+            else
+            {
+                LeftOut(reader.GetString(1), runId);
+            }
         }
 
         return marks;
     });
+
+    [LoggerMessage(LogLevel.Warning, "A mark of run {Run} is left out, since its kind {Kind} is not known")]
+    private partial void LeftOut(string kind, string run);
 }

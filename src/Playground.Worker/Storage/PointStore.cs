@@ -8,6 +8,7 @@ namespace Playground.Worker.Storage;
 /// <summary>The training points of all runs: written once, read from any step on.</summary>
 public sealed class PointStore(Database database)
 {
+    private const int PageRows = 5_000;
     private const string Columns = "step, epoch, loss, perplexity, accuracy, learning_rate, gradient_norm, tokens_per_second, tokens, seconds, validation_loss";
 
     /// <summary>Writes points in one transaction. A step that is already there keeps its first point: a resumed run repeats some.</summary>
@@ -51,6 +52,22 @@ public sealed class PointStore(Database database)
 
         return points;
     });
+
+    /// <summary>The same as <see cref="Read"/>, read as they are taken: of a million points few are in memory at a time.</summary>
+    public IEnumerable<TrainingPoint> Stream(string runId, int afterStep)
+    {
+        IReadOnlyList<TrainingPoint> page;
+        do
+        {
+            page = Read(runId, afterStep, PageRows);
+            foreach (var point in page)
+            {
+                yield return point;
+                afterStep = point.Step;
+            }
+        }
+        while (page.Count == PageRows);
+    }
 
     /// <summary>The same as <see cref="Read"/> in the form of <see cref="PackedPoints"/>, without an object for each.</summary>
     public byte[] ReadPacked(string runId, int afterStep, int limit) => database.Read(connection =>

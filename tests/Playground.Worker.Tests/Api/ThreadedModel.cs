@@ -32,6 +32,14 @@ internal sealed class ThreadedModel(string id, TextModel model, ModelThread thre
         thread.Run(() => model.Logits([query])[0], cancellation);
 
     public Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation) => thread.Run(() => work(model), cancellation);
+
+    public Task Release(IDisposable left) => thread.Run(
+        () =>
+        {
+            left.Dispose();
+            return true;
+        },
+        CancellationToken.None);
 }
 
 /// <summary>A model whose work goes through <paramref name="before"/> first: to count it, hold it up or let it fail.</summary>
@@ -55,5 +63,11 @@ internal sealed class WatchedModel(IOpenModel model, string id, Func<Task> befor
     {
         await before();
         return await model.Run(work, cancellation);
+    }
+
+    public async Task Release(IDisposable left)
+    {
+        await before();
+        await model.Release(left);
     }
 }

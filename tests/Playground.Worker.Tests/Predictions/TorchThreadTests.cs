@@ -10,31 +10,6 @@ public sealed class TorchThreadTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Keeps the thread busy until it is let go.</summary>
-    private sealed class Plug : IDisposable
-    {
-        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly ManualResetEvent letGo = new(false);
-
-        public Task<bool> Work { get; private set; } = Task.FromResult(true);
-
-        public static async Task<Plug> Into(TorchThread thread)
-        {
-            var plug = new Plug();
-            plug.Work = thread.Run(() =>
-            {
-                plug.begun.SetResult();
-                return plug.letGo.WaitOne();
-            }, CancellationToken.None);
-            await plug.begun.Task;
-            return plug;
-        }
-
-        public void LetGo() => letGo.Set();
-
-        public void Dispose() => letGo.Dispose();
-    }
-
     private sealed class Recorder(ConcurrentQueue<string> order)
     {
         public Func<bool> Note(string name) => () =>

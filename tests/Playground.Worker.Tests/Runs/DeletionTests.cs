@@ -172,6 +172,31 @@ public sealed class DeletionTests
     }
 
     [Fact]
+    public async Task A_run_that_cannot_be_removed_for_good_keeps_no_other_from_being_restored()
+    {
+        var folder = TestFolders.New();
+        using (var data = DataFolder.Open(folder))
+        using (var database = new Database(data))
+        {
+            var store = new RunStore(database, NullLogger<RunStore>.Instance);
+            foreach (var id in (string[])["old", "young"])
+            {
+                store.Insert(new StoredRun(id, id, TimeProvider.System.GetUtcNow(), TinyRecipe.Masked(3) with { CorpusId = "x" }, RunStatus.Stopped, null, 0));
+            }
+
+            store.SetDeleted("old", TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays + 1));
+            database.Write(connection =>
+            {
+                using var command = connection.Command("CREATE TRIGGER kept BEFORE DELETE ON runs BEGIN SELECT RAISE(ABORT, 'as on a full disk'); END");
+                command.ExecuteNonQuery();
+            });
+        }
+
+        await using var worker = await TestWorker.Start(folder);
+        Assert.Equal(["young"], worker.Service<TrainingRuns>().List().Select(run => run.Id));
+    }
+
+    [Fact]
     public async Task What_was_deleted_long_ago_cannot_be_brought_back_although_its_files_stay_until_the_next_start()
     {
         await using var worker = await TestWorker.Start();

@@ -118,6 +118,23 @@ public sealed class RestartTests
         Assert.Equal((RunStatus.Stopped, stopped.Step), (run.Status, run.Step));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\0\0")]
+    public async Task A_run_goes_on_though_a_power_failure_left_nothing_of_the_point_beside_its_checkpoint(string left)
+    {
+        var undisturbed = await TrainUndisturbed(30);
+        var folder = TestFolders.New();
+        await LeaveKilled(folder, TinyRecipe.Masked(30), RunStatus.Running);
+        var point = Path.Combine(folder, "runs", "killed", "point-20.json");
+        Assert.True(File.Exists(point));
+        await File.WriteAllTextAsync(point, left, Cancellation);
+        await using var worker = await TestWorker.Start(folder);
+        await using var hub = await worker.Connect();
+        Assert.Equal(undisturbed.Select(p => (p.Step, p.Loss)), (await RunTests.Watch(hub, "killed", 0, slow: false)).Select(p => (p.Step, p.Loss)));
+        Assert.Equal(RunStatus.Completed, (await hub.InvokeAsync<RunSummary>("GetRun", "killed", Cancellation)).Status);
+    }
+
     [Fact]
     public async Task A_run_whose_rate_was_changed_goes_on_with_the_very_same_losses_after_its_worker_ended()
     {

@@ -35,8 +35,7 @@ public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedW
     {
         await using var hub = await shared.Worker.Connect();
         var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(4));
-        var file = shared.Worker.Service<SnapshotStore>().FileOf(run.Id, 2);
-        await File.WriteAllBytesAsync(file, (await File.ReadAllBytesAsync(file, Cancellation))[..^10], Cancellation);
+        await Break(run.Id, 2);
         using var refusal = await shared.Worker.Http.PostAsJsonAsync($"/models/runs/{run.Id}@2", new { inputs = "the [MASK] sat" }, Cancellation);
         Assert.Equal(HttpStatusCode.Conflict, refusal.StatusCode);
         Assert.Contains("the file may be incomplete", await refusal.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
@@ -76,6 +75,32 @@ public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Equal(([0, 1, 4], null, 0), (last!.Steps.ToArray(), last.Error, last.Waiting), Same);
     }
 
+    [Theory]
+    [InlineData(4, new[] { 0, 1, 2 })]
+    [InlineData(2, new[] { 0, 1, 4 })]
+    [InlineData(0, new[] { 1, 2, 4 })]
+    public async Task A_board_leaves_out_a_moment_that_is_broken(int step, int[] others)
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(4));
+        await Break(run.Id, step);
+        var curves = await shared.Worker.Service<ProbeBoards>().Now(run.Id, Dog, Cancellation);
+        Assert.Equal((others, null, 0), (curves.Steps.ToArray(), curves.Error, curves.Waiting), Same);
+    }
+
+    [Fact]
+    public async Task A_board_of_which_every_moment_is_broken_says_why()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(2));
+        foreach (var step in (int[])[0, 1, 2])
+        {
+            await Break(run.Id, step);
+        }
+
+        Assert.Contains("the file may be incomplete", (await shared.Worker.Service<ProbeBoards>().Now(run.Id, Dog, Cancellation)).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_moments_of_a_deleted_run_are_gone_with_it_and_back_with_it()
     {
@@ -113,6 +138,12 @@ public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedW
         await again.InvokeAsync<RunSummary>("ResumeRun", id, Cancellation);
         await RunTests.Reach(again, id, step + 40);
         Assert.Equal(RunStatus.Stopped, (await again.InvokeAsync<RunSummary>("StopRun", id, Cancellation)).Status);
+    }
+
+    private async Task Break(string run, int step)
+    {
+        var file = shared.Worker.Service<SnapshotStore>().FileOf(run, step);
+        await File.WriteAllBytesAsync(file, (await File.ReadAllBytesAsync(file, Cancellation))[..^10], Cancellation);
     }
 
     private static bool Same((int[] Steps, string? Error, int Waiting) one, (int[] Steps, string? Error, int Waiting) other) =>

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
 using Playground.Worker.Runs;
+using Playground.Worker.Snapshots;
+using Playground.Worker.Tests.Predictions;
 using Playground.Worker.Tests.Runs;
 
 namespace Playground.Worker.Tests.Snapshots;
@@ -134,6 +136,56 @@ public sealed class ProbeBoardTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Empty(Assert.Single((await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation)).Recipe.Board).Masked);
         var board = await shared.Worker.Http.GetFromJsonAsync<System.Text.Json.JsonElement>($"/api/runs/{run.Id}/board", Cancellation);
         Assert.Equal(3, board[0].GetProperty("curves").GetProperty("steps").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_board_that_meets_a_busy_worker_asks_again_a_second_later()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(2));
+        var moments = shared.Worker.Service<SnapshotModels>();
+        var clock = new HeldTime();
+        using var boards = new ProbeBoards(shared.Worker.Service<TrainingRuns>(), shared.Worker.Service<SnapshotStore>(), moments, clock);
+        using var plug = await Plug.IntoFull(moments.Loading);
+        var asked = boards.Now(run.Id, Dog, Cancellation);
+        Assert.Same(clock.Asked, await Task.WhenAny(clock.Asked, asked));
+        Assert.Equal(TimeSpan.FromSeconds(1), await clock.Asked);
+        plug.LetGo();
+        await plug.Behind;
+        Assert.False(asked.IsCompleted);
+        clock.Ring();
+        var curves = await asked;
+        Assert.Equal([0, 1, 2], curves.Steps);
+        Assert.Null(curves.Error);
+    }
+
+    /// <summary>A clock whose one timer rings when the test says so.</summary>
+    private sealed class HeldTime : TimeProvider
+    {
+        private readonly TaskCompletionSource<TimeSpan> asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Action ring = () => { };
+
+        public Task<TimeSpan> Asked => asked.Task;
+
+        public void Ring() => ring();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            ring = () => callback(state);
+            asked.SetResult(dueTime);
+            return new Timer();
+        }
+
+        private sealed class Timer : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
     }
 
     private static async Task<string?> Sentence(HttpResponseMessage answer) =>

@@ -131,9 +131,9 @@ public sealed class StoreTests : IDisposable
         var run = Assert.Single(store.ReadAll());
         Assert.Equal(("Old", 7, RunStatus.Completed, null, null), (run.Name, run.Recipe.Steps, run.Status, run.Note, run.Deleted));
         store.Describe("old", "Old", "still here");
-        new MarkStore(upgraded).Add("old", new RunMark(3, RunMarkKind.Trouble, "The disk was full."));
+        new MarkStore(upgraded, NullLogger<MarkStore>.Instance).Add("old", new RunMark(3, RunMarkKind.Trouble, "The disk was full."));
         Assert.Equal("still here", Assert.Single(store.ReadAll()).Note);
-        Assert.Equal(new RunMark(3, RunMarkKind.Trouble, "The disk was full."), Assert.Single(new MarkStore(upgraded).Read("old")));
+        Assert.Equal(new RunMark(3, RunMarkKind.Trouble, "The disk was full."), Assert.Single(new MarkStore(upgraded, NullLogger<MarkStore>.Instance).Read("old")));
     }
 
     [Theory]
@@ -157,6 +157,22 @@ public sealed class StoreTests : IDisposable
             command.ExecuteNonQuery();
         });
         Assert.Equal(["before", "after"], store.ReadAll().Select(run => run.Id));
+    }
+
+    [Theory]
+    [InlineData("Dreaming")]
+    [InlineData("99")]
+    public void A_mark_of_a_later_version_hides_no_other(string kind)
+    {
+        var marks = new MarkStore(database, NullLogger<MarkStore>.Instance);
+        marks.Add("a", new RunMark(1, RunMarkKind.Note, "before"));
+        database.Write(connection =>
+        {
+            using var command = connection.Command("INSERT INTO marks (run, step, kind, text) VALUES ('a', 2, $kind, 'later')", ("$kind", kind));
+            command.ExecuteNonQuery();
+        });
+        marks.Add("a", new RunMark(3, RunMarkKind.Trouble, "after"));
+        Assert.Equal(["before", "after"], marks.Read("a").Select(mark => mark.Text));
     }
 
     public void Dispose()

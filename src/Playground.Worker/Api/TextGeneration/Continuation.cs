@@ -50,8 +50,10 @@ internal sealed class Continuation(IOpenModel model, Prompt prompt, GenerationOp
         }
         finally
         {
-            // On the model's thread and behind whatever was asked of it before, also when the client has gone.
-            await model.Run(_ => Release(generation), CancellationToken.None);
+            if (generation is not null)
+            {
+                await model.Release(generation); // also when the client has gone
+            }
         }
     }
 
@@ -59,12 +61,6 @@ internal sealed class Continuation(IOpenModel model, Prompt prompt, GenerationOp
     {
         generation.Append(id);
         return generation.NextLogits;
-    }
-
-    private static bool Release(Generation? generation)
-    {
-        generation?.Dispose();
-        return true;
     }
 
     private ContinuationStep Step(float[] logits, bool isFull)
