@@ -2,6 +2,7 @@
 const maps = new WeakMap();
 
 export function paint(root, bytes, n, full, fullText) {
+  if (!root) return; // it left the page before this was heard
   const map = maps.get(root) ?? begin(root);
   Object.assign(map, { n, full, values: new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)) });
   map.frame.querySelector("[data-full]").textContent = fullText;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Contracts;
+using Playground.Web.Bench;
 using Playground.Web.Workers;
 
 namespace Playground.Web.Training;
@@ -222,7 +223,7 @@ public sealed partial class TrainingPage
         if (_showTold)
         {
             _showTold = false;
-            await _toldPlace.FocusAsync();
+            await _toldPlace.FocusIfThere();
         }
     }
 
