@@ -90,9 +90,10 @@ function move(event, words) {
   const buttons = [...words.querySelectorAll("button.pg-word")];
   const at = buttons.indexOf(document.activeElement);
   if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  const onward = getComputedStyle(buttons[at]).direction === "rtl" ? -1 : 1; // of the word to the right
   const to = {
-    ArrowRight: () => buttons[at + 1],
-    ArrowLeft: () => buttons[at - 1],
+    ArrowRight: () => buttons[at + onward],
+    ArrowLeft: () => buttons[at - onward],
     ArrowDown: () => beside(buttons, at, 1),
     ArrowUp: () => beside(buttons, at, -1),
     Home: () => buttons[0],

@@ -188,7 +188,7 @@ public sealed partial class TrainingPage
     /// <summary>Fills the form with a run's settings, to be changed and started as another run.</summary>
     private void Duplicate(RunSummary run)
     {
-        Fill(run.Recipe with { Name = null }, $"The form holds the settings of {run.Name}; change them and press start.{run.Recipe.Steering()}");
+        Fill(run.Recipe with { Name = null }, $"The form holds the settings of {Figures.Apart(run.Name)}; change them and press start.{run.Recipe.Steering()}");
     }
 
     private void Fill(RecipeFile.Opened file)
