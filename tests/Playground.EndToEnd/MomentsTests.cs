@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Playground.Contracts;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,7 +35,7 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         await playground.Server.RunUntil(run, "completed");
         var page = await playground.Open($"/training/{run}");
         var scrub = page.Locator(".mo-scrub");
-        var slider = scrub.GetByRole(Microsoft.Playwright.AriaRole.Slider);
+        var slider = scrub.GetByRole(AriaRole.Slider);
         var sentence = page.Locator(".tr-probe");
         var rows = sentence.Locator("ol.pg-rows button.pg-row .pg-row-percent");
         await slider.FocusAsync();
@@ -91,5 +92,57 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         var step = (await page.Locator(".mo-slider").GetAttributeAsync("aria-valuetext"))!;
         await Expect(line).ToHaveTextAsync(step);
         await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_double_click_and_a_double_tap_show_the_whole_curve_and_leave_the_page_at_the_moment_it_shows(bool finger)
+    {
+        var run = await playground.Server.StartRun(new RunRecipe { Name = "Doubled", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 60, ValidationShare = 0, Probe = "The [MASK] sat on the mat." });
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}", finger ? 390 : 1440);
+        await Expect(page.Locator(".chart-canvas[data-drawn='60']")).ToBeVisibleAsync();
+        var label = page.Locator(".mo-scrub .mo-label");
+        await Expect(label).ToHaveTextAsync("Move to a kept moment");
+        var twice = await Double(page, finger);
+        foreach (var moment in (string[])["Move to a kept moment", "At step 60 of 60"])
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Look closer" }).ClickAsync();
+            await Expect(page.Locator("section.chart")).ToHaveAttributeAsync("data-zoomed", "");
+            await twice(0.3f);
+            await Expect(page.Locator("section.chart")).Not.ToHaveAttributeAsync("data-zoomed", "");
+            await page.Locator(".tr-steering summary").ClickAsync(); // once this has been heard, so have the clicks
+            await Expect(page.Locator(".tr-steering .tr-steers")).ToBeVisibleAsync();
+            await Expect(label).ToHaveTextAsync(moment);
+            await page.Locator(".tr-steering summary").ClickAsync();
+            await page.Locator(".mo-slider").PressAsync("Home");
+            await page.Locator(".mo-slider").PressAsync("End");
+            await Expect(label).ToHaveTextAsync("At step 60 of 60");
+        }
+
+        await page.CloseAsync();
+    }
+
+    private static async Task<Func<float, Task>> Double(IPage page, bool finger)
+    {
+        var canvas = page.Locator(".chart-canvas");
+        var input = await page.Context.NewCDPSessionAsync(page);
+        return async share =>
+        {
+            await canvas.EvaluateAsync("canvas => canvas.scrollIntoView({ block: 'center' })");
+            var box = (await canvas.BoundingBoxAsync())!;
+            var (x, y) = (box.X + (share * box.Width), box.Y + 80);
+            if (!finger)
+            {
+                await page.Mouse.DblClickAsync(x, y);
+                return;
+            }
+
+            foreach (var kind in (string[])["touchStart", "touchEnd", "touchStart", "touchEnd"])
+            {
+                await input.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = kind, ["touchPoints"] = kind is "touchStart" ? new[] { new { x, y } } : [] });
+            }
+        };
     }
 }

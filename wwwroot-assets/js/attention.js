@@ -2,6 +2,7 @@
 const maps = new WeakMap();
 
 export function paint(root, bytes, n, full, fullText) {
+  if (!root) return; // it left the page before this was heard
   const map = maps.get(root) ?? begin(root);
   Object.assign(map, { n, full, values: new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)) });
   map.frame.querySelector("[data-full]").textContent = fullText;
@@ -43,13 +44,20 @@ function show(map, row, column) {
   const names = [...map.root.querySelector(".pg-attention-top").children].map(e => e.textContent);
   const share = map.values[row * map.n + column] * 100;
   const percent = share > 0 && share < 0.1 ? "less than 0.1 %" : `${share.toFixed(1)} %`;
-  map.frame.querySelector("[data-readout]").textContent = `“${names[row]}” gives “${names[column]}” ${percent} of its attention.`;
+  map.frame.querySelector("[data-readout]").replaceChildren("“", word(names[row]), "” gives “", word(names[column]), `” ${percent} of its attention.`);
   const cursor = map.root.querySelector(".pg-attention-cursor");
   cursor.hidden = false;
   cursor.style.translate = `calc(${column} * var(--cell)) calc(${row} * var(--cell))`;
   const mark = (side, at) => [...map.root.querySelector(side).children].forEach((e, i) => e.classList.toggle("pg-attention-at", i === at));
   mark(".pg-attention-top", column);
   mark(".pg-attention-left", row);
+}
+
+// Whichever way it runs, it turns nothing around it.
+function word(text) {
+  const apart = document.createElement("bdi");
+  apart.textContent = text;
+  return apart;
 }
 
 function draw(map) {

@@ -3,6 +3,7 @@
 const fields = new WeakMap();
 
 export function attach(field, words, server, options) {
+  if (!field) return; // it left the page before this was heard
   const state = { server, version: 0, sent: 0, timer: 0, options };
   fields.set(field, state);
   // Typed or cleared before this module arrived: the browser's text wins. Changed by the server meanwhile: the server's.
@@ -89,9 +90,10 @@ function move(event, words) {
   const buttons = [...words.querySelectorAll("button.pg-word")];
   const at = buttons.indexOf(document.activeElement);
   if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  const onward = getComputedStyle(buttons[at]).direction === "rtl" ? -1 : 1; // of the word to the right
   const to = {
-    ArrowRight: () => buttons[at + 1],
-    ArrowLeft: () => buttons[at - 1],
+    ArrowRight: () => buttons[at + onward],
+    ArrowLeft: () => buttons[at - onward],
     ArrowDown: () => beside(buttons, at, 1),
     ArrowUp: () => beside(buttons, at, -1),
     Home: () => buttons[0],

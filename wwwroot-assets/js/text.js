@@ -1,7 +1,7 @@
 // Long texts go to the server in a stream of small pieces, and files come from it the same way.
 
-/** Bytes of UTF-8; 0 for nothing but white space. */
-export const size = field => field.value.trim() === "" ? 0 : new Blob([field.value]).size;
+/** Bytes of UTF-8; 0 for nothing but white space, and for a field that left the page before this was heard. */
+export const size = field => !field || field.value.trim() === "" ? 0 : new Blob([field.value]).size;
 
 /** What the field holds, or null where that is more than a few bytes: a message to the server holds no book. */
 export const shortText = (field, most) => size(field) <= most ? field.value : null;

@@ -64,6 +64,13 @@ public static class Figures
     /// <summary>The piece that stands for whatever the vocabulary does not hold.</summary>
     public static bool IsUnknown(Candidate candidate) => candidate.Token is "[UNK]" or "<unk>";
 
+    /// <summary>
+    /// Somebody's words for the middle of a sentence. Those that run from right to left stand between signs that nobody sees
+    /// (U+2068, U+2069), so that they turn nothing around them; where there is markup, bdi does that.
+    /// </summary>
+    public static string Apart(string words) =>
+        words.Any(c => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC')) ? $"\u2068{words}\u2069" : words;
+
     /// <summary>Text without its outer spaces; if nothing else is there, signs that stand for them.</summary>
     public static string Visible(string text)
     {

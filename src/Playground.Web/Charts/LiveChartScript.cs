@@ -26,8 +26,8 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
     /// <summary>The run whose curve is drawn in full; others lie behind it.</summary>
     [Parameter, EditorRequired] public string Main { get; set; } = "";
 
-    /// <summary>A step of the main run was clicked, or is dragged over. Without a listener dragging zooms.</summary>
-    [Parameter] public EventCallback<int> OnStep { get; set; }
+    /// <summary>A step of the main run was clicked, or is dragged over; null takes the page back to now. Without a listener dragging zooms.</summary>
+    [Parameter] public EventCallback<int?> OnStep { get; set; }
 
     /// <summary>What holds all that the script draws on.</summary>
     protected ElementReference Root { get; set; }
@@ -59,7 +59,7 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
 
     /// <summary>Called by the script.</summary>
     [JSInvokable]
-    public Task Picked(int step) => OnStep.InvokeAsync(step);
+    public Task Picked(int? step) => OnStep.InvokeAsync(step);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

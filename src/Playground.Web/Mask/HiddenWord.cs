@@ -15,8 +15,8 @@ public sealed record HiddenWord(Word Word, string Text, IReadOnlyList<MaskedPosi
         }
 
         return Pieces.Count == 1
-            ? $"Mask {number} — was “{Text}”"
-            : $"Mask {number} — was “{text[piece.Start..piece.End]}”, piece {Pieces.ToList().IndexOf(piece) + 1} of “{Text}”";
+            ? $"Mask {number} — was “{Figures.Apart(Text)}”"
+            : $"Mask {number} — was “{Figures.Apart(text[piece.Start..piece.End])}”, piece {Pieces.ToList().IndexOf(piece) + 1} of “{Figures.Apart(Text)}”";
     }
 
     /// <summary>The hidden words of an answer, in the order of the text.</summary>

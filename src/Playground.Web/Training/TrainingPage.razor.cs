@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Contracts;
+using Playground.Web.Bench;
 using Playground.Web.Workers;
 
 namespace Playground.Web.Training;
@@ -187,7 +188,7 @@ public sealed partial class TrainingPage
     /// <summary>Fills the form with a run's settings, to be changed and started as another run.</summary>
     private void Duplicate(RunSummary run)
     {
-        Fill(run.Recipe with { Name = null }, $"The form holds the settings of {run.Name}; change them and press start.{run.Recipe.Steering()}");
+        Fill(run.Recipe with { Name = null }, $"The form holds the settings of {Figures.Apart(run.Name)}; change them and press start.{run.Recipe.Steering()}");
     }
 
     private void Fill(RecipeFile.Opened file)
@@ -222,7 +223,7 @@ public sealed partial class TrainingPage
         if (_showTold)
         {
             _showTold = false;
-            await _toldPlace.FocusAsync();
+            await _toldPlace.FocusIfThere();
         }
     }
 

@@ -75,12 +75,13 @@ public sealed class LiveChartTests : BunitContext
     }
 
     [Fact]
-    public async Task A_step_picked_in_the_chart_reaches_the_page()
+    public async Task A_step_picked_in_the_chart_reaches_the_page_and_so_does_the_way_back_to_now()
     {
-        var picked = new List<int>();
-        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.OnStep, EventCallback.Factory.Create<int>(this, picked.Add)));
+        var picked = new List<int?>();
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.OnStep, EventCallback.Factory.Create<int?>(this, picked.Add)));
         await chart.InvokeAsync(() => chart.Instance.Picked(12));
-        Assert.Equal([12], picked);
+        await chart.InvokeAsync(() => chart.Instance.Picked(null));
+        Assert.Equal([12, null], picked);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class LiveChartTests : BunitContext
     public void The_frame_says_what_to_draw_before_anything_is_called()
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/training/r1?x=tokens&curve=accuracy&smooth=0.5&from=10&to=20&last=0.5&spikes=1&baselines=0");
-        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.OnStep, EventCallback.Factory.Create<int>(this, _ => { })));
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.OnStep, EventCallback.Factory.Create<int?>(this, _ => { })));
         var frame = chart.Find("section.chart");
         Assert.Equal(
             """{"library":"/_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js","main":"r1","view":{"metric":"accuracy","x":"tokens","logX":false,"logs":["perplexity"],"smoothing":0.5,"zoom":[10,20],"range":0.5,"spikes":true,"ghosts":false,"picks":true}}""",

@@ -1,7 +1,7 @@
 // Pointers, fingers and keys over the charts, told as what is meant: point, pick a moment, look closer.
 import { sides } from "./sparkline.js";
 
-/** `to` has point(share | null), step(points), edge(atEnd), picks(), pick(share), pickHere(), zoom(factor, share | null), pinch(factor, share, by), move(share), select(a, b), whole(), margins(). Returns what takes it all back. */
+/** `to` has point(share | null), step(points), edge(atEnd), picks(), press(), pick(share), pickHere(), unpick(), zoom(factor, share | null), pinch(factor, share, by), move(share), select(a, b), whole(), margins(). Returns what takes it all back. */
 export function listen(root, to) {
   const ended = new AbortController(), signal = ended.signal;
   const host = root.querySelector(".chart-canvas"), reach = root.querySelector(".chart-reach"), brush = root.querySelector(".chart-brush");
@@ -28,6 +28,7 @@ export function listen(root, to) {
       to.point(null);
       return;
     }
+    to.press();
     dragging = { from: share(event), picks: to.picks() && !event.shiftKey };
     if (!finger) host.setPointerCapture(event.pointerId);
     if (finger) { // it reads at once, and picks when it moves or leaves: a second one may follow, and then no moment was meant
@@ -78,7 +79,10 @@ export function listen(root, to) {
     host.addEventListener(kind, event => { if (event.touches.length > 1 && event.cancelable) event.preventDefault(); }, { signal, passive: false });
   }
   host.addEventListener("pointerleave", () => { if (!dragging) to.point(null); }, { signal });
-  host.addEventListener("dblclick", () => to.whole(), { signal });
+  host.addEventListener("dblclick", () => { // its two clicks have picked, each at once: no moment was meant
+    to.unpick();
+    to.whole();
+  }, { signal });
   host.addEventListener("wheel", event => {
     if (event.ctrlKey || event.metaKey) to.zoom(event.deltaY > 0 ? 1.25 : 0.8, share(event));
     else if (event.shiftKey) to.move(Math.sign(event.deltaY || event.deltaX) * 0.1);

@@ -5,7 +5,7 @@ import { TrainingChart } from "./training-chart.js";
 
 const begun = Symbol.for("chart"); // on the frame: after an update of the program two versions of this module may meet on a page
 
-/** The chart in a frame, as an object that the page calls; from now on it tells the page Picked(step), and goes when the page says so. */
+/** The chart in a frame, as an object that the page calls; from now on it tells the page Picked(step | null), and goes when the page says so. */
 export async function create(frame, page) {
   const chart = await begin(frame);
   chart.page = page;

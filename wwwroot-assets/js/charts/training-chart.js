@@ -18,7 +18,7 @@ const every = 100; // milliseconds between redraws that points ask for; what the
 
 /** Fetches and draws the past of the run `main` at once. `view` as show() takes it, with `zoom` [from, to] as well. */
 export class TrainingChart {
-  page = null; // once there is one, it is told Picked(step)
+  page = null; // once there is one, it is told Picked(step), or Picked(null) for now
 
   #runs = new Map(); // id -> { name, place, columns }
   #view = { metric: "loss", x: "step", logX: false, logs: new Set(), smoothing: 0.9, range: null, steps: 0, spikes: false, ghosts: true, baselines: [], marks: [], cursorStep: null, cursor: null, hidden: new Set(), picks: false };
@@ -32,7 +32,9 @@ export class TrainingChart {
   #pointer = null; // where the pointer is, as a share of the chart's width; null while it is elsewhere, or keys move the crosshair
   #reading = new Map(); // id -> AbortController of the fetch of its past
   #unheard = null; // to be called when the connection is there anew
-  #picking = null; // the newest moment that the page has not been told of
+  #picking = null; // { step } of the newest moment that the page has not been told of; a step of null is now
+  #moment = null; // the step that the page shows, or that it is on its way to; null: now
+  #before = [null, null]; // what was shown when each of the last two presses began
   #small = 0;
   #looked = false; // another part is looked at: the small ones follow in the same frame
   #room = null; // where the curves on the screen leave some
@@ -111,6 +113,7 @@ export class TrainingChart {
     if (logs) this.#view.logs = new Set(logs);
     if (hidden) this.#view.hidden = new Set(hidden);
     if (marks) this.#marks = marks;
+    if ("cursorStep" in view) this.#moment = view.cursorStep;
     if (view.name && this.#runs.has(this.main)) this.#runs.get(this.main).name = view.name;
     this.#aim();
     this.#redraw(true);
@@ -160,6 +163,7 @@ export class TrainingChart {
       step,
       edge: atEnd => { const c = columns(); if (c?.length) this.#point(c.at(this.#view.x, atEnd ? c.length - 1 : 0), true); },
       picks: () => this.#view.picks,
+      press: () => { this.#before = [this.#before[1], this.#moment]; },
       pick: share => { this.#pick(this.#window().place(share)); this.#pointer = share; },
       pickHere: () => { if (this.crosshair.place !== null && this.#view.picks) this.#pick(this.crosshair.place); },
       zoom: (factor, share) => this.#lookOr(zoomed(this.#window(), this.#whole(), factor, share ?? this.#middle())),
@@ -170,6 +174,7 @@ export class TrainingChart {
       move: by => { if (this.#zoom) this.#lookOr(moved(this.#window(), this.#whole(), by)); },
       select: (a, b) => { const window = this.#window(); this.#look([window.place(a), window.place(b)]); },
       whole: () => this.#look(null),
+      unpick: () => { if (this.#view.picks && this.#moment !== this.#before[0]) this.#go(this.#before[0]); },
       margins: () => marginsFor(this.#letter),
     };
   }
@@ -191,17 +196,21 @@ export class TrainingChart {
     if (this.#pointer !== null) this.crosshair.place = this.#window().place(this.#pointer);
   }
 
-  async #pick(place) {
+  #pick(place) {
     const columns = this.#runs.get(this.main)?.columns;
     if (!columns?.length || !this.page) return; // drawn, but the page is not there yet
-    const step = columns.at("step", columns.nearest(place, this.#view.x)), busy = this.#picking !== null;
-    this.#picking = step; // the line stands where the page says: at the kept moment next to it
+    this.#go(columns.at("step", columns.nearest(place, this.#view.x))); // the line stands where the page says: at the kept moment next to it
     this.#point(place);
+  }
+
+  async #go(step) {
+    const busy = this.#picking !== null;
+    [this.#picking, this.#moment] = [{ step }, step];
     if (busy) return;
     try {
       for (let told = null; told !== this.#picking;) {
         told = this.#picking;
-        if (!await this.#tell(told)) told = null; // lost with the connection: told again
+        if (!await this.#tell(told.step)) told = null; // lost with the connection: told again
       } // one at a time: of a quick drag only the newest moments are told
     } catch {
       // the page has gone

@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Web.Bench;
 
 namespace Playground.Web.Training;
 
@@ -20,7 +21,7 @@ public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidate
         }
 
         return [.. (answer.Mask?.Masks ?? []).Select(m => new ProbePlace(
-            m.Truth is not null && m.Start < m.End && m.End <= text.Length ? $"Hidden: “{text[m.Start..m.End]}”" : "What stands here", m.Candidates, m.Truth, m.Rest))];
+            m.Truth is not null && m.Start < m.End && m.End <= text.Length ? $"Hidden: “{Figures.Apart(text[m.Start..m.End])}”" : "What stands here", m.Candidates, m.Truth, m.Rest))];
     }
 
     /// <summary>Whether the answer is to this question, and not to the one before it, which may still be on its way.</summary>

@@ -22,7 +22,7 @@ public static class RecipeDifferences
     private static readonly Setting[] Settings =
     [
         new("", "What it learns. A masked model fills gaps and sees both sides of them; a causal model says the next word and sees only what came before.", r => r.Objective is Objective.Masked ? "fills gaps" : "says the next word"),
-        new("text", Glossary.MeaningOf("corpus"), r => r.CorpusId ?? ""),
+        new("text", Glossary.MeaningOf("corpus"), r => Figures.Apart(r.CorpusId ?? "")),
         new("", Glossary.MeaningOf("layer"), r => r.Layers == 1 ? "1 layer" : $"{r.Layers} layers"),
         new("", "How many numbers describe a token.", r => $"{r.Hidden} wide"),
         new("", Glossary.MeaningOf("head"), r => r.Heads == 1 ? "1 head" : $"{r.Heads} heads"),

@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Web.Bench;
 
 namespace Playground.Web.Training;
 
@@ -8,6 +9,6 @@ public sealed record RunsToStart(IReadOnlyList<RunRecipe> Recipes, bool Beside)
 {
     /// <summary>What is said of runs that were put in the queue.</summary>
     public static string Waiting(IReadOnlyList<RunSummary> started) => started.Count > 1
-        ? $"{string.Join(" and ", started.Select(run => run.Name))} wait in line; they begin by themselves when the machine is free."
-        : $"{started[0].Name} waits in line; it begins by itself when the machine is free.";
+        ? $"{string.Join(" and ", started.Select(run => Figures.Apart(run.Name)))} wait in line; they begin by themselves when the machine is free."
+        : $"{Figures.Apart(started[0].Name)} waits in line; it begins by itself when the machine is free.";
 }
