@@ -19,10 +19,12 @@ function begin(root) {
   const cells = root.querySelector(".pg-attention-cells");
   const map = { root, cells, frame: root.parentElement.parentElement, at: null };
   maps.set(root, map);
-  cells.addEventListener("pointermove", event => {
-    const box = cells.firstElementChild.getBoundingClientRect();
-    show(map, cell(event.clientY - box.top, box.height, map.n), cell(event.clientX - box.left, box.width, map.n));
-  });
+  for (const kind of ["pointerdown", "pointermove"]) { // a finger that taps does not move
+    cells.addEventListener(kind, event => {
+      const box = cells.firstElementChild.getBoundingClientRect();
+      show(map, cell(event.clientY - box.top, box.height, map.n), cell(event.clientX - box.left, box.width, map.n));
+    });
+  }
   cells.addEventListener("focus", () => show(map, ...(map.at ?? [0, 0])));
   cells.addEventListener("keydown", event => {
     const [dy, dx] = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key] ?? [];

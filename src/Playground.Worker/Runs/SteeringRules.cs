@@ -1,3 +1,4 @@
+using System.Globalization;
 using Playground.Contracts;
 using Playground.Transformers;
 
@@ -41,16 +42,27 @@ public static class SteeringRules
     public static void CheckRate(double rate) => Refuse(
         !(rate > 0 && rate <= Limits.MaxLearningRate), $"The learning rate is {rate}; it must be above 0 and at most {Limits.MaxLearningRate}.");
 
-    /// <summary>The recipe with one more change; a second one at the same step takes the place of the first.</summary>
+    /// <summary>The recipe with one more change; a second one at the same step takes the place of the first, or takes it back.</summary>
+    /// <exception cref="RunStateException">It is that rate already.</exception>
     public static RunRecipe WithRate(RunRecipe recipe, int afterStep, double rate)
     {
         CheckRate(rate);
         Refuse(afterStep >= recipe.Steps, $"All {recipe.Steps} steps are done; there is none left for another learning rate.");
-        var changes = recipe.LearningRateChanges.Where(change => change.AfterStep < afterStep).Append(new LearningRateChange(afterStep, rate))
-            .Concat(recipe.LearningRateChanges.Where(change => change.AfterStep > afterStep)).ToArray();
+        if (rate == RateBehind(recipe, afterStep))
+        {
+            throw new RunStateException($"The learning rate is {TextOf(rate)} already; nothing was changed.");
+        }
+
+        LearningRateChange[] change = rate == RateBehind(recipe, afterStep - 1) ? [] : [new(afterStep, rate)];
+        LearningRateChange[] changes = [.. recipe.LearningRateChanges.Where(c => c.AfterStep < afterStep), .. change, .. recipe.LearningRateChanges.Where(c => c.AfterStep > afterStep)];
         Refuse(changes.Length > Limits.LearningRateChanges, $"The learning rate was changed {Limits.LearningRateChanges} times already, which is the most in one run.");
         return recipe with { LearningRateChanges = changes };
     }
+
+    /// <summary>The peak that the step behind this one takes.</summary>
+    private static double RateBehind(RunRecipe recipe, int step) => recipe.LearningRateChanges.LastOrDefault(change => change.AfterStep <= step)?.LearningRate ?? recipe.LearningRate;
+
+    private static string TextOf(double rate) => rate.ToString("0.########", CultureInfo.InvariantCulture); // as in RunMarks
 
     public static void CheckWords(RunWords words)
     {

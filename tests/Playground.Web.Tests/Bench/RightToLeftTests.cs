@@ -1,6 +1,7 @@
 using Bunit;
 using Playground.Contracts;
 using Playground.Web.Bench;
+using Playground.Web.Charts;
 using Playground.Web.Mask;
 using Playground.Web.NextWord;
 using Playground.Web.Tests.Fakes;
@@ -77,5 +78,7 @@ public class RightToLeftTests : PageTest
         Assert.Equal($"\u2068{Cat}\u2069 waits in line; it begins by itself when the machine is free.", RunsToStart.Waiting([run]));
         var controls = Render<RunControls>(p => p.Add(c => c.Run, run));
         Assert.Equal(Cat, controls.Find("h2 bdi").TextContent);
+        var legend = Render<ChartLegend>(p => p.Add(l => l.Name, Cat).Add(l => l.Smoothed, true).Add(l => l.Metric, ChartMetric.All[0]));
+        Assert.Equal($"<bdi>{Cat}</bdi>, smoothed", legend.Find("li > span:last-child").InnerHtml); // one part of the row, not two with a gap
     }
 }

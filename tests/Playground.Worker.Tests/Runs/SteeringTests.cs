@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
+using Playground.Worker.Runs;
 
 namespace Playground.Worker.Tests.Runs;
 
@@ -89,6 +90,19 @@ public sealed class SteeringTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal(0.5, stepped.Latest!.LearningRate, 5);
         Assert.Equal(0.002, paused.Latest!.LearningRate, 5);
         await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
+    }
+
+    [Fact]
+    public void A_rate_that_the_run_has_already_changes_nothing_and_is_refused()
+    {
+        var recipe = TinyRecipe.Masked(60) with { LearningRate = 0.002, LearningRateChanges = [new(10, 0.0005), new(30, 0.004)] };
+        foreach (var (step, rate, said) in ((int, double, string)[])[(9, 0.002, "0.002"), (10, 0.0005, "0.0005"), (29, 0.0005, "0.0005"), (30, 0.004, "0.004")])
+        {
+            Assert.Equal($"The learning rate is {said} already; nothing was changed.", Assert.Throws<RunStateException>(() => SteeringRules.WithRate(recipe, step, rate)).Message);
+        }
+
+        Assert.Equal([new(10, 0.0005), new(20, 0.004), new(30, 0.004)], SteeringRules.WithRate(recipe, 20, 0.004).LearningRateChanges);
+        Assert.Equal([new(30, 0.004)], SteeringRules.WithRate(recipe, 10, 0.002).LearningRateChanges); // before a step took the other one
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Playground.Web.Training;
 
 /// <summary>One place that the training model answers: a hidden word, or the word that follows.</summary>
 /// <param name="Where">In words, for a heading.</param>
-public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidates, Candidate? Truth, double Rest)
+/// <param name="Word">What is hidden there; null where nothing is.</param>
+public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidates, Candidate? Truth, double Rest, string? Word = null)
 {
     private const int LinesBesideTruth = 3;
 
@@ -20,8 +21,11 @@ public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidate
             return [new("What comes next", [.. next.Candidates.Select(c => c.Candidate)], null, next.Rest)];
         }
 
-        return [.. (answer.Mask?.Masks ?? []).Select(m => new ProbePlace(
-            m.Truth is not null && m.Start < m.End && m.End <= text.Length ? $"Hidden: “{Figures.Apart(text[m.Start..m.End])}”" : "What stands here", m.Candidates, m.Truth, m.Rest))];
+        return [.. (answer.Mask?.Masks ?? []).Select(m =>
+        {
+            var word = m.Truth is not null && m.Start < m.End && m.End <= text.Length ? text[m.Start..m.End] : null;
+            return new ProbePlace(word is null ? "What stands here" : $"Hidden: “{Figures.Apart(word)}”", m.Candidates, m.Truth, m.Rest, word);
+        })];
     }
 
     /// <summary>Whether the answer is to this question, and not to the one before it, which may still be on its way.</summary>

@@ -27,6 +27,27 @@ public sealed class RunControlsTests : BunitContext
     }
 
     [Fact]
+    public void While_the_worker_is_away_a_run_that_was_on_is_not_said_to_train_and_nothing_can_be_pressed()
+    {
+        var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Running)));
+        _worker.Go(false);
+        controls.WaitForAssertion(() => Assert.Equal("The worker is away; before that the run was training.", controls.Find(".tr-state-away").TextContent.Trim()));
+        Assert.Empty(controls.FindAll(".tr-controls button:not([aria-disabled])"));
+        controls.Find(".tr-controls button").Click();
+        Assert.Empty(_worker.Asked);
+        _worker.Go(true);
+        controls.WaitForAssertion(() => Assert.Equal("Training.", controls.Find(".tr-state-running").TextContent.Trim()));
+        Assert.Equal(2, controls.FindAll(".tr-controls button:not([aria-disabled])").Count);
+    }
+
+    [Fact]
+    public void A_run_that_is_over_stays_so_while_the_worker_is_away()
+    {
+        _worker.Go(false);
+        Assert.Equal("All steps are done.", Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Completed))).Find(".tr-state-completed").TextContent.Trim());
+    }
+
+    [Fact]
     public void A_waiting_run_says_its_place_in_line() =>
         Assert.Contains("number 3 in line", Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Queued, queue: 3))).Markup, StringComparison.Ordinal);
 

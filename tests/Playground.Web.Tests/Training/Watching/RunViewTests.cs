@@ -33,4 +33,16 @@ public sealed class RunViewTests : TrainingPageTest
         view.WaitForElement(".tr-way progress");
         Assert.Equal(notes, view.FindAll(".tr-curves [role=note]").Count);
     }
+
+    [Theory]
+    [InlineData(RunStatus.Queued, 0, 1)]
+    [InlineData(RunStatus.Queued, 12, 0)] // it has a curve
+    [InlineData(RunStatus.Running, 0, 0)]
+    public void The_empty_chart_of_a_run_that_waits_says_when_its_curve_begins(RunStatus status, int step, int notes)
+    {
+        _worker.Run = A.Run(status, step);
+        var view = Render<RunView>(p => p.Add(v => v.RunId, "r1"));
+        view.WaitForElement(".tr-way progress");
+        Assert.Equal(notes, view.FindAll(".chart-stage .chart-empty").Count(note => note.TextContent == "The run waits in line: its curve begins here when its turn comes."));
+    }
 }

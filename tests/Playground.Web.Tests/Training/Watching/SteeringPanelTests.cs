@@ -39,6 +39,7 @@ public sealed class SteeringPanelTests : BunitContext
         var answer = new TaskCompletionSource();
         _worker.Hold = answer.Task;
         var panel = Open(A.Run());
+        Field(panel, "New learning rate").Input("0.004");
         panel.Find("form[aria-label='Learning rate']").Submit();
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.Equal(3, panel.FindAll("button[aria-disabled=true]:not([disabled])").Count);
@@ -55,6 +56,23 @@ public sealed class SteeringPanelTests : BunitContext
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.Empty(_worker.Rates);
         Assert.Equal("The learning rate is “fast”; it must be above 0 and at most 1.", panel.Find(".tr-problem").TextContent);
+    }
+
+    [Fact]
+    public void A_rate_that_the_run_has_already_is_said_to_be_so_and_changes_nothing()
+    {
+        var panel = Open(A.Run(step: 30, recipe: new RunRecipe { LearningRateChanges = [new(20, 0.0005)] }));
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.Equal("The learning rate is 0.0005 already; nothing was changed.", panel.Find("[role=status]").TextContent);
+        Assert.Empty(_worker.Rates);
+    }
+
+    [Fact]
+    public void While_a_change_is_still_to_come_the_worker_says_whether_the_rate_is_that_already()
+    {
+        var panel = Open(A.Run(step: 10, recipe: new RunRecipe { LearningRateChanges = [new(20, 0.0005)] }));
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.Equal([0.0005], _worker.Rates);
     }
 
     [Fact]
@@ -85,6 +103,7 @@ public sealed class SteeringPanelTests : BunitContext
     public void What_was_said_about_the_next_steps_goes_with_the_last_one()
     {
         var panel = Open(A.Run());
+        Field(panel, "New learning rate").Input("0.004");
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.Equal("The next step takes it.", panel.Find("[role=status]").TextContent);
         panel.Render(p => p.Add(s => s.Run, A.Run(RunStatus.Completed)));
@@ -95,6 +114,7 @@ public sealed class SteeringPanelTests : BunitContext
     public void What_was_said_of_one_order_goes_with_the_next_whether_that_is_taken_or_not()
     {
         var panel = Open(A.Run(step: 30));
+        Field(panel, "New learning rate").Input("0.004");
         panel.Find("form[aria-label='Learning rate']").Submit();
         Field(panel, "Stop at step").Input("soon");
         panel.Find("form[aria-label='When to stop']").Submit();
@@ -110,6 +130,7 @@ public sealed class SteeringPanelTests : BunitContext
     {
         var panel = Open(A.Run());
         _worker.Refusal = new WorkerRefusedException("First is completed and can't be given another learning rate.");
+        Field(panel, "New learning rate").Input("0.004");
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.Equal("First is completed and can't be given another learning rate.", panel.Find("[role=alert]").TextContent);
     }
