@@ -40,6 +40,26 @@ public sealed class GroupPanelTests : BunitContext
     }
 
     [Fact]
+    public void The_numbers_of_a_group_are_those_that_the_table_of_runs_has()
+    {
+        var run = A.Run(step: 100) with { Latest = A.Point(100, loss: 1), Recent = A.Recent(3.25, 0.5) };
+        _worker.Run = run with { Step = 120, Recent = A.Recent(3, 0.75) }; // news of the first one, before the page is told
+        for (var i = 0; i < 2; i++)
+        {
+            _worker.NextPoints().Complete();
+            _worker.NextActivity().Complete();
+        }
+
+        var panel = Render<GroupPanel>(p => p.Add(g => g.Runs, [Of(run, "r1", 0.15), Of(run, "r2", 0.4)]));
+        panel.WaitForAssertion(() =>
+        {
+            Assert.Equal(["3.000", "3.250"], panel.FindAll("td[data-label=loss]").Select(cell => cell.TextContent));
+            Assert.Equal(["75.0 %", "50.0 %"], panel.FindAll("td[data-label=accuracy]").Select(cell => cell.TextContent));
+            Assert.Equal(["120", "100"], panel.FindAll("td[data-label=step]").Select(cell => cell.TextContent));
+        });
+    }
+
+    [Fact]
     public async Task Only_runs_that_are_on_have_commands_and_who_ends_one_goes_on_at_its_name()
     {
         Services.AddMudServices();
