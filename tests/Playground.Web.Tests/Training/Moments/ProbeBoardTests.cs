@@ -128,7 +128,7 @@ public sealed class ProbeBoardTests : BunitContext
     }
 
     [Fact]
-    public void All_charts_of_a_board_have_one_top_so_that_they_can_be_compared()
+    public async Task All_charts_of_a_board_have_one_top_so_that_they_can_be_compared()
     {
         var (cat, both) = (_worker.NextCurves(Cat.Text), _worker.NextCurves(Both.Text));
         var board = Show(Objective.Masked, Cat, Both);
@@ -136,31 +136,31 @@ public sealed class ProbeBoardTests : BunitContext
         Assert.Equal(["10 %"], Tops());
         Send(both, board, [0, 1], [0.1, 0.2], [0.3, 0.1]);
         board.WaitForAssertion(() => Assert.Equal(["50 %", "50 %", "50 %"], Tops()));
-        board.Find("button[aria-label='Remove “The dog ran away.”']").Click();
+        await board.Find("button[aria-label='Remove “The dog ran away.”']").ClickAsync(new());
         Assert.Equal(["10 %"], Tops());
 
         IEnumerable<string> Tops() => board.FindAll(".mo-across span:last-child").Select(top => top.TextContent);
     }
 
     [Fact]
-    public void The_steps_are_spread_out_at_first_or_lie_evenly_in_all_charts()
+    public async Task The_steps_are_spread_out_at_first_or_lie_evenly_in_all_charts()
     {
         var curves = _worker.NextCurves(Both.Text);
         var board = Show(Objective.Masked, Both);
         Send(curves, board, [0, 30, 100], [0.1, 0.2, 0.3], [0.1, 0.2, 0.3]);
         Assert.Equal(["0", "1", "10", "100"], board.FindAll(".mo-along")[1].Children.Select(tick => tick.TextContent));
-        board.Find(".mo-axis-choice select").Change("even");
+        await board.Find(".mo-axis-choice select").ChangeAsync("even");
         Assert.All(board.FindAll(".mo-along"), along => Assert.Equal(["0", "20", "40", "60", "80", "100"], along.Children.Select(tick => tick.TextContent)));
         Assert.Contains("\"places\":[0,0.3,1]", board.Find(".mo-stage").GetAttribute("data-board"), StringComparison.Ordinal); // what is read out follows
     }
 
     [Fact]
-    public void A_step_that_is_picked_in_a_chart_is_the_moment_of_the_page()
+    public async Task A_step_that_is_picked_in_a_chart_is_the_moment_of_the_page()
     {
         var curves = _worker.NextCurves(Cat.Text);
         var board = Show(Objective.Masked, Cat);
         Send(curves, board, [0, 1, 8], [0.1, 0.2, 0.5]);
-        board.Find(".mo-pick").Change("8");
+        await board.Find(".mo-pick").ChangeAsync("8");
         Assert.Equal([8], _picked);
         Assert.Contains(JSInterop.Invocations, call => call.Identifier == "import" && ((string)call.Arguments[0]!).EndsWith("js/charts/board.js", StringComparison.Ordinal));
     }
