@@ -191,6 +191,7 @@ public enum RunStatus
 /// <param name="Marks">What happened to it on the way, in order of steps: for the chart.</param>
 /// <param name="ValidationLoss">The newest one; null before the first.</param>
 /// <param name="Deleted">When it was deleted; null for a run that is there.</param>
+/// <param name="Recent">How well it does now, over its last steps: <paramref name="Latest"/> tells one batch's luck. Null before the first step.</param>
 public sealed record RunSummary(
     string Id,
     string Name,
@@ -205,7 +206,8 @@ public sealed record RunSummary(
     string? Note = null,
     IReadOnlyList<RunMark>? Marks = null,
     DateTimeOffset? Deleted = null,
-    double? ValidationLoss = null);
+    double? ValidationLoss = null,
+    RecentSteps? Recent = null);
 
 [JsonConverter(typeof(CamelCaseEnumConverter<RunMarkKind>))]
 public enum RunMarkKind

@@ -16,6 +16,17 @@ public class ChartModuleTests(PlaygroundFixture playground)
         Assert.Equal("""{"came":[true,false,true],"length":4,"losses":[5,4,3,2],"tokens":1,"held":[[2,4.5]],"before":[null,4.5]}""", found);
     }
 
+    [Fact]
+    public async Task A_tiles_number_is_the_mean_of_twenty_steps_and_perplexity_is_taken_of_the_mean_loss()
+    {
+        var found = await Ask("""
+            const columns = filled(100, step => step % 2 === 0 ? 3 : 2);
+            return [columns.recent('loss', 99), Math.log(columns.recent('perplexity', 99)), columns.recent('loss', 0), columns.recent('loss', 2), columns.value('loss', 99), columns.recent('tokensPerSecond', 99)]
+              .map(value => Number(value.toFixed(4)));
+            """);
+        Assert.Equal("[2.5,2.5,2,2.3333,3,2000]", found);
+    }
+
     [Theory]
     [InlineData(640, false)]
     [InlineData(37, false)]

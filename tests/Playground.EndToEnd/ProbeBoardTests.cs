@@ -36,6 +36,17 @@ public sealed class ProbeBoardTests(PlaygroundFixture playground) : IClassFixtur
         await Expect(charts.First).Not.ToHaveAttributeAsync("aria-label", early!, new() { Timeout = 60_000 });
 
         await page.Locator(".tr-run-head .tr-controls").GetByText("Stop", new() { Exact = true }).ClickAsync();
+        var stage = board.Locator(".mo-stage").First;
+        await stage.HoverAsync();
+        await Expect(stage.Locator(".mo-box")).ToContainTextAsync(new Regex("^step [0-9,]+.*dog \\(hidden\\)", RegexOptions.Singleline));
+        await stage.ClickAsync();
+        var read = await stage.Locator(".mo-box > :first-child").InnerTextAsync();
+        await Expect(stage.Locator(".mo-mark-name")).ToHaveTextAsync(read);
+        await Expect(page.Locator(".mo-label")).ToContainTextAsync($"At {read} of");
+        await stage.Locator(".mo-reach").PressAsync("Home");
+        await stage.Locator(".mo-reach").PressAsync("Enter");
+        await Expect(stage.Locator(".mo-mark-name")).ToHaveTextAsync("step 0");
+
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Take the model along with [0-9]+ moments") }).ClickAsync());
         var zip = Path.Combine(playground.Server.DataFolder, "out-and-back.zip");
         await download.SaveAsAsync(zip);

@@ -8,6 +8,7 @@ internal sealed class PointsFile : IDisposable
 {
     private readonly string path;
     private readonly StreamWriter writer;
+    private readonly Queue<TrainingPoint> recent = new();
 
     /// <summary>Keeps the rows up to a step, which are not made again.</summary>
     public PointsFile(string path, int step)
@@ -18,10 +19,25 @@ internal sealed class PointsFile : IDisposable
             : [];
         File.WriteAllText($"{path}.new", string.Concat(kept.Prepend(TrainingPointCsv.Header).Select(row => row + "\n")));
         File.Move($"{path}.new", path, overwrite: true);
+        foreach (var row in kept.TakeLast(RecentSteps.Most))
+        {
+            if (TrainingPointCsv.TryRead(row, out var point))
+            {
+                Keep(point);
+            }
+        }
+
         writer = new StreamWriter(path, append: true, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }
 
-    public void Add(TrainingPoint point) => writer.WriteLine(TrainingPointCsv.Row(point));
+    /// <summary>Means over the last steps, also those before an interruption.</summary>
+    public RecentSteps? Recent => RecentSteps.Of([.. recent]);
+
+    public void Add(TrainingPoint point)
+    {
+        Keep(point);
+        writer.WriteLine(TrainingPointCsv.Row(point));
+    }
 
     public void Flush() => writer.Flush();
 
@@ -29,6 +45,15 @@ internal sealed class PointsFile : IDisposable
     {
         Flush();
         File.Copy(path, destination, overwrite: true);
+    }
+
+    private void Keep(TrainingPoint point)
+    {
+        recent.Enqueue(point);
+        if (recent.Count > RecentSteps.Most)
+        {
+            recent.Dequeue();
+        }
     }
 
     public void Dispose() => writer.Dispose();

@@ -116,7 +116,7 @@ public static class TrainCommand
 
     private static int Finish(TrainingSession session, PointsFile points, RunRecipe recipe, (CorpusSummary Summary, string Hash) corpus, string destination, CommandSettings command, TextWriter output)
     {
-        session.WriteModel(destination, ModelCard.Write(recipe, corpus.Summary, corpus.Hash, session, session.ValidationLoss, command.Weaknesses), command.HalfPrecision);
+        session.WriteModel(destination, ModelCard.Write(recipe, corpus.Summary, corpus.Hash, session, points.Recent, session.ValidationLoss, command.Weaknesses), command.HalfPrecision);
         points.CopyTo(Path.Combine(destination, "points.csv"));
         output.WriteLine($"written to {destination}");
         return 0;

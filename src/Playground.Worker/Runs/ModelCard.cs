@@ -18,13 +18,14 @@ public static class ModelCard
 
     private const string Title = "# ";
     private const string HashLine = "- SHA-256 of the text: ";
-    private const string TrainingLine = "- Last training loss: ";
+    private const string TrainingLine = "- Training loss: ", OneStepsLine = "- Last training loss: "; // earlier versions wrote the last step's alone
     private const string ValidationLine = "- Validation loss: ";
     private const string RecipeBegins = "```json", RecipeEnds = "```";
 
+    /// <param name="recent">What the training loss is told by; null before the first step.</param>
     /// <param name="validationLoss">The latest one: a run that is stopped by hand has none at its last step.</param>
     public static string Write(
-        RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingSession session, double? validationLoss, IReadOnlyList<string>? weaknesses = null)
+        RunRecipe recipe, CorpusSummary corpus, string corpusHash, TrainingSession session, RecentSteps? recent, double? validationLoss, IReadOnlyList<string>? weaknesses = null)
     {
         var latest = session.Latest;
         var causal = recipe.Objective == Objective.Causal;
@@ -49,8 +50,12 @@ public static class ModelCard
         if (latest is not null)
         {
             card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step:N0} of {recipe.Steps:N0}, {latest.Tokens:N0} tokens, {latest.Epoch:N2} passes over the text")
-                .AppendLine(CultureInfo.InvariantCulture, $"- Training time: {TimeSpan.FromSeconds(Math.Round(latest.Seconds))}")
-                .AppendLine(CultureInfo.InvariantCulture, $"{TrainingLine}{latest.Loss:0.0000}");
+                .AppendLine(CultureInfo.InvariantCulture, $"- Training time: {TimeSpan.FromSeconds(Math.Round(latest.Seconds))}");
+        }
+
+        if (recent is not null)
+        {
+            card.AppendLine(Training(recent));
         }
 
         if (validationLoss is { } loss)
@@ -78,13 +83,18 @@ public static class ModelCard
             .ToString();
     }
 
-    /// <summary>A card as it would be written now: with the run's name and recipe of today, and with its validation loss where it has none.</summary>
+    /// <summary>A card as it would be written now: with the run's name and recipe of today, its training loss over several steps, and its validation loss where it has none.</summary>
     public static string Renew(string card, RunSummary run)
     {
         var lines = card.ReplaceLineEndings("\n").Split('\n').ToList();
         if (Place(Title) is { } title)
         {
             lines[title] = Title + run.Name;
+        }
+
+        if (run.Recent is { } recent && Place(OneStepsLine) is { } line)
+        {
+            lines[line] = Training(recent);
         }
 
         if (run.ValidationLoss is { } loss && Place(ValidationLine) is null && Place(TrainingLine) is { } training)
@@ -109,6 +119,9 @@ public static class ModelCard
         var card = Path.Combine(modelFolder, FileName);
         return File.Exists(card) ? File.ReadLines(card).FirstOrDefault(line => line.StartsWith(HashLine, StringComparison.Ordinal))?[HashLine.Length..].Trim() : null;
     }
+
+    private static string Training(RecentSteps recent) =>
+        string.Create(CultureInfo.InvariantCulture, $"{TrainingLine}{recent.Loss:0.0000} (mean of the last {recent.Steps} steps; perplexity {recent.Perplexity:0.00})");
 
     private static string Validation(double loss) => string.Create(CultureInfo.InvariantCulture, $"{ValidationLine}{loss:0.0000} (perplexity {Math.Exp(Math.Min(loss, 700)):0.00})");
 

@@ -138,7 +138,7 @@ public sealed partial class Run
     {
         var recipe = State.Summary.Recipe;
         var named = services.Corpora.List().FirstOrDefault(known => known.Id == recipe.CorpusId) ?? text.Summary; // it may have another name by now
-        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, named, text.Hash, session, State.Summary.ValidationLoss), inPlaceOfOld: inPlaceOfOld);
+        session!.WriteModel(destination, ModelCard.Write(recipe with { Name = State.Summary.Name }, named, text.Hash, session, State.Summary.Recent, State.Summary.ValidationLoss), inPlaceOfOld: inPlaceOfOld);
         return session.Step;
     }
 

@@ -104,7 +104,7 @@ public sealed partial class Run
         session.BetweenValidations = AnswerQuestions;
         journal = new RunJournal(this, session, services);
         var reached = State.Summary.Step;
-        State.Progress(session.Step, session.Latest, session.ValidationLoss);
+        State.Progress(session.Step, session.Latest, services.Points.Recent(Id, session.Step), session.ValidationLoss);
         if (reached > 0 && (reached > session.Step || (State.Status == RunStatus.Preparing && !hasBeenHere)))
         {
             Mark(RunMarks.Resumed(reached, session.Step));

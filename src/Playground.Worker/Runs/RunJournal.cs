@@ -77,7 +77,7 @@ public sealed class RunJournal
             unwritten.Clear();
         }
 
-        run.State.Progress(session.Step, session.Latest, session.ValidationLoss);
+        run.State.Progress(session.Step, session.Latest, services.Points.Recent(run.Id, session.Step), session.ValidationLoss);
         run.State.News.Pulse();
     }
 

@@ -68,8 +68,8 @@ public sealed class RunState
 
     public void SetDeleted(DateTimeOffset? time, string? message = null) => Change(run => run with { Deleted = time, Message = run.Status == RunStatus.Paused ? message ?? run.Message : run.Message });
 
-    public void Progress(int step, TrainingPoint? latest, double? validationLoss) =>
-        Change(run => run with { Step = step, Latest = latest, ValidationLoss = validationLoss ?? run.ValidationLoss });
+    public void Progress(int step, TrainingPoint? latest, RecentSteps? recent, double? validationLoss) =>
+        Change(run => run with { Step = step, Latest = latest, Recent = recent, ValidationLoss = validationLoss ?? run.ValidationLoss });
 
     /// <summary>Changes the recipe, one change at a time; it is stored before anyone sees it, and stays as it was where that fails.</summary>
     public void ChangeRecipe(Func<RunRecipe, RunRecipe> change, Action<RunRecipe> store)

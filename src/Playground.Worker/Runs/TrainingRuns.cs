@@ -32,7 +32,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
                 var run = AddLocked(new RunSummary(
                     stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, interrupted ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
                     stored.Recipe, latest, null, stored.Note, services.Marks.Read(stored.Id), stored.Deleted,
-                    services.Points.LatestValidationLoss(stored.Id)));
+                    services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id)));
                 if (interrupted)
                 {
                     queue.AddInterrupted(run);
@@ -99,7 +99,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             run = new Run(
                 new RunSummary(
                     stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, points.Count > 0 ? points[^1] : null, null,
-                    stored.Note, marks, ValidationLoss: points.LastOrDefault(point => point.ValidationLoss is not null)?.ValidationLoss),
+                    stored.Note, marks, ValidationLoss: points.LastOrDefault(point => point.ValidationLoss is not null)?.ValidationLoss, Recent: RecentSteps.Of(points)),
                 services,
                 null,
                 Changed);

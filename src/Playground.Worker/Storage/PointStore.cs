@@ -101,6 +101,21 @@ public sealed class PointStore(Database database)
         return reader.Read() ? ReadPoint(reader) : null;
     });
 
+    /// <summary>Means over the last steps up to this one, which is the newest unless the run went back to a checkpoint.</summary>
+    public RecentSteps? Recent(string runId, int step = int.MaxValue) => RecentSteps.Of(database.Read<IReadOnlyList<TrainingPoint>>(connection =>
+    {
+        using var command = connection.Command(
+            $"SELECT {Columns} FROM points WHERE run = $run AND step <= $step ORDER BY step DESC LIMIT $limit", ("$run", runId), ("$step", step), ("$limit", RecentSteps.Most));
+        using var reader = command.ExecuteReader();
+        var points = new List<TrainingPoint>();
+        while (reader.Read())
+        {
+            points.Add(ReadPoint(reader));
+        }
+
+        return points;
+    }));
+
     public double? LatestValidationLoss(string runId) => database.Read(connection =>
     {
         using var command = connection.Command("SELECT validation_loss FROM points WHERE run = $run AND validation_loss IS NOT NULL ORDER BY step DESC LIMIT 1", ("$run", runId));

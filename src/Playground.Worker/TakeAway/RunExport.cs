@@ -105,6 +105,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
     {
         Step = step,
         Latest = rows.LastOrDefault(),
+        Recent = RecentSteps.Of(rows),
         ValidationLoss = rows.LastOrDefault(point => point.ValidationLoss is not null)?.ValidationLoss,
         Marks = [.. (now.Marks ?? []).Where(mark => mark.Step <= step)],
     };

@@ -11,6 +11,9 @@ internal static class A
     public static TrainingPoint Point(int step, double loss = 2, double? validation = null) =>
         new(step, step / 100.0, loss, Math.Exp(loss), 0.25, 0.001, 1.5, 1000, step * 100L, step, validation);
 
+    /// <summary>A run's last twenty steps.</summary>
+    public static RecentSteps Recent(double loss = 2, double accuracy = 0.25) => new(20, loss, Math.Exp(loss), accuracy);
+
     public static Candidate Candidate(int id, string text, double probability, int rank) => new(id, text, text, probability, 1, rank);
 
     /// <summary>An answer to "The cat sat on the mat." with "cat" hidden.</summary>

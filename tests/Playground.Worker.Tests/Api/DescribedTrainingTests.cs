@@ -43,11 +43,13 @@ public sealed class DescribedTrainingTests(SharedWorker shared) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("precision", "bfloat16 where the processor has instructions for it and the model is at least 64 wide, float32 elsewhere.")]
-    [InlineData("validationShare", "not its last part but the ends of 20 equal parts")]
-    public async Task A_setting_whose_name_does_not_say_it_all_is_described(string setting, string sentence)
+    [InlineData("RunRecipe", "precision", "bfloat16 where the processor has instructions for it and the model is at least 64 wide, float32 elsewhere.")]
+    [InlineData("RecentSteps", "steps", "Over how many")]
+    [InlineData("RecentSteps", "loss", "Mean of the steps' losses")]
+    [InlineData("RunRecipe", "validationShare", "not its last part but the ends of 20 equal parts")]
+    public async Task What_does_not_say_it_all_by_its_name_is_described(string schema, string setting, string sentence)
     {
-        var settings = (await Document()).GetProperty("components").GetProperty("schemas").GetProperty("RunRecipe").GetProperty("properties");
+        var settings = (await Document()).GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties");
         Assert.Contains(sentence, settings.GetProperty(setting).GetProperty("description").GetString(), StringComparison.Ordinal);
     }
 

@@ -30,6 +30,18 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void How_a_run_does_is_the_mean_of_its_last_twenty_steps_or_of_all_while_there_are_fewer()
+    {
+        points.Append("a", [Point(1, 100), Point(2, 50)]);
+        Assert.Equal(new RecentSteps(2, 75, Math.Exp(75), 0), points.Recent("a"));
+        Assert.Equal(100, points.Recent("a", step: 1)!.Loss);
+        points.Append("a", [.. Enumerable.Range(3, 30).Select(step => Point(step, step % 2 == 0 ? 3 : 2) with { Accuracy = step % 2 == 0 ? 0.1 : 0.3 })]);
+        var recent = points.Recent("a")!;
+        Assert.Equal((20, 2.5, Math.Exp(2.5), 0.2), (recent.Steps, recent.Loss, recent.Perplexity, Math.Round(recent.Accuracy, 9))); // e to the mean, not the mean of e to each
+        Assert.Null(points.Recent("b"));
+    }
+
+    [Fact]
     public async Task Many_writers_and_readers_see_whole_batches_in_order()
     {
         var writers = Enumerable.Range(0, 4).Select(run => Task.Run(() =>

@@ -36,7 +36,6 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Contains("Seed: 5", card, StringComparison.Ordinal);
         Assert.Contains("Precision: float32", card, StringComparison.Ordinal); // 16 wide is too narrow for bfloat16 anywhere
         Assert.Matches("- Replicas: [1-4], ", card); // as many as there are cores, at most one a row
-        Assert.Contains("Last training loss:", card, StringComparison.Ordinal);
         var points = await shared.Worker.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points", Cancellation);
         Assert.Equal(points, Rows(Encoding.UTF8.GetString(files["points.csv"])));
         Assert.Equal(Encoding.UTF8.GetString(files["points.csv"]), await shared.Worker.Http.GetStringAsync(new Uri($"/api/runs/{run.Id}/points.csv", UriKind.Relative), Cancellation));
@@ -85,6 +84,28 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.Equal(
             written.Replace("\"stopAtStep\": null", $"\"stopAtStep\": {run.Step}", StringComparison.Ordinal), // the exported recipe makes this model again
             Encoding.UTF8.GetString(Unzip(await Export(run.Id))["README.md"]));
+    }
+
+    [Fact]
+    public async Task The_training_loss_on_the_card_is_that_of_several_steps_wherever_the_card_was_written()
+    {
+        var run = await TrainOne(TinyRecipe.Masked(30));
+        var card = Path.Combine(shared.Worker.Service<DataFolder>().RunModel(run.Id), "README.md");
+        var points = (await shared.Worker.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points", Cancellation))!;
+        var loss = points[^20..].Average(point => point.Loss);
+        var line = string.Create(CultureInfo.InvariantCulture, $"\n- Training loss: {loss:0.0000} (mean of the last 20 steps; perplexity {Math.Exp(loss):0.00})");
+        var written = await File.ReadAllTextAsync(card, Cancellation);
+        Assert.Contains(line, written, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(card, written.Replace(line, "\n- Last training loss: 1.2345", StringComparison.Ordinal), Cancellation); // as earlier versions wrote it
+        Assert.Equal(written, Encoding.UTF8.GetString(Unzip(await Export(run.Id))["README.md"]));
+
+        var folder = TestFolders.New();
+        using var zip = new ZipArchive(new MemoryStream(await Export(run.Id)));
+        zip.ExtractToDirectory(folder);
+        using var output = new StringWriter();
+        Assert.Equal(0, TrainCommand.Run(["train", Path.Combine(folder, "recipe.json"), "--out", Path.Combine(folder, "again"), "--data", Path.Combine(folder, "data")], BundledCorpora.All, output));
+        Assert.Contains(line, await File.ReadAllTextAsync(Path.Combine(folder, "again", "README.md"), Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,6 +180,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
         Assert.Equal(("There and back", RunStatus.Completed, 20), (imported.Name, imported.Status, imported.Step));
         Assert.NotNull(imported.ValidationLoss);
+        Assert.Equal(run.Recent, imported.Recent);
         Assert.Equal(
             await shared.Worker.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{run.Id}/points", Cancellation),
             await elsewhere.Http.GetFromJsonAsync<TrainingPoint[]>($"/api/runs/{imported.Id}/points", Cancellation));

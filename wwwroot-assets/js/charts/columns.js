@@ -13,6 +13,8 @@ const source = metric => derive[metric] ?? [metric, same];
 /** Whether a metric is set rather than measured: there is nothing in it to average, and an average would be a rate that never was. */
 export const isExact = metric => metric === "learningRate";
 
+const recentSteps = 20, overSteps = ["loss", "perplexity", "accuracy"]; // RecentSteps.Most, ChartMetric.Of
+
 export class Columns {
   length = 0;
   #capacity = 1024;
@@ -48,6 +50,15 @@ export class Columns {
   value(metric, i) {
     const [column, f] = source(metric);
     return f(this.#data[column][i]);
+  }
+
+  /** How well the run did over the steps up to one: a mean where a step's own value is one batch's luck, as Contracts/RecentSteps.cs has it. */
+  recent(metric, i) {
+    if (!overSteps.includes(metric)) return this.value(metric, i);
+    const [column, f] = source(metric), data = this.#data[column], first = Math.max(0, i + 1 - recentSteps);
+    let sum = 0;
+    for (let at = first; at <= i; at++) sum += data[at];
+    return f(sum / (i + 1 - first));
   }
 
   /** Index of the first point at or after a place on the x axis (step, tokens or seconds). */

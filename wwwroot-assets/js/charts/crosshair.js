@@ -42,7 +42,7 @@ export class Crosshair {
       const inside = at => sides.left + window.share(at) * (tile.plot.clientWidth - sides.left - sides.right);
       put(tile.line, place !== null, inside(place ?? 0));
       put(tile.cursor, seen(view.cursor), inside(view.cursor ?? 0));
-      const known = i >= 0 ? columns.value(tile.metric, i) : columns?.length ? columns.value(tile.metric, columns.length - 1) : NaN;
+      const known = i >= 0 ? columns.recent(tile.metric, i) : columns?.length ? columns.recent(tile.metric, columns.length - 1) : NaN;
       tile.value.textContent = formatValue(tile.metric, known);
     }
     const text = i >= 0 ? sentence(columns, i) : "";

@@ -6,20 +6,17 @@ using Playground.Web.Bench;
 namespace Playground.Web.Training;
 
 /// <summary>
-/// The geometry of one small chart of the probe board, in the units of its view box: probability upwards from 0 to a round share, steps
-/// along at log(1 + step), so that each doubling takes the same room and step 0 has a place.
+/// The geometry of one small chart of the probe board, in the units of a view box that is stretched to the room there is: probability upwards
+/// from 0 to a round share, steps along evenly or at log(1 + step), so that each doubling takes the same room and step 0 has a place.
 /// </summary>
 public sealed class BoardPlot
 {
-    public const double Width = 350, Height = 172;
-    public const double Left = 38, Right = 236, Top = 16, Bottom = 150;
-
-    /// <summary>Where the labels at the line ends begin.</summary>
-    public const double LabelX = Right + 14;
+    public const double Width = 200, Height = 134; // about the pixels on a phone
 
     private const double LabelGap = 15;
     private const double DigitWidth = 5.5;
     private const int WordLetters = 8;
+    private const int EvenTicks = 5;
 
     private static readonly int[] RoundSteps = [0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
@@ -27,16 +24,18 @@ public sealed class BoardPlot
     private static readonly double[] RoundShares = [0.05, 0.1, 0.2, 0.5, 1];
 
     private readonly int _last;
+    private readonly bool _even;
 
     /// <param name="steps">The moments, in order.</param>
     /// <param name="moment">The step to mark; null marks nothing.</param>
     /// <param name="full">The probability at the top of the axis.</param>
-    public BoardPlot(IReadOnlyList<int> steps, IReadOnlyList<BoardLine> lines, int? moment, double full = 1)
+    /// <param name="even">Every step takes the same room.</param>
+    public BoardPlot(IReadOnlyList<int> steps, IReadOnlyList<BoardLine> lines, int? moment, double full = 1, bool even = false)
     {
-        Full = full;
+        (Full, _even) = (full, even);
         _last = steps.Count > 0 ? Math.Max(1, steps[^1]) : 1;
         var ends = lines.Select(line => Y(line.Probabilities.Count > 0 ? line.Probabilities[^1] : 0)).ToArray();
-        var labels = LabelPlaces.Spread(ends, LabelGap, Top, Bottom);
+        var labels = LabelPlaces.Spread(ends, LabelGap, 0, Height);
         Lines = [.. lines.Select((line, i) => new Line(line, Path(steps, line.Probabilities), ends[i], labels[i], Short(Figures.Readable(line.Word))))];
         Ticks = [.. TicksUntil(_last)];
         if (moment is { } wanted && steps.Count > 0)
@@ -56,12 +55,10 @@ public sealed class BoardPlot
     /// <summary>The kept moment nearest to the one that the page shows.</summary>
     public Marked? Mark { get; }
 
-    /// <summary>The smallest round share that holds all curves of a sentence, whose charts are read side by side.</summary>
-    public static double FullFor(IEnumerable<BoardPlace> places)
-    {
-        var highest = places.SelectMany(place => place.Lines).SelectMany(line => line.Probabilities).DefaultIfEmpty(0).Max();
-        return RoundShares.First(share => share >= highest || share == 1);
-    }
+    /// <summary>The smallest round share that holds a probability: of all charts that are read side by side, the highest one.</summary>
+    public static double FullFor(double highest) => RoundShares.First(share => share >= highest || share == 1);
+
+    public static double Highest(IEnumerable<BoardPlace> places) => places.SelectMany(place => place.Lines).SelectMany(line => line.Probabilities).DefaultIfEmpty(0).Max();
 
     public static string Css(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
@@ -72,9 +69,14 @@ public sealed class BoardPlot
         _ => Figures.Count(step),
     };
 
-    public double Y(double probability) => Bottom - (Math.Clamp(probability / Full, 0, 1) * (Bottom - Top));
+    public double Y(double probability) => Height - (Math.Clamp(probability / Full, 0, 1) * Height);
 
-    public double X(int step) => Left + (Math.Log(1 + step) / Math.Log(1 + _last) * (Right - Left));
+    public double X(int step) => Width * (_even ? (double)step / _last : Math.Log(1 + step) / Math.Log(1 + _last));
+
+    /// <summary>A place along or down the plot as a share of its room, for what is not stretched with it.</summary>
+    public static string Across(double x) => $"{Css(x / Width * 100)}%";
+
+    public static string Down(double y) => $"{Css(y / Height * 100)}%";
 
     private string Path(IReadOnlyList<int> steps, IReadOnlyList<double> probabilities)
     {
@@ -89,7 +91,14 @@ public sealed class BoardPlot
 
     // The round steps, each in the middle of its name, and the last one, whose name ends there; round ones that would touch it give way.
     private IEnumerable<(int Step, double X)> TicksUntil(int last) =>
-        RoundSteps.Where(step => step < last && X(step) < Right - (DigitWidth * (TickName(last).Length + (TickName(step).Length / 2.0)))).Append(last).Select(step => (step, X(step)));
+        (_even ? EvenSteps(last) : RoundSteps).Where(step => step < last && X(step) < Width - (DigitWidth * (TickName(last).Length + (TickName(step).Length / 2.0)))).Append(last).Select(step => (step, X(step)));
+
+    private static IEnumerable<int> EvenSteps(int last)
+    {
+        var size = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(1, (double)last / EvenTicks))));
+        var apart = (int)(size * ((int[])[1, 2, 5, 10]).First(times => size * times * EvenTicks >= last));
+        return Enumerable.Range(0, EvenTicks).Select(i => i * apart);
+    }
 
     private static string Short(string word)
     {

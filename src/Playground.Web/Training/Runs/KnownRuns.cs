@@ -36,6 +36,10 @@ public sealed class KnownRuns
         : run.Recipe.Group is { } group ? [.. _runs.Where(other => other.Recipe.Group == group).Reverse()]
         : [run];
 
+    /// <summary>The other one of a group of two that answer different questions; null for any other run.</summary>
+    public RunSummary? TwinOf(string? id) =>
+        GroupOf(id) is [var first, var second] && first.Recipe.Objective != second.Recipe.Objective ? first.Id == id ? second : first : null;
+
     /// <summary>The run that a new one would wait for: the one that has the machine or stands first in line. Null: it would begin at once.</summary>
     /// <param name="replaced">A run that is stopped for the new one, with its group; null: none is.</param>
     public RunSummary? Ahead(string? replaced = null) =>

@@ -9,9 +9,20 @@ public sealed class BoardPlotTests
     public void Each_doubling_of_the_steps_takes_the_same_room_and_step_0_has_a_place()
     {
         var plot = new BoardPlot([0, 1, 3, 7, 15], [Line("cat", 0, 0, 0.5, 0.5, 1)], null);
-        var room = (BoardPlot.Right - BoardPlot.Left) / 4;
-        Assert.All(new[] { 0, 1, 3, 7, 15 }.Index(), step => Assert.Equal(BoardPlot.Left + (step.Index * room), plot.X(step.Item), 9));
-        Assert.Equal("M38 150L87.5 150L137 83L186.5 83L236 16", plot.Lines[0].Path);
+        Assert.All(new[] { 0, 1, 3, 7, 15 }.Index(), step => Assert.Equal(step.Index * BoardPlot.Width / 4, plot.X(step.Item), 9));
+        Assert.Equal("M0 134L50 134L100 67L150 67L200 0", plot.Lines[0].Path);
+    }
+
+    [Fact]
+    public void On_an_even_axis_every_step_takes_the_same_room()
+    {
+        var plot = new BoardPlot([0, 10, 25, 100], [Line("cat", 0, 0, 0.5, 1)], 30, even: true);
+        Assert.Equal("M0 134L20 134L50 67L200 0", plot.Lines[0].Path);
+        Assert.Equal((25, 50.0), (plot.Mark!.Step, plot.Mark.X));
+        Assert.Equal([0, 20, 40, 60, 80, 100], Steps(100, even: true));
+        Assert.Equal([0, 500, 1000, 1500, 2000], Steps(2000, even: true));
+        Assert.Equal([0, 2000, 4000, 7000], Steps(7000, even: true));
+        Assert.Equal([0, 1], Steps(1, even: true));
     }
 
     [Fact]
@@ -20,7 +31,7 @@ public sealed class BoardPlotTests
         var plot = new BoardPlot([0, 1], [Line("cat", 0, 0.5), Line("dog", 0, 0.51), Line("bird", 0, 0.49), Line("sun", 0, 0.001)], null);
         var places = plot.Lines.OrderByDescending(line => line.Of.Probabilities[^1]).Select(line => line.LabelY).ToArray();
         Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 15 - 1e-9));
-        Assert.Equal(BoardPlot.Bottom, places[3], 0);
+        Assert.Equal(BoardPlot.Height, places[3], 0);
         Assert.Equal(plot.Lines[0].EndY, places[1], 0); // pushed apart to both sides, not all downwards
     }
 
@@ -38,7 +49,7 @@ public sealed class BoardPlotTests
     public void The_mark_stands_at_the_kept_moment_nearest_to_the_step_of_the_page()
     {
         var plot = new BoardPlot([0, 1, 3, 7], [Line("cat", 0, 0, 0.5, 1)], 4);
-        Assert.Equal((3, plot.X(3), 83), (plot.Mark!.Step, plot.Mark.X, plot.Mark.Ys[0]));
+        Assert.Equal((3, plot.X(3), 67), (plot.Mark!.Step, plot.Mark.X, plot.Mark.Ys[0]));
     }
 
     [Fact]
@@ -72,14 +83,14 @@ public sealed class BoardPlotTests
     [InlineData(0.05, 0.05)]
     [InlineData(0.14, 0.2)]
     [InlineData(0.51, 1)]
-    public void The_axis_ends_at_the_smallest_round_share_above_all_curves_of_the_sentence(double highest, double full)
+    public void The_axis_ends_at_the_smallest_round_share_above_all_curves(double highest, double full)
     {
-        Assert.Equal(full, BoardPlot.FullFor([new(0, 3, [Line("cat", 0, highest)]), new(4, 7, [Line("dog", 0, 0.001)])]));
+        Assert.Equal(full, BoardPlot.FullFor(BoardPlot.Highest([new(0, 3, [Line("cat", 0, highest)]), new(4, 7, [Line("dog", 0, 0.001)])])));
         var plot = new BoardPlot([0, 1], [Line("cat", 0, full)], null, full);
-        Assert.Equal(BoardPlot.Top, plot.Lines[0].EndY, 9);
+        Assert.Equal(0, plot.Lines[0].EndY, 9);
     }
 
-    private static IEnumerable<int> Steps(int last) => new BoardPlot([0, last], [], null).Ticks.Select(tick => tick.Step);
+    private static IEnumerable<int> Steps(int last, bool even = false) => new BoardPlot([0, last], [], null, even: even).Ticks.Select(tick => tick.Step);
 
     internal static BoardLine Line(string word, params double[] probabilities) => new(A.Candidate(word.Length, word, probabilities[^1], 1), false, probabilities);
 }

@@ -16,6 +16,7 @@ public sealed class ProbeBoardTests : BunitContext
 
     private readonly ScriptedWorker _worker = new();
     private readonly ProbeDraft _draft = new("The dog sat.", [new(4, 7)], "The dog");
+    private readonly List<int> _picked = [];
     private IRenderedComponent<ProbeBoard>? _board;
 
     public ProbeBoardTests()
@@ -127,6 +128,44 @@ public sealed class ProbeBoardTests : BunitContext
     }
 
     [Fact]
+    public async Task All_charts_of_a_board_have_one_top_so_that_they_can_be_compared()
+    {
+        var (cat, both) = (_worker.NextCurves(Cat.Text), _worker.NextCurves(Both.Text));
+        var board = Show(Objective.Masked, Cat, Both);
+        Send(cat, board, [0, 1], [0.01, 0.08]);
+        Assert.Equal(["10 %"], Tops());
+        Send(both, board, [0, 1], [0.1, 0.2], [0.3, 0.1]);
+        board.WaitForAssertion(() => Assert.Equal(["50 %", "50 %", "50 %"], Tops()));
+        await board.Find("button[aria-label='Remove “The dog ran away.”']").ClickAsync(new());
+        Assert.Equal(["10 %"], Tops());
+
+        IEnumerable<string> Tops() => board.FindAll(".mo-across span:last-child").Select(top => top.TextContent);
+    }
+
+    [Fact]
+    public async Task The_steps_are_spread_out_at_first_or_lie_evenly_in_all_charts()
+    {
+        var curves = _worker.NextCurves(Both.Text);
+        var board = Show(Objective.Masked, Both);
+        Send(curves, board, [0, 30, 100], [0.1, 0.2, 0.3], [0.1, 0.2, 0.3]);
+        Assert.Equal(["0", "1", "10", "100"], board.FindAll(".mo-along")[1].Children.Select(tick => tick.TextContent));
+        await board.Find(".mo-axis-choice select").ChangeAsync("even");
+        Assert.All(board.FindAll(".mo-along"), along => Assert.Equal(["0", "20", "40", "60", "80", "100"], along.Children.Select(tick => tick.TextContent)));
+        Assert.Contains("\"places\":[0,0.3,1]", board.Find(".mo-stage").GetAttribute("data-board"), StringComparison.Ordinal); // what is read out follows
+    }
+
+    [Fact]
+    public async Task A_step_that_is_picked_in_a_chart_is_the_moment_of_the_page()
+    {
+        var curves = _worker.NextCurves(Cat.Text);
+        var board = Show(Objective.Masked, Cat);
+        Send(curves, board, [0, 1, 8], [0.1, 0.2, 0.5]);
+        await board.Find(".mo-pick").ChangeAsync("8");
+        Assert.Equal([8], _picked);
+        Assert.Contains(JSInterop.Invocations, call => call.Identifier == "import" && ((string)call.Arguments[0]!).EndsWith("js/charts/board.js", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_moment_of_the_page_is_marked_in_every_chart_and_in_the_table()
     {
         var curves = _worker.NextCurves(Cat.Text);
@@ -177,7 +216,7 @@ public sealed class ProbeBoardTests : BunitContext
     private IRenderedComponent<ProbeBoard> Show(Objective objective = Objective.Masked, params ProbeRequest[] sentences)
     {
         _worker.Run = A.Run(recipe: new RunRecipe { CorpusId = "tales", Objective = objective, Board = sentences });
-        return _board = Render<ProbeBoard>(p => p.Add(b => b.Run, _worker.Run).Add(b => b.Draft, _draft).Add(b => b.OnChanged, run => Tell(_board!, run)));
+        return _board = Render<ProbeBoard>(p => p.Add(b => b.Run, _worker.Run).Add(b => b.Draft, _draft).Add(b => b.OnStep, _picked.Add).Add(b => b.OnChanged, run => Tell(_board!, run)));
     }
 
     private static void Tell(IRenderedComponent<ProbeBoard> board, RunSummary run) => board.Render(p => p.Add(b => b.Run, run));

@@ -42,6 +42,22 @@ public sealed class RunTableTests : BunitContext
         Assert.Equal(["Third", "Second", "First"], Names(table));
     }
 
+    [Fact]
+    public void A_loss_is_that_of_several_steps_in_the_table_and_where_it_is_sorted_by_it()
+    {
+        var runs = Runs();
+        var table = Show([
+            runs[0] with { Latest = A.Point(10, loss: 1), Recent = A.Recent(3.25) }, // whose last batch was an easy one
+            runs[1] with { Latest = A.Point(30, loss: 5), Recent = A.Recent(2.5) },
+            runs[2],
+        ]);
+        Assert.Equal(["3.250", "2.500", "–"], table.FindAll("td[data-label=loss]").Select(cell => cell.TextContent));
+        Assert.Equal("mean of 20 steps", table.Find("td[data-label=loss]").GetAttribute("title"));
+        Assert.Contains("Mean of the last 20 steps", table.FindAll(".tr-sort").Single(button => button.TextContent == "Loss").GetAttribute("title"), StringComparison.Ordinal);
+        Sort(table, "Loss");
+        Assert.Equal(["Second", "Third", "First"], Names(table));
+    }
+
     [Theory]
     [InlineData("r1", 21, "Show more (9)")]
     [InlineData("r30", 20, "Show more (10)")]

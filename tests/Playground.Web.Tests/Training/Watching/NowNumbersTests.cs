@@ -19,6 +19,18 @@ public sealed class NowNumbersTests : BunitContext
     }
 
     [Fact]
+    public void What_one_batch_alone_decides_is_told_over_several_steps_and_the_last_ones_own_stands_below()
+    {
+        var now = Show(A.Run(step: 1_000) with { Recent = new(20, 3.226, 25.2, 0.312) }, A.Point(1_000, loss: 2.43));
+        Assert.Equal(("3.226", "mean of 20 steps, this step 2.430"), Number(now, "Loss"));
+        Assert.Equal(("25.2", "pieces it hesitates among, this step 11.4"), Number(now, "Perplexity"));
+        Assert.Equal(("31.2 %", "first guess is right, this step 25.0 %"), Number(now, "Accuracy"));
+        Assert.Equal("1.5", Number(now, "Gradient norm").Value); // the last step's own
+        var first = Show(A.Run(step: 1) with { Recent = new(1, 7.5, 1808, 0) }, A.Point(1, loss: 7.5));
+        Assert.Equal(("7.500", "of one step"), Number(first, "Loss"));
+    }
+
+    [Fact]
     public void The_newest_validation_loss_stands_beside_the_loss_and_is_a_dash_until_there_is_one()
     {
         var run = A.Run(step: 5);
@@ -58,7 +70,7 @@ public sealed class NowNumbersTests : BunitContext
     [Fact]
     public void While_a_run_trains_it_is_spoken_of_now_and_then_and_its_end_at_once()
     {
-        var now = Show(A.Run(step: 1_248), A.Point(1_248));
+        var now = Show(Run(RunStatus.Running, 1_248), A.Point(1_248));
         Next(RunStatus.Running, 1_300);
         Assert.Equal("Step 1,248, loss 2.0", Spoken());
         _time.Pass(TimeSpan.FromSeconds(15));
@@ -68,7 +80,9 @@ public sealed class NowNumbersTests : BunitContext
         Next(RunStatus.Completed, 1_400);
         Assert.Equal("Done: step 1,400, loss 2.0", Spoken());
 
-        void Next(RunStatus status, int step) => now.Render(p => p.Add(n => n.Run, A.Run(status, step)).Add(n => n.Point, A.Point(step)));
+        void Next(RunStatus status, int step) => now.Render(p => p.Add(n => n.Run, Run(status, step)).Add(n => n.Point, A.Point(step)));
+
+        static RunSummary Run(RunStatus status, int step) => A.Run(status, step) with { Recent = A.Recent() };
 
         string Spoken() => now.Find("[aria-live]").TextContent;
     }

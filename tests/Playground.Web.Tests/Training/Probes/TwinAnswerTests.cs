@@ -1,0 +1,84 @@
+using System.Threading.Channels;
+using Bunit;
+using Playground.Contracts;
+using Playground.Web.Training;
+
+namespace Playground.Web.Tests.Training;
+
+public sealed class TwinAnswerTests : TrainingPageTest
+{
+    private static readonly RunSummary Masked = A.Run(step: 40, recipe: new RunRecipe { CorpusId = "tales", Group = "g", Probe = "The cat sat on the mat.", ProbeMasked = [new(4, 7)] }) with { Name = "Masked twin" };
+
+    [Fact]
+    public void The_newest_answer_to_the_twins_own_sentence_stands_beside_the_runs()
+    {
+        _worker.Run = Masked;
+        var answers = Watched();
+        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, Masked));
+        Assert.Contains("The model answers within a few steps.", twin.Markup, StringComparison.Ordinal);
+        answers.TryWrite(new RunActivity(Masked, null, A.Probe(40, truth: 0.125)));
+        answers.Complete();
+        twin.WaitForAssertion(() => Assert.Equal("step 40", twin.Find(".tr-step-badge").TextContent));
+        Assert.Equal("cat", twin.Find(".tr-twin-sentence mark").TextContent);
+        Assert.Equal("12.5 %, rank 3", twin.Find(".tr-truth").TextContent);
+        Assert.Equal("/training/r1", twin.Find("a.tr-run").GetAttribute("href"));
+        Assert.NotEmpty(twin.FindAll(".pg-row"));
+    }
+
+    [Fact]
+    public void An_answer_to_another_sentence_waits_for_one_to_this()
+    {
+        _worker.Run = Masked with { Recipe = Masked.Recipe with { Probe = "The dog ran.", ProbeMasked = [new(8, 11)] } };
+        var answers = Watched();
+        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, Masked));
+        answers.TryWrite(new RunActivity(_worker.Run, null, A.Probe(41, truth: 0.5)));
+        answers.Complete();
+        twin.WaitForAssertion(() => Assert.Equal("ran", twin.Find(".tr-twin-sentence mark").TextContent));
+        Assert.Empty(twin.FindAll(".tr-place"));
+    }
+
+    [Fact]
+    public void A_twin_that_ended_under_another_worker_is_asked_once()
+    {
+        var over = Masked with { Status = RunStatus.Completed };
+        _worker.Run = over;
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(40, truth: 0.25).Mask!));
+        var answers = Watched();
+        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, over));
+        answers.Complete();
+        twin.WaitForAssertion(() => Assert.Equal("25.0 %, rank 3", twin.Find(".tr-truth").TextContent));
+    }
+
+    [Theory]
+    [InlineData(2, Objective.Causal, true)]
+    [InlineData(2, Objective.Masked, false)] // a lab of two settings
+    [InlineData(3, Objective.Causal, false)]
+    public void Only_two_runs_that_answer_different_questions_are_twins(int count, Objective other, bool areTwins)
+    {
+        var runs = new KnownRuns();
+        foreach (var i in Enumerable.Range(0, count))
+        {
+            runs.Put(Masked with { Id = $"r{i}", Recipe = Masked.Recipe with { Objective = i == 1 ? other : Objective.Masked } });
+        }
+
+        Assert.Equal(areTwins ? "r1" : null, runs.TwinOf("r0")?.Id);
+        Assert.Equal(areTwins ? "r0" : null, runs.TwinOf("r1")?.Id);
+        Assert.Null(runs.TwinOf("elsewhere"));
+    }
+
+    [Fact]
+    public void A_page_of_twins_shows_what_the_other_one_says()
+    {
+        _worker.Run = Masked;
+        _worker.Runs = [Masked with { Id = "r2", Name = "Causal twin", Recipe = Masked.Recipe with { Objective = Objective.Causal, Probe = "The cat", ProbeMasked = [] } }, Masked];
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        page.WaitForAssertion(() => Assert.Equal("Causal twin says what comes next, and sees only what came before:", page.Find(".tr-twin .tr-note").TextContent));
+    }
+
+    /// <summary>For the next who watches. There are no points; when the answers are complete, all that came is handed over.</summary>
+    private ChannelWriter<RunActivity> Watched()
+    {
+        _worker.NextPoints().Complete();
+        return _worker.NextActivity();
+    }
+}
