@@ -60,7 +60,7 @@ public sealed class GroupPanelTests : BunitContext
     }
 
     [Fact]
-    public async Task Only_runs_that_are_on_have_commands_and_who_ends_one_goes_on_at_its_name()
+    public async Task Only_runs_that_are_on_or_can_go_on_have_commands_and_who_ends_one_goes_on_at_its_name()
     {
         Services.AddMudServices();
         var run = A.Run(RunStatus.Running, step: 10);
@@ -68,7 +68,10 @@ public sealed class GroupPanelTests : BunitContext
         IRenderedComponent<GroupPanel>? panel = null;
         panel = Render<GroupPanel>(p => p.Add(g => g.Runs, runs).Add(g => g.OnRun, changed => panel!.Render(again => again.Add(g => g.Runs, [runs[0], changed]))));
         Assert.Equal([0, 3], panel.FindAll("tbody tr").Select(row => row.QuerySelectorAll("button").Length));
-        _worker.Run = runs[1] with { Status = RunStatus.Stopped };
+        panel.Render(p => p.Add(g => g.Runs, [runs[0], runs[1] with { Status = RunStatus.Stopped }]));
+        Assert.Equal(["Resume"], panel.FindAll("tr button:not([aria-disabled])").Select(button => button.TextContent));
+        panel.Render(p => p.Add(g => g.Runs, runs));
+        _worker.Run = runs[1] with { Status = RunStatus.Stopped, Step = runs[1].Recipe.Steps };
         await panel.FindAll("button").First(b => b.TextContent == "Stop").ClickAsync(new());
         Assert.Empty(panel.FindAll("tr button"));
         Assert.All(panel.FindAll(".tr-run-actions"), cell => Assert.Empty(cell.ChildNodes)); // on a phone it takes no line
@@ -95,7 +98,7 @@ public sealed class GroupPanelTests : BunitContext
         await Button("Resume all").ClickAsync(new());
         Assert.Equal(2, _worker.Asked.Count(asked => asked == nameof(IWorkerClient.ResumeRun)));
         Assert.Equal("All places are taken.", panel.Find("[role=alert]").TextContent);
-        panel.Render(p => p.Add(g => g.Runs, [.. runs.Select(one => one with { Status = RunStatus.Stopped })]));
+        panel.Render(p => p.Add(g => g.Runs, [.. runs.Select(one => one with { Status = RunStatus.Completed })]));
         Assert.DoesNotContain("Pause both", panel.Markup, StringComparison.Ordinal);
 
         AngleSharp.Dom.IElement Button(string name) => panel.FindAll("button").Single(button => button.TextContent == name);
