@@ -107,7 +107,7 @@ public sealed partial class Run
         State.Progress(session.Step, session.Latest, services.Points.Recent(Id, session.Step), session.ValidationLoss);
         if (reached > 0 && (reached > session.Step || (State.Status == RunStatus.Preparing && !hasBeenHere)))
         {
-            Mark(RunMarks.Resumed(reached, session.Step));
+            Mark(WasStopped && reached == session.Step ? RunMarks.GoesOn(reached) : RunMarks.Resumed(reached, session.Step));
         }
 
         stepsDone = session.Step;

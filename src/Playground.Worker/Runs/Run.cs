@@ -39,6 +39,9 @@ public sealed partial class Run : IDisposable
         turns?.Join(this);
     }
 
+    /// <summary>It goes on in place of one that was stopped, and nothing of which is lost.</summary>
+    public bool WasStopped { get; init; }
+
     public string Id => State.Summary.Id;
 
     public RunState State { get; }

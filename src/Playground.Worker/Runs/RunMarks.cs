@@ -27,6 +27,9 @@ public static class RunMarks
     public static RunMark Resumed(int reached, int resumed) => new(
         resumed, RunMarkKind.Resumed, string.Create(CultureInfo.InvariantCulture, $"The worker had ended; {From(reached, resumed)}."));
 
+    /// <summary>It was stopped there, and somebody let it go on.</summary>
+    public static RunMark GoesOn(int step) => new(step, RunMarkKind.Resumed, Text($"Stopped, and resumed after step {step:N0}."));
+
     private static string From(int reached, int resumed) =>
         reached <= resumed ? Text($"resumed after step {resumed:N0}")
         : resumed > 0 ? Text($"the run went back to step {resumed:N0}, its last checkpoint, to do {Again(reached, resumed)} once more")

@@ -231,10 +231,10 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         return run;
     }
 
-    private Run Create(RunSummary summary)
+    private Run Create(RunSummary summary, bool wasStopped = false)
     {
         var turns = summary.Recipe.Group is { } group ? groups.TryGetValue(group, out var known) ? known : groups[group] = new GroupTurns() : null;
-        return new Run(summary, services, turns, Changed);
+        return new Run(summary, services, turns, Changed) { WasStopped = wasStopped };
     }
 
     private IEnumerable<Run> Present() => runs.Where(run => run.State.Summary.Deleted is null);

@@ -337,7 +337,7 @@ public sealed class TrainingPageTests : TrainingPageTest
     }
 
     [Fact]
-    public void A_run_that_goes_on_after_it_was_stopped_is_followed_anew()
+    public async Task A_run_that_goes_on_after_it_was_stopped_is_followed_anew()
     {
         _worker.Fillings.Enqueue(Task.FromResult(A.Probe(40, 0.5).Mask!)); // a model that is over is asked at once
         _worker.Run = A.Run(RunStatus.Stopped, 40);
@@ -346,6 +346,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         page.WaitForAssertion(() => Assert.Contains("Resume", page.FindAll(".tr-right .tr-controls button:not([aria-disabled])").Select(b => b.TextContent)));
         var before = page.FindComponent<RunView>().Instance;
         _worker.Run = A.Run(RunStatus.Running, 50);
+        await Tell(page, _worker.Run); // a command's answer may come before the news
         _worker.Announce(_worker.Run);
         page.WaitForAssertion(() => Assert.NotSame(before, page.FindComponent<RunView>().Instance));
         page.WaitForAssertion(() => Assert.Contains("Pause", page.FindAll(".tr-right .tr-controls button:not([aria-disabled])").Select(b => b.TextContent)));

@@ -41,7 +41,9 @@ public sealed class GoingOnTests
         await second.Service<TrainingRuns>().Find(id).Ended;
         var run = await again.InvokeAsync<RunSummary>("GetRun", id, Cancellation);
         Assert.Equal((RunStatus.Completed, 30, null), (run.Status, run.Step, run.Message));
-        Assert.Equal([8, 17], run.Marks!.Where(mark => mark.Kind == RunMarkKind.Resumed).Select(mark => mark.Step));
+        Assert.Equal(
+            ["Stopped, and resumed after step 8.", "Stopped, and resumed after step 17."],
+            run.Marks!.Where(mark => mark.Kind == RunMarkKind.Resumed).Select(mark => mark.Text));
         var whole = await again.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(30), Cancellation);
         Assert.Equal((await RunTests.Watch(again, whole.Id, 0, slow: false)).Select(point => (point.Step, point.Loss)), points.Select(point => (point.Step, point.Loss)));
         await second.Service<TrainingRuns>().Find(whole.Id).Ended;

@@ -20,11 +20,17 @@ public sealed class KnownRuns
     public async Task Load(Task<(IReadOnlyList<RunSummary> Runs, IReadOnlyList<RunSummary> Deleted)> lists)
     {
         var ((runs, deleted), heard) = await _meanwhile.Until(lists);
+        var over = _runs.Where(run => run.Status.IsOver()).Select(run => run.Id).ToHashSet();
         _runs.Clear();
         _deleted.Clear();
         foreach (var run in runs.Concat(deleted.Reverse()).Concat(heard))
         {
             Place(run);
+        }
+
+        foreach (var run in _runs.Where(run => over.Contains(run.Id) && !run.Status.IsOver()))
+        {
+            Relive(run); // while this page had no connection
         }
     }
 
@@ -51,7 +57,7 @@ public sealed class KnownRuns
         _meanwhile.Add(run);
         if (Find(run.Id) is { } before && before.Status.IsOver() && !run.Status.IsOver())
         {
-            _lives[run.Id] = LifeOf(run.Id) + 1;
+            Relive(run);
         }
 
         Place(run);
@@ -60,10 +66,13 @@ public sealed class KnownRuns
     /// <summary>How often the run has gone on after it had been stopped: whoever followed it to its end follows it anew.</summary>
     public int LifeOf(string? id) => id is null ? 0 : _lives.GetValueOrDefault(id);
 
-    /// <summary>Takes what was asked for, which may be older than the news that the run is deleted: only other news bring it back. False: it is, and nothing was taken.</summary>
+    /// <summary>
+    /// Takes what was asked for, which may be older than the news that the run is deleted, or over: only other news bring it back, or let it go on. False: it is, and
+    /// nothing was taken.
+    /// </summary>
     public bool Refresh(RunSummary run)
     {
-        if (run.Deleted is null && _deleted.Exists(gone => gone.Id == run.Id))
+        if (run.Deleted is null && (_deleted.Exists(gone => gone.Id == run.Id) || (Find(run.Id)?.Status.IsOver() == true && !run.Status.IsOver())))
         {
             return false;
         }
@@ -71,6 +80,8 @@ public sealed class KnownRuns
         Place(run);
         return true;
     }
+
+    private void Relive(RunSummary run) => _lives[run.Id] = LifeOf(run.Id) + 1;
 
     private void Place(RunSummary run)
     {

@@ -19,7 +19,7 @@ internal static class Reconnecting
                 await read(ct);
                 return;
             }
-            catch (Exception e) when (e is WorkerRefusedException or HubException && worker.IsConnected)
+            catch (Exception e) when (e is WorkerRefusedException || (e is HubException && worker.IsConnected)) // also one that came by another way, before this page had its connection
             {
                 await refused(WorkerSentence.Of(e));
             }

@@ -121,6 +121,18 @@ public sealed class ProbePanelTests : BunitContext
     }
 
     [Fact]
+    public void A_stopped_run_that_waits_to_go_on_is_answered_by_the_model_that_it_was_stopped_with()
+    {
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(12, 0.5).Mask!));
+        var panel = Render<ProbePanel>(p => p.Add(c => c.Objective, Objective.Masked).Add(c => c.Draft, _draft).Add(c => c.Run, A.Run(RunStatus.Queued, 12, recipe: new RunRecipe { CorpusId = "tales", Probe = "Once upon a time." })));
+        panel.WaitForAssertion(() => Assert.Contains("50.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal));
+        Assert.Single(_worker.Probes); // it goes on with this sentence
+
+        var waiting = Render<ProbePanel>(p => p.Add(c => c.Objective, Objective.Masked).Add(c => c.Draft, _draft).Add(c => c.Run, A.Run(RunStatus.Queued)));
+        Assert.Contains("when its turn has come", waiting.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_somebody_has_asked_already_is_left_to_them()
     {
         Render<ProbePanel>(p => p.Add(c => c.Objective, Objective.Masked).Add(c => c.Draft, _draft).Add(c => c.Run, A.Run(step: 1)).Add(c => c.Answer, A.Probe(1, 0.1, 19, 22)));

@@ -40,6 +40,7 @@ public sealed class RunViewTests : TrainingPageTest
     [InlineData(RunStatus.Running, 0, 0)]
     public void The_empty_chart_of_a_run_that_waits_says_when_its_curve_begins(RunStatus status, int step, int notes)
     {
+        _worker.Fillings.Enqueue(new TaskCompletionSource<MaskAnswer>().Task); // a model that is ready is asked the sentence
         _worker.Run = A.Run(status, step);
         var view = Render<RunView>(p => p.Add(v => v.RunId, "r1"));
         view.WaitForElement(".tr-way progress");

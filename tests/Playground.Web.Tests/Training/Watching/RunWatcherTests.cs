@@ -41,6 +41,22 @@ public sealed class RunWatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_that_does_not_exist_is_said_so_also_before_the_page_has_its_connection()
+    {
+        _worker.Go(connected: false);
+        _past = _ => throw new WorkerRefusedException("Run r1 does not exist."); // comes by a way of its own
+        _watcher.Start();
+        RunNews? news;
+        for (; !_news.Reader.TryRead(out news) || news.Refusal is null; await Task.Yield())
+        {
+            _patience.Token.ThrowIfCancellationRequested();
+            _time.Pass(RunWatcher.Every);
+        }
+
+        Assert.Equal("Run r1 does not exist.", news.Refusal); // and letting the watcher go, as after every test, throws nothing
+    }
+
+    [Fact]
     public async Task Points_that_come_together_are_handed_over_together_in_order_and_once()
     {
         var points = _worker.NextPoints();
