@@ -34,13 +34,13 @@ public sealed class MomentLineTests : TrainingPageTest
     }
 
     [Fact]
-    public void It_stands_below_the_curve_while_a_moment_is_shown_and_takes_the_page_back_to_now()
+    public async Task It_stands_below_the_curve_while_a_moment_is_shown_and_takes_the_page_back_to_now()
     {
         _worker.Run = A.Run(RunStatus.Running);
         var view = Render<RunView>(p => p.Add(v => v.RunId, "r1").Add(v => v.Moment, 3));
         Assert.Equal("as at step 3: asking…", Text(view.FindComponent<LiveChart>().FindComponent<MomentLine>()));
-        view.Find(".mo-line button").Click();
-        Assert.Empty(view.FindAll(".mo-line"));
+        await view.Find(".mo-line button").ClickAsync(new());
+        view.WaitForAssertion(() => Assert.Empty(view.FindAll(".mo-line")));
     }
 
     [Fact]
