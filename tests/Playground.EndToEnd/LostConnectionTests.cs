@@ -44,4 +44,28 @@ public sealed class LostConnectionTests(PlaygroundFixture playground) : IClassFi
 
         async Task<int> Step() => int.Parse(Regex.Match(await chart.GetAttributeAsync("aria-label") ?? "", "Step ([0-9,]+)").Groups[1].Value.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    [Fact]
+    public async Task A_click_on_a_curve_that_is_drawn_before_the_page_can_hear_of_it_is_heard_later()
+    {
+        var run = await playground.Server.StartRun(Endless with { Name = "Clicked early", Steps = 60 });
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open("/assets/test/images/icon.svg");
+        var line = new SlowLine("live-chart.js"); // the page asks for its chart's module when the frame stands, which draws at once
+        await page.RouteWebSocketAsync(new Regex("/_blazor"), line.Connect);
+        await page.GotoAsync(new Uri(playground.Server.Url, $"/training/{run}").ToString());
+        await line.Held.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var chart = page.Locator(".chart-canvas");
+        await chart.HoverAsync();
+        await Expect(page.Locator(".chart-box")).ToContainTextAsync(new Regex("step [1-9]", RegexOptions.IgnoreCase), new() { Timeout = 30_000 }); // it is drawn
+        foreach (var share in (float[])[0.3f, 0.5f, 0.97f])
+        {
+            var box = (await chart.BoundingBoxAsync())!;
+            await page.Mouse.ClickAsync(box.X + (box.Width * share), box.Y + 60);
+        }
+
+        line.LetGo();
+        await Expect(page.Locator(".tr-step-badge")).ToContainTextAsync(new Regex("as at step (5[0-9]|60)"), new() { Timeout = 30_000 }); // the newest click
+        await page.CloseAsync();
+    }
 }

@@ -18,8 +18,9 @@ const every = 100; // milliseconds between redraws that points ask for; what the
 
 /** Fetches and draws the past of the run `main` at once. `view` as show() takes it, with `zoom` [from, to] as well. */
 export class TrainingChart {
-  page = null; // once there is one, it is told Picked(step), or Picked(null) for now
-
+  #page = null; // once there is one, it is told Picked(step), or Picked(null) for now
+  #pageCame; // to be called then
+  #pageComes = new Promise(resolve => { this.#pageCame = resolve; });
   #runs = new Map(); // id -> { name, place, columns }
   #view = { metric: "loss", x: "step", logX: false, logs: new Set(), smoothing: 0.9, range: null, steps: 0, spikes: false, ghosts: true, baselines: [], marks: [], cursorStep: null, cursor: null, hidden: new Set(), picks: false };
   #marks = []; // with steps; the view has them as places
@@ -65,6 +66,13 @@ export class TrainingChart {
     this.#zoom = zoom ?? null; // after a range, which shows all of itself
     this.#begun = this.past(main, "", 0, 0);
     this.#begun.catch(() => { /* past() tells the page */ });
+  }
+
+  get page() { return this.#page; }
+
+  set page(page) {
+    this.#page = page;
+    this.#pageCame();
   }
 
   /** Adds packed rows to a run. Place 0 is the run that the page is about; 1 to 7 are those behind it, each with its look. */
@@ -198,7 +206,7 @@ export class TrainingChart {
 
   #pick(place) {
     const columns = this.#runs.get(this.main)?.columns;
-    if (!columns?.length || !this.page) return; // drawn, but the page is not there yet
+    if (!columns?.length) return;
     this.#go(columns.at("step", columns.nearest(place, this.#view.x))); // the line stands where the page says: at the kept moment next to it
     this.#point(place);
   }
@@ -207,6 +215,7 @@ export class TrainingChart {
     const busy = this.#picking !== null;
     [this.#picking, this.#moment] = [{ step }, step];
     if (busy) return;
+    await this.#pageComes; // the curve is there before the page is, on a bad line by many seconds
     try {
       for (let told = null; told !== this.#picking;) {
         told = this.#picking;
@@ -223,7 +232,7 @@ export class TrainingChart {
   #tell(step) {
     return new Promise((resolve, reject) => {
       this.#unheard = () => resolve(false);
-      this.page.invokeMethodAsync("Picked", step).then(() => resolve(true), reject);
+      this.#page.invokeMethodAsync("Picked", step).then(() => resolve(true), reject);
     });
   }
 
