@@ -56,8 +56,7 @@ public sealed class LostConnectionTests(PlaygroundFixture playground) : IClassFi
         await page.GotoAsync(new Uri(playground.Server.Url, $"/training/{run}").ToString());
         await line.Held.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         var chart = page.Locator(".chart-canvas");
-        await chart.HoverAsync();
-        await Expect(page.Locator(".chart-box")).ToContainTextAsync(new Regex("step [1-9]", RegexOptions.IgnoreCase), new() { Timeout = 30_000 }); // it is drawn
+        await Expect(page.Locator(".chart-canvas[data-drawn='60']")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         foreach (var share in (float[])[0.3f, 0.5f, 0.97f])
         {
             var box = (await chart.BoundingBoxAsync())!;

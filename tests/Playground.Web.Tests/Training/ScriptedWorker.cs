@@ -35,6 +35,9 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public ConcurrentQueue<int> ResumedAfter { get; } = new();
 
+    /// <summary>Called when the points of a run are asked for.</summary>
+    public Action? OnResuming { get; set; }
+
     public RunSummary Run { get; set; } = A.Run();
 
     public Exception? Refusal { get; set; }
@@ -62,6 +65,7 @@ internal sealed class ScriptedWorker : IWorkerClient
     public IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, CancellationToken ct)
     {
         ResumedAfter.Enqueue(afterStep);
+        OnResuming?.Invoke();
         return Read(_points, ct);
     }
 

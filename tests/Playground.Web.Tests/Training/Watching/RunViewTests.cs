@@ -46,4 +46,29 @@ public sealed class RunViewTests : TrainingPageTest
         view.WaitForElement(".tr-way progress");
         Assert.Equal(notes, view.FindAll(".chart-stage .chart-empty").Count(note => note.TextContent == "The run waits in line: its curve begins here when its turn comes."));
     }
+
+    [Fact]
+    public async Task A_run_behind_this_one_that_goes_on_after_its_end_is_followed_anew()
+    {
+        _worker.Fillings.Enqueue(new TaskCompletionSource<MaskAnswer>().Task); // a model that is ready is asked the sentence
+        _worker.Run = A.Run(RunStatus.Running, 5);
+        var other = A.Run(RunStatus.Stopped, 8) with { Id = "r2" };
+        var view = Render<RunView>(p => p.Add(v => v.RunId, "r1"));
+        await Asks(() => view.Render(p => p.Add(v => v.Compared, [other])));
+        var asked = _worker.ResumedAfter.Count;
+        view.Render(p => p.Add(v => v.Compared, [other with { Note = "another word" }]));
+        Assert.Equal(asked, _worker.ResumedAfter.Count);
+        await Asks(() => view.Render(p => p.Add(v => v.Compared, [other with { Status = RunStatus.Queued }])));
+        asked = _worker.ResumedAfter.Count;
+        view.Render(p => p.Add(v => v.Compared, [other with { Status = RunStatus.Running }]));
+        Assert.Equal(asked, _worker.ResumedAfter.Count);
+
+        async Task Asks(Action deed)
+        {
+            var asks = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _worker.OnResuming = () => asks.TrySetResult();
+            deed();
+            await asks.Task.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        }
+    }
 }
