@@ -110,6 +110,7 @@ public sealed partial class TrainingPage
 
         (_run, _onScreen, _filledFrom) = (started[0], started[0].Id, started[0].Id);
         _compared.TakeGroupOf(_onScreen);
+        SuggestFor(_run);
         Navigation.NavigateTo($"/training/{_run.Id}");
     });
 
@@ -118,13 +119,13 @@ public sealed partial class TrainingPage
     {
         if (Shown is null)
         {
-            _probe.Suggest(_texts.Find(text));
+            _probe.Suggest(_texts.Find(text), _draft.ContextLength);
         }
     }
 
     private RunRecipe Probed(RunRecipe recipe, ProbeDraft draft)
     {
-        draft.Suggest(_texts.Find(recipe.CorpusId));
+        draft.Suggest(_texts.Find(recipe.CorpusId), recipe.ContextLength);
         var probe = draft.Request(recipe.Objective);
         var board = _run?.Recipe.Objective == recipe.Objective ? _run.Recipe.Board : []; // the next run answers the same sentences, as far as it can
         var isOpen = recipe.Objective is Objective.Masked && board.Any(sentence => sentence.HidesNothing); // of an earlier version
@@ -178,10 +179,10 @@ public sealed partial class TrainingPage
     /// <summary>A run that was started without a sentence is asked one of its text's; the board proposes another one.</summary>
     private void SuggestFor(RunSummary? run)
     {
-        _board.Suggest(_texts.Find(run?.Recipe.CorpusId));
+        _board.Suggest(_texts.Find(run?.Recipe.CorpusId), (run?.Recipe ?? new()).ContextLength);
         if (run is not null && string.IsNullOrWhiteSpace(run.Recipe.Probe))
         {
-            _probe.Suggest(_texts.Find(run.Recipe.CorpusId));
+            _probe.Suggest(_texts.Find(run.Recipe.CorpusId), run.Recipe.ContextLength);
         }
     }
 

@@ -50,18 +50,19 @@ public sealed class ProbeDraft
     }
 
     /// <summary>Puts a sentence of that text here, in words that a model of it can know, unless the user has written one.</summary>
-    public void Suggest(CorpusSummary? corpus)
+    /// <param name="context">Pieces that the model sees at once; the sentence should have no more.</param>
+    public void Suggest(CorpusSummary? corpus, int context)
     {
         if (corpus is null || (Sentence, _prompt) != _suggested)
         {
             return;
         }
 
-        if (corpus.Id == English)
+        if (corpus.Id == English && SampleSentence.Pieces(_first.Sentence, corpus) <= context)
         {
             (Sentence, Masked, _prompt) = _first;
         }
-        else if (SampleSentence.Of(corpus, _place) is { } line && WordsOf(line) is { Count: > 1 } words)
+        else if (SampleSentence.Of(corpus, _place, context) is { } line && WordsOf(line) is { Count: > 1 } words)
         {
             var hidden = words.Skip(1).MaxBy(word => word.End - word.Start);
             (Sentence, Masked) = (line, [hidden.Span]);

@@ -54,6 +54,10 @@ public sealed partial class RecipeDraft
     public string Hidden { get; set; }
 
     public string Context { get; set; }
+
+    /// <summary>The usual one while what is typed is none.</summary>
+    public int ContextLength => Whole(Context) is > 0 and <= Limits.MaxContext and var length ? (int)length : new RunRecipe().ContextLength;
+
     public string Vocabulary { get; set; }
     public string LearningRate { get; set; }
 

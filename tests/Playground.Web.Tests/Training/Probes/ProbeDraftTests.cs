@@ -5,19 +5,21 @@ namespace Playground.Web.Tests.Training;
 
 public class ProbeDraftTests
 {
+    private const int Context = 128; // more than any of these sentences has
+
     private static readonly CorpusSummary Sums = Text("sums", "56 + 65 = 121", "1 + 2 = 3");
 
     [Fact]
     public void A_text_puts_a_sentence_of_its_own_in_the_place_of_the_first_one_and_takes_its_place_again()
     {
         var draft = new ProbeDraft();
-        draft.Suggest(Sums);
+        draft.Suggest(Sums, Context);
         Assert.Equal(("56 + 65 = 121", "56 + 65 ="), (draft.Sentence, draft.TextFor(Objective.Causal)));
         Assert.Equal([new TextSpan(10, 13)], draft.Masked);
-        draft.Suggest(Text("french", "Le chat dort sur le tapis."));
+        draft.Suggest(Text("french", "Le chat dort sur le tapis."), Context);
         Assert.Equal(("Le chat dort sur le tapis.", "Le chat dort sur le"), (draft.Sentence, draft.TextFor(Objective.Causal)));
         Assert.Equal([new TextSpan(20, 25)], draft.Masked); // without the full stop
-        draft.Suggest(Text("simple-english", "There is a seat on the train."));
+        draft.Suggest(Text("simple-english", "There is a seat on the train."), Context);
         Assert.Equal("The cat sat on the mat.", draft.Sentence);
     }
 
@@ -36,12 +38,12 @@ public class ProbeDraftTests
     {
         var (probe, board) = (new ProbeDraft(), new ProbeDraft("A dog sat.", [new(2, 5)], "A dog", place: 1));
         var french = Text("french", "Le chat dort sur le tapis.", "Le chien boit de l'eau fraîche.");
-        probe.Suggest(french);
-        board.Suggest(french);
+        probe.Suggest(french, Context);
+        board.Suggest(french, Context);
         Assert.Equal(("Le chien boit de l'eau fraîche.", "Le chat dort sur le tapis."), (probe.Sentence, board.Sentence));
-        board.Suggest(Sums);
+        board.Suggest(Sums, Context);
         Assert.Equal("1 + 2 = 3", board.Sentence);
-        board.Suggest(Text("simple-english", "There is a seat on the train."));
+        board.Suggest(Text("simple-english", "There is a seat on the train."), Context);
         Assert.Equal(("A dog sat.", "A dog"), (board.Sentence, board.TextFor(Objective.Causal)));
     }
 
@@ -52,7 +54,7 @@ public class ProbeDraftTests
     public void Of_a_text_in_long_lines_a_beginning_is_suggested(string line, string expected)
     {
         var draft = new ProbeDraft();
-        draft.Suggest(Text("long", line));
+        draft.Suggest(Text("long", line), Context);
         Assert.Equal(expected, draft.Sentence);
     }
 
@@ -60,7 +62,7 @@ public class ProbeDraftTests
     public void Of_a_text_without_spaces_one_character_is_hidden_and_the_last_one_left_to_say()
     {
         var draft = new ProbeDraft();
-        draft.Suggest(Text("chinese", "地之小，人皆知雨也。"));
+        draft.Suggest(Text("chinese", "地之小，人皆知雨也。"), Context);
         Assert.Equal([new TextSpan(1, 2)], draft.Masked);
         Assert.Equal("地之小，人皆知雨", draft.TextFor(Objective.Causal));
     }
@@ -69,7 +71,7 @@ public class ProbeDraftTests
     public void A_line_that_is_just_too_long_has_a_beginning_too()
     {
         var draft = new ProbeDraft();
-        draft.Suggest(Text("long", string.Concat(Enumerable.Repeat("abcd efgh ", 9))));
+        draft.Suggest(Text("long", string.Concat(Enumerable.Repeat("abcd efgh ", 9))), Context);
         Assert.Equal(89, draft.Sentence.Length); // of 90
     }
 
@@ -78,7 +80,7 @@ public class ProbeDraftTests
     {
         var draft = new ProbeDraft();
         var copy = draft.Copy();
-        copy.Suggest(Sums);
+        copy.Suggest(Sums, Context);
         Assert.Equal(("The cat sat on the mat.", "56 + 65 = 121"), (draft.Sentence, copy.Sentence));
         Assert.Equal([new TextSpan(4, 7)], draft.Masked);
     }
@@ -90,7 +92,7 @@ public class ProbeDraftTests
     {
         var draft = new ProbeDraft();
         draft.SetText(objective, "My own words");
-        draft.Suggest(Sums);
+        draft.Suggest(Sums, Context);
         Assert.Equal("My own words", draft.TextFor(objective));
     }
 
@@ -101,10 +103,34 @@ public class ProbeDraftTests
     public void A_text_without_a_sentence_changes_nothing(string line)
     {
         var draft = new ProbeDraft();
-        draft.Suggest(Text("odd", line));
-        draft.Suggest(Text("long", new string('a', 5_000)));
-        draft.Suggest(Text("empty"));
-        draft.Suggest(null);
+        draft.Suggest(Text("odd", line), Context);
+        draft.Suggest(Text("long", new string('a', 5_000)), Context);
+        draft.Suggest(Text("empty"), Context);
+        draft.Suggest(null, Context);
+        Assert.Equal("The cat sat on the mat.", draft.Sentence);
+    }
+
+    [Theory]
+    [InlineData(1_000, 32, "the only line of a tiny text that goes on for a while", "the only line of a tiny text")] // 28 characters, each of which may be a piece
+    [InlineData(1_000, 32, "天之大，人皆知風也。地之小，人皆知雨也。", "天之大，人皆知風也。")] // bytes, at worst
+    [InlineData(1_000, 24, "天之大，人皆知風也。地之小，人皆知雨也。", "天之大，人皆知")]
+    [InlineData(50_000, 32, "the first line of a long text that goes on for a while and then ends", "the first line of a long text that goes on for a while and")]
+    [InlineData(50_000, 32, "天之大，人皆知風也。地之小，人皆知雨也。", "天之大，人皆知風也。地之小，人皆知雨也。")]
+    public void A_suggested_sentence_has_no_more_pieces_than_the_model_sees(int characters, int context, string line, string expected)
+    {
+        var draft = new ProbeDraft();
+        draft.Suggest(Text("own", line) with { Characters = characters }, context);
+        Assert.Equal(expected, draft.Sentence);
+    }
+
+    [Fact]
+    public void The_first_sentence_gives_way_to_a_shorter_one_where_the_model_sees_less()
+    {
+        var draft = new ProbeDraft();
+        var simple = Text("simple-english", "There is a seat on the train.") with { Characters = 800_000 };
+        draft.Suggest(simple, 8);
+        Assert.Equal("There is a", draft.Sentence);
+        draft.Suggest(simple, 32);
         Assert.Equal("The cat sat on the mat.", draft.Sentence);
     }
 
