@@ -9,6 +9,7 @@ internal static class CorpusSplits
 {
     private const int SampleLines = 4;
     private const int SampleCharacters = 200;
+    private const char FirstWithoutSpaces = '\u2E80'; // from here on Unicode has the scripts that are written without spaces: Chinese, Japanese
 
     /// <param name="contextLength">Tokens a sequence: a stretch holds a few of them at least.</param>
     public static CorpusSplit Of(IReadOnlyList<string> lines, double share, int contextLength)
@@ -30,12 +31,12 @@ internal static class CorpusSplits
         return new CorpusSplit(
             share,
             [.. aside.Select(stretch => new TextShare(stretch.Start, stretch.End))],
-            Sample(lines, starts, [.. before], line => !split.Holds(starts[line])),
-            Sample(lines, starts, aside, line => split.Holds(starts[line])));
+            Sample(lines, starts, [.. before]),
+            Sample(lines, starts, aside));
     }
 
     /// <summary>A line from the middle of each of a few stretches; a part of one where lines are longer than stretches, as in a text without line breaks.</summary>
-    private static List<string> Sample(IReadOnlyList<string> lines, int[] starts, IReadOnlyList<(double Start, double End)> stretches, Func<int, bool> isOnThisSide)
+    private static List<string> Sample(IReadOnlyList<string> lines, int[] starts, IReadOnlyList<(double Start, double End)> stretches)
     {
         var chosen = new SortedDictionary<int, string>(); // by place in the text
         foreach (var i in Enumerable.Range(0, stretches.Count > 0 ? SampleLines : 0).Select(i => i * (stretches.Count - 1) / (SampleLines - 1)).Distinct())
@@ -43,10 +44,10 @@ internal static class CorpusSplits
             var (from, to) = ((int)(stretches[i].Start * starts[^1]), (int)(stretches[i].End * starts[^1]));
             var line = Array.BinarySearch(starts, (from + to) / 2);
             line = line < 0 ? ~line - 1 : line;
-            var whole = Enumerable.Range(line, 3).Where(l => l < lines.Count && lines[l].Length > 0 && isOnThisSide(l)).Take(stretches.Count < SampleLines ? 2 : 1).ToList();
+            var whole = Enumerable.Range(line, 3).Where(l => l < lines.Count && lines[l].Length > 0 && starts[l] >= from && starts[l] < to).Take(stretches.Count < SampleLines ? 2 : 1).ToList();
             foreach (var l in whole)
             {
-                chosen[starts[l]] = lines[l].Length > SampleCharacters ? lines[l][..SampleCharacters] : lines[l];
+                chosen[starts[l]] = Words(lines[l], 0, to - starts[l]); // what a line has behind the border is on the other side
             }
 
             if (whole.Count == 0 && line < lines.Count && Words(lines[line], from - starts[line], to - starts[line]) is { Length: > 0 } part)
@@ -55,7 +56,7 @@ internal static class CorpusSplits
             }
         }
 
-        return [.. chosen.Values];
+        return [.. chosen.Values.Where(text => text.Length > 0)];
     }
 
     /// <summary>The whole words of a line between two places.</summary>
@@ -63,16 +64,20 @@ internal static class CorpusSplits
     {
         from = Math.Clamp(from, 0, line.Length);
         to = Math.Clamp(Math.Min(to, from + SampleCharacters), from, line.Length);
-        while (from > 0 && from < to && line[from - 1] != ' ')
+        while (from < to && !IsBetweenWords(line, from))
         {
             from++;
         }
 
-        while (to < line.Length && to > from && line[to] != ' ')
+        while (to > from && !IsBetweenWords(line, to))
         {
             to--;
         }
 
         return line[from..to].Trim();
     }
+
+    private static bool IsBetweenWords(string line, int place) =>
+        place == 0 || place == line.Length || line[place - 1] == ' ' || line[place] == ' '
+        || ((line[place - 1] >= FirstWithoutSpaces || line[place] >= FirstWithoutSpaces) && !char.IsLowSurrogate(line[place]));
 }

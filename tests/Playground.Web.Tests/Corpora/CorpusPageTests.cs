@@ -36,6 +36,17 @@ public sealed class CorpusPageTests : PageTest
     }
 
     [Fact]
+    public async Task Enter_in_the_name_of_a_text_renames_it_and_leaves_the_page_as_it_is()
+    {
+        Worker.OnRenameCorpus = (_, name) => Task.FromResult(Own with { Name = name });
+        var page = Show();
+        await page.Find(".co-own input").InputAsync(new() { Value = "Fables" });
+        await page.Find(".co-own form").SubmitAsync();
+        Assert.Equal("Fables", page.Find("h1").TextContent);
+        Assert.True(page.FindAll(".co-own button").First(button => button.TextContent == "Rename").HasAttribute("disabled")); // it has that name now
+    }
+
+    [Fact]
     public void A_text_too_small_for_so_many_pieces_says_that_there_are_no_more()
     {
         var page = Show(); // of 2,000 pieces that are asked for there are 400

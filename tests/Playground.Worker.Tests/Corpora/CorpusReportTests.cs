@@ -84,6 +84,29 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task Of_a_line_across_the_border_each_side_shows_its_own_part()
+    {
+        const string text = "One day a mouse met a lion and they became good friends and lived in a house near the river and they ate bread and danced happily.";
+        var corpus = await Library.Add("Short", "pasted", text, Cancellation);
+        var split = await shared.Worker.Service<CorpusReports>().Split(corpus.Id, 0.2, Cancellation);
+        var (learnt, aside) = (Assert.Single(split.TrainingSample), Assert.Single(split.ValidationSample));
+        Assert.StartsWith("One day a mouse", learnt, StringComparison.Ordinal);
+        Assert.EndsWith("danced happily.", aside, StringComparison.Ordinal);
+        Assert.True(learnt.Length + 1 + aside.Length <= text.Length, $"{learnt}|{aside}");
+    }
+
+    [Fact]
+    public async Task Of_a_text_that_is_written_without_spaces_both_sides_show_a_part()
+    {
+        var text = string.Concat(Enumerable.Range(0, 9_000).Select(i => (char)('\u4E00' + i)));
+        var corpus = await Library.Add("Chinese", "pasted", text, Cancellation);
+        var split = await shared.Worker.Service<CorpusReports>().Split(corpus.Id, 0.1, Cancellation);
+        Assert.All(split.ValidationSample, part => Assert.Contains(split.Aside, s => IsIn(s, text.IndexOf(part, StringComparison.Ordinal) / 9_000.0)));
+        Assert.All(split.TrainingSample, part => Assert.DoesNotContain(split.Aside, s => IsIn(s, (text.IndexOf(part, StringComparison.Ordinal) + part.Length - 1) / 9_000.0)));
+        Assert.True(split.TrainingSample.Count > 1 && split.ValidationSample.Count > 1);
+    }
+
+    [Fact]
     public async Task A_text_that_is_brought_twice_is_kept_once_and_without_a_name_is_called_by_its_first_words()
     {
         const string text = "The cow that ate the moon was very big and very round.\nIt slept.";

@@ -27,10 +27,17 @@ public sealed class SteeringPanelTests : BunitContext
     {
         var run = A.Run(step: 30, recipe: new RunRecipe { LearningRate = 0.002, LearningRateChanges = [new(20, 0.004), new(30, 0.008)] }) with { Latest = A.Point(30) }; // took 0.001 of 0.004
         var panel = Open(run);
-        Assert.Contains("peak now 0.008, of which step 30 took 0.001", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("peak from step 31 on 0.008; step 30 took 0.001 of 0.004", panel.Markup, StringComparison.Ordinal);
         Field(panel, "New learning rate").Input("0.0004");
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.StartsWith("Changed. The next step takes about 0.0001: the rate climbs to its peak", panel.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_peak_that_the_last_step_followed_is_told_with_what_it_took_of_it()
+    {
+        var panel = Open(A.Run(step: 31, recipe: new RunRecipe { LearningRateChanges = [new(30, 0.008)] }) with { Latest = A.Point(31) });
+        Assert.Contains("peak now 0.008, of which step 31 took 0.001", panel.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
