@@ -59,11 +59,12 @@ internal static class CorpusSplits
         return [.. chosen.Values.Where(text => text.Length > 0)];
     }
 
-    /// <summary>The whole words of a line between two places.</summary>
+    /// <summary>The whole words of a line between two places; where one word is all there is and goes on for long, a part of it.</summary>
     private static string Words(string line, int from, int to)
     {
         from = Math.Clamp(from, 0, line.Length);
         to = Math.Clamp(Math.Min(to, from + SampleCharacters), from, line.Length);
+        var all = (From: from, To: to);
         while (from < to && !IsBetweenWords(line, from))
         {
             from++;
@@ -74,6 +75,7 @@ internal static class CorpusSplits
             to--;
         }
 
+        (from, to) = from == to && all.To - all.From == SampleCharacters ? all : (from, to);
         return line[from..to].Trim();
     }
 

@@ -107,6 +107,15 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task Of_a_word_longer_than_a_sample_a_part_is_shown()
+    {
+        var corpus = await Library.Add("One word", "pasted", new string('a', 9_000) + "\nThe cat sat.", Cancellation);
+        var split = await shared.Worker.Service<CorpusReports>().Split(corpus.Id, 0.1, Cancellation);
+        Assert.All(split.TrainingSample, part => Assert.Equal(new string('a', 200), part));
+        Assert.NotEmpty(split.TrainingSample);
+    }
+
+    [Fact]
     public async Task A_text_that_is_brought_twice_is_kept_once_and_without_a_name_is_called_by_its_first_words()
     {
         const string text = "The cow that ate the moon was very big and very round.\nIt slept.";
