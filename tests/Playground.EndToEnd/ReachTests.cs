@@ -55,6 +55,32 @@ public sealed class ReachTests(PlaygroundFixture playground) : IClassFixture<Sto
     }
 
     [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task The_longest_choice_of_how_a_sentence_is_hidden_is_read_to_its_end(int width)
+    {
+        var run = await playground.Server.StartRun(Tiny);
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}", width, 844);
+        await page.Locator(".tr-versions > summary").ClickAsync();
+        var choices = page.Locator(".tr-version-fields select");
+        await Expect(choices).ToHaveCountAsync(2);
+        Assert.Equal("", await choices.EvaluateAllAsync<string>(
+            """
+            choices => choices.filter(choice => {
+              const wide = choice.cloneNode(true); // as wide as its longest choice needs
+              wide.style.cssText = "width: max-content; position: absolute";
+              choice.after(wide);
+              const needs = wide.offsetWidth;
+              wide.remove();
+              return choice.offsetWidth < needs;
+            }).map(choice => choice.outerHTML).join(" ")
+            """));
+        await page.CloseAsync();
+    }
+
+    [Theory]
     [InlineData(390)]
     [InlineData(320)]
     public async Task With_letters_of_twice_the_size_a_phone_is_not_scrolled_sideways(int width)

@@ -26,6 +26,12 @@ internal static class TrainingRuns
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
     }
 
+    public static async Task DeleteRun(this PlaygroundServer server, string run)
+    {
+        using var answer = await server.Http.DeleteAsync($"/api/runs/{run}", Cancellation);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+
     /// <summary>Stops every run that has not ended.</summary>
     public static async Task StopRuns(this PlaygroundServer server)
     {

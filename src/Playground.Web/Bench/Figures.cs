@@ -47,6 +47,9 @@ public static class Figures
 
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>How often a text has been read: of many passes the hundredths say nothing.</summary>
+    public static string Passes(double passes) => passes < 100 ? passes.ToString("0.00", CultureInfo.InvariantCulture) : Count((long)(passes + 0.005));
+
     /// <summary>1 word, 2 words.</summary>
     public static string Counted(long count, string one) => count == 1 ? $"1 {one}" : $"{Count(count)} {one}s";
 

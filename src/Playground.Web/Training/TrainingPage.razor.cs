@@ -38,8 +38,8 @@ public sealed partial class TrainingPage
     /// <summary>The run that is shown; null also at the address of one that is deleted.</summary>
     private string? Shown => _runs.Deleted.Any(run => run.Id == RunId) ? null : RunId;
 
-    /// <summary>The deleted run whose address this is; who deleted it here knows.</summary>
-    private RunSummary? DeletedRun => _runs.Deleted.FirstOrDefault(run => run.Id == RunId && run.Id != _deletedHere);
+    /// <summary>The deleted run whose address this is.</summary>
+    private RunSummary? DeletedRun => _runs.Deleted.FirstOrDefault(run => run.Id == RunId);
 
     public TrainingPage() => _compared = new ComparedRuns(_runs);
 
@@ -285,24 +285,14 @@ public sealed partial class TrainingPage
     {
         if (RunId == run.Id)
         {
-            _run = run.Deleted is null ? _run ?? run : null; // its address stays: who has no connection just now can't be taken elsewhere
-        }
-    }
-
-    /// <summary>A run that was deleted or brought back on this page: the table has said so.</summary>
-    private void PutOwn(RunSummary run)
-    {
-        Put(run);
-        if (run.Deleted is not null && RunId == run.Id)
-        {
-            Navigation.NavigateTo("/training", replace: true);
+            _run = run.Deleted is null ? _run ?? run : null; // its address stays: who has no connection just now can't be taken elsewhere, and who deleted it far down the page keeps the place
         }
     }
 
     private Task BringBack(string run) => Try(async () =>
     {
         Put(await Worker.RestoreRun(run));
-        Navigation.NavigateTo($"/training/{run}");
+        _deletedHere = null;
     });
 
     /// <summary>A run that was brought in, perhaps with a text of its own.</summary>

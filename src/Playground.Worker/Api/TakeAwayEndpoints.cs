@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Net.Http.Headers;
 using Playground.Contracts;
 using Playground.Worker.Runs;
 using Playground.Worker.Storage;
@@ -21,17 +22,20 @@ internal static class TakeAwayEndpoints
         runs.MapPost("import", Import).WithSummary("Takes an exported run in").Accepts<byte[]>("application/zip").Produces<RunSummary>(StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Export(HttpContext http, string id, RunExport export, string moments = "false") =>
-        Results.File(await export.Zip(id, QueryWords.Flag("moments", moments), http.RequestAborted), "application/zip", $"{id}.zip");
+    private static async Task<IResult> Export(HttpContext http, string id, RunExport export, TrainingRuns runs, string moments = "false")
+    {
+        var (withMoments, run) = (QueryWords.Flag("moments", moments), runs.Find(id));
+        return Results.File(await export.Zip(id, withMoments, http.RequestAborted), "application/zip", FileName(run, withMoments ? " with moments.zip" : ".zip"));
+    }
 
     private static async Task Csv(HttpContext http, string id, TrainingRuns runs, PointStore points)
     {
-        var run = runs.Find(id).Id;
-        AsFile(http, $"{run}.csv", "text/csv; charset=utf-8");
+        var run = runs.Find(id);
+        AsFile(http, FileName(run, ".csv"), "text/csv; charset=utf-8");
         await http.Response.WriteAsync(TrainingPointCsv.Header + "\n", http.RequestAborted);
         for (var after = 0; ;)
         {
-            var rows = points.Read(run, after, RowsAtOnce);
+            var rows = points.Read(run.Id, after, RowsAtOnce);
             await http.Response.WriteAsync(rows.Aggregate(new StringBuilder(), (text, row) => text.Append(TrainingPointCsv.Row(row)).Append('\n')).ToString(), http.RequestAborted);
             if (rows.Count < RowsAtOnce)
             {
@@ -44,8 +48,9 @@ internal static class TakeAwayEndpoints
 
     private static Task Json(HttpContext http, string id, TrainingRuns runs, PointStore points)
     {
-        var all = points.Stream(runs.Find(id).Id, 0);
-        AsFile(http, $"{id}.json", ApiJson.MediaType);
+        var run = runs.Find(id);
+        var all = points.Stream(run.Id, 0);
+        AsFile(http, FileName(run, ".json"), ApiJson.MediaType);
         return ApiJson.Answer(http, all);
     }
 
@@ -62,9 +67,14 @@ internal static class TakeAwayEndpoints
         await ApiJson.Answer(http, run);
     }
 
+    private static string FileName(Run run, string ending) => RunFileName.Of(run.State.Summary.Name, run.Id, ending);
+
+    /// <summary>The name in every letter for those who read filename*, in ASCII beside it (RFC 6266).</summary>
     private static void AsFile(HttpContext http, string name, string type)
     {
         http.Response.ContentType = type;
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(name);
+        http.Response.Headers.ContentDisposition = disposition.ToString();
     }
 }

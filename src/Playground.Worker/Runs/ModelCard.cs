@@ -49,7 +49,7 @@ public static class ModelCard
             .AppendLine(CultureInfo.InvariantCulture, $"- Replicas: {session.ReplicaCount}, which shared each batch, one a core; with another number sums are rounded otherwise");
         if (latest is not null)
         {
-            card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step:N0} of {recipe.Steps:N0}, {latest.Tokens:N0} tokens, {latest.Epoch:N2} passes over the text")
+            card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step:N0} of {recipe.Steps:N0}, {latest.Tokens:N0} tokens, {(latest.Epoch < 100 ? $"{latest.Epoch:0.00}" : $"{Math.Floor(latest.Epoch + 0.005):N0}")} passes over the text")
                 .AppendLine(CultureInfo.InvariantCulture, $"- Training time: {TimeSpan.FromSeconds(Math.Round(latest.Seconds))}");
         }
 
@@ -121,7 +121,7 @@ public static class ModelCard
     }
 
     private static string Training(RecentSteps recent) =>
-        string.Create(CultureInfo.InvariantCulture, $"{TrainingLine}{recent.Loss:0.0000} (mean of the last {recent.Steps} steps; perplexity {recent.Perplexity:0.00})");
+        string.Create(CultureInfo.InvariantCulture, $"{TrainingLine}{recent.Loss:0.0000} ({(recent.Steps == 1 ? "of one step" : $"mean of the last {recent.Steps} steps")}; perplexity {recent.Perplexity:0.00})");
 
     private static string Validation(double loss) => string.Create(CultureInfo.InvariantCulture, $"{ValidationLine}{loss:0.0000} (perplexity {Math.Exp(Math.Min(loss, 700)):0.00})");
 

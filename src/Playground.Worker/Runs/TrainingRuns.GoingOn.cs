@@ -12,7 +12,7 @@ public sealed partial class TrainingRuns
     {
         if (run.Step >= run.Recipe.Steps)
         {
-            throw new RunStateException($"All {run.Recipe.Steps:N0} steps of {run.Name} are done; duplicate it with more.");
+            throw new RunStateException($"{(run.Recipe.Steps == 1 ? "The only step" : $"All {run.Recipe.Steps:N0} steps")} of {run.Name} {(run.Recipe.Steps == 1 ? "is" : "are")} done; duplicate it with more.");
         }
 
         if (!File.Exists(TrainingSession.CheckpointIn(services.Folder.Run(run.Id))))

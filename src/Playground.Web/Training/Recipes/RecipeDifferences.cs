@@ -28,7 +28,7 @@ public static class RecipeDifferences
         new("", Glossary.MeaningOf("head"), r => r.Heads == 1 ? "1 head" : $"{r.Heads} heads"),
         new("learning rate", Glossary.MeaningOf("learning rate"), r => TypedNumber.Text(r.LearningRate)),
         new("batch", Glossary.MeaningOf("batch"), r => Figures.Count(r.BatchSize)),
-        new("", Glossary.MeaningOf("step"), r => $"{Figures.Count(r.Steps)} steps"),
+        new("", Glossary.MeaningOf("step"), r => Figures.Counted(r.Steps, "step")),
         new("context", Glossary.MeaningOf("context"), r => Figures.Count(r.ContextLength)),
         new("vocabulary", Glossary.MeaningOf("vocabulary"), r => Figures.Count(r.Vocabulary)),
         new("pieces", "How the text is cut into tokens.", r => r.Pieces switch { TokenizerKind.WordPiece => "WordPiece", TokenizerKind.Characters => "single characters", _ => "byte-level BPE" }),

@@ -103,6 +103,38 @@ public sealed class RunTableTests : BunitContext
     }
 
     [Fact]
+    public async Task That_a_run_is_deleted_is_not_said_any_longer_when_it_was_brought_back_elsewhere()
+    {
+        var runs = Runs();
+        var table = Show(runs);
+        _worker.Run = runs.Single(run => run.Id == "r2") with { Deleted = DateTimeOffset.UnixEpoch };
+        await table.Find("button[aria-label='Delete Second']").ClickAsync(new());
+        table.Render(p => p.Add(t => t.Runs, [.. runs.Where(run => run.Id != "r2")]).Add(t => t.Deleted, [.. _changed]));
+        Assert.Equal("Second is deleted. Undo stands in its place in the table.", table.Find("[role=status]").TextContent);
+        table.Render(p => p.Add(t => t.Runs, runs).Add(t => t.Deleted, []));
+        Assert.Equal("", table.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_deleted_far_down_a_long_table_leaves_its_undoing_there_too()
+    {
+        var runs = Enumerable.Range(1, 30).Reverse().Select(i => A.Run(RunStatus.Completed, 5) with { Id = $"r{i}", Name = $"Run {i}", Created = DateTimeOffset.UnixEpoch.AddDays(i) }).ToList();
+        var table = Show(runs);
+        _worker.Run = runs[^1] with { Deleted = DateTimeOffset.UnixEpoch };
+        await table.Find("button[aria-label='Delete Run 1']").ClickAsync(new());
+        table.Render(p => p.Add(t => t.Runs, [.. runs.SkipLast(1)]).Add(t => t.Deleted, [.. _changed]).Add(t => t.Current, null));
+        Assert.Single(table.FindAll("button[aria-label='Undo: Run 1 is deleted']"));
+    }
+
+    [Fact]
+    public void One_step_is_called_one()
+    {
+        var table = Render<RunTable>(p => p.Add(t => t.Runs, [A.Run(RunStatus.Completed, 1) with { Recipe = new RunRecipe { Steps = 1 } }]).Add(t => t.Deleted, [A.Run(RunStatus.Stopped, 1) with { Id = "r2", Deleted = DateTimeOffset.UnixEpoch }]));
+        Assert.Contains("1 step", table.FindAll(".tr-chip").Select(chip => chip.TextContent));
+        Assert.Equal("First, 1 step", table.Find(".tr-deleted span").TextContent);
+    }
+
+    [Fact]
     public void What_was_deleted_elsewhere_and_what_could_not_be_deleted_leaves_no_row_behind()
     {
         var runs = Runs();

@@ -15,8 +15,15 @@ public sealed class NowNumbersTests : BunitContext
     public void The_step_stands_alone_so_that_a_long_one_fits_and_how_many_there_are_is_said_below()
     {
         var now = Show(A.Run(step: 79_759, recipe: new RunRecipe { Steps = 100_000 }), A.Point(79_759));
-        Assert.Equal(("79,759", "of 100,000, pass 797.59 over the text"), Number(now, "Step"));
+        Assert.Equal(("79,759", "of 100,000, pass 797 over the text"), Number(now, "Step"));
     }
+
+    [Theory]
+    [InlineData(99, "pass 0.99 over the text")]
+    [InlineData(9_999, "pass 99.99 over the text")]
+    [InlineData(384_000, "pass 3,840 over the text")]
+    public void Of_many_passes_over_a_tiny_text_the_hundredths_are_not_said(int step, string pass) =>
+        Assert.EndsWith(pass, Number(Show(A.Run(step: step, recipe: new RunRecipe { Steps = 400_000 }), A.Point(step)), "Step").Line, StringComparison.Ordinal);
 
     [Fact]
     public void What_one_batch_alone_decides_is_told_over_several_steps_and_the_last_ones_own_stands_below()
