@@ -143,7 +143,8 @@ export class TrainingChart {
     save(`${name}.${kind}`, await picture(this.echarts, drawn, view, window, size, paper(this.root), kind));
   }
 
-  link() { return link(this.#view, this.#zoom, [...this.#runs.keys()].filter(id => id !== this.main && !this.#view.hidden.has(id))); }
+  /** `more`: what else of the page the address says, by name; null takes it out of it. */
+  link(more) { return link(this.#view, this.#zoom, [...this.#runs.keys()].filter(id => id !== this.main && !this.#view.hidden.has(id)), more); }
 
   dispose() {
     cancelAnimationFrame(this.#waiting);
