@@ -79,6 +79,20 @@ public class ChartLayoutTests(PlaygroundFixture playground)
         Assert.Equal("[[1,8,1],[0.1,0.3,0.05],[0.0002,0.0009,0.0001],[2,8,1],[0,1,0.2],[3,8.5,null],[2.5,10,null],null,null]", found);
     }
 
+    [Fact]
+    public async Task A_single_step_is_a_dot_of_the_run_on_screen_and_of_one_behind_it()
+    {
+        var found = await playground.AskChartModules(Falling + """
+            const dots = count => {
+              const curve = (id, place) => ({ id, name: id, place, line: line.slice(0, count), band: [], validation: [] });
+              const { series } = option(laidOut({ curves: [curve('b', 1), curve('a', 0)], edge: null, log: false, width }, 'loss', view, window, tall), 'loss', view, window, colours);
+              return ['a', 'b'].map(id => series.find(s => s.id === id)).map(s => s.showSymbol && s.symbol === 'circle' && s.symbolSize > 5);
+            };
+            return [dots(1), dots(2)];
+            """);
+        Assert.Equal("[[true,true],[false,false]]", found);
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(60)]

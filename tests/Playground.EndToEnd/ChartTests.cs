@@ -222,6 +222,37 @@ public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<Sto
         await page.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(1, "0 1")]
+    [InlineData(2, "0 1 2")]
+    public async Task A_run_of_few_steps_has_each_of_them_once_on_its_axis_and_is_shown_in_full(int steps, string ticks)
+    {
+        var run = await playground.Server.StartRun(new RunRecipe { Name = "Short", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = steps });
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}");
+        await Expect(page.Locator($".chart-canvas[data-drawn='{steps}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".tr-run-title h2")).ToHaveTextAsync("Short"); // how many steps it has is known by then
+        Assert.Equal(ticks, await Ticks());
+        Assert.Equal(1, await Share(page.Locator(".chart-range-thumb")), 0.01);
+        foreach (var along in (string[])["seconds", "tokens"])
+        {
+            await page.Locator(".chart-tool select").First.SelectOptionAsync(along);
+            await Expect(page.Locator(".chart-canvas")).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex(along == "seconds" ? "time" : "tokens"));
+            var read = (await Ticks()).Split(' ');
+            Assert.Equal(read.Distinct().Count(), read.Length);
+            Assert.Equal(1, await Share(page.Locator(".chart-range-thumb")), 0.01);
+        }
+
+        await page.CloseAsync();
+
+        Task<string> Ticks() => page.EvaluateAsync<string>("""
+            async () => {
+              await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+              return echarts.getInstanceByDom(document.querySelector('.chart-canvas')).getModel().getComponent('xAxis').axis.getViewLabels().map(label => label.formattedLabel.replace(' ', '\u00a0')).join(' ');
+            }
+            """);
+    }
+
     // A second frame as the page's own was, and ways to wait.
     private const string Frames = """
         () => {

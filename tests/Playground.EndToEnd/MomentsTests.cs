@@ -95,6 +95,59 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
     }
 
     [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_moments_name_is_read_in_full_at_both_ends_of_the_chart(int width)
+    {
+        var run = await playground.Server.StartRun(new RunRecipe { Name = "Named", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 60, ValidationShare = 0, Probe = "The [MASK] sat on the mat." });
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}", width);
+        await Expect(page.Locator(".chart-canvas[data-drawn='60']")).ToBeVisibleAsync();
+        var slider = page.Locator(".mo-slider");
+        var name = page.Locator(".chart-overlay .chart-cursor-name");
+        foreach (var (key, end) in (ValueTuple<string, string>[])[("End", "step 60"), ("Home", "step 0")])
+        {
+            await slider.PressAsync("ArrowLeft"); // a run that is over has its last moment at the slider's end, and a key there changes nothing
+            await slider.PressAsync(key);
+            await Expect(name).ToHaveTextAsync(end);
+            var (chip, plot) = (await name.BoundingBoxAsync(), await page.Locator(".chart-overlay").BoundingBoxAsync());
+            Assert.InRange(chip!.X, plot!.X, plot.X + plot.Width - chip.Width);
+        }
+
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_link_to_the_view_opens_elsewhere_with_its_sentence_what_is_hidden_in_it_and_its_moment()
+    {
+        const string sentence = "The dog is in the garden & 100 % #1 😀.";
+        var run = await playground.Server.StartRun(new RunRecipe { Name = "Linked", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 60, ValidationShare = 0, Probe = "The cat sat on the mat.", ProbeMasked = [new(4, 7)] });
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}");
+        var panel = page.Locator(".tr-probe");
+        await Expect(panel.Locator("h3")).ToContainTextAsync("Hidden: “cat”");
+        await panel.Locator("textarea").FillAsync(sentence);
+        await panel.Locator("button.pg-word").Filter(new() { HasText = "garden" }).ClickAsync();
+        await page.Locator(".mo-slider").PressAsync("Home");
+        await Expect(panel.Locator(".tr-step-badge")).ToContainTextAsync("as at step 0");
+        await Expect(panel.Locator("h3")).ToContainTextAsync("Hidden: “garden”");
+        await Expect(panel.Locator(".pg-stale")).ToHaveCountAsync(0);
+        var bars = await panel.Locator("ol.pg-rows").InnerTextAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Link to this view" }).ClickAsync();
+        await Expect(page.Locator(".chart-said")).Not.ToBeEmptyAsync();
+
+        var other = await playground.Open(new Uri(page.Url).PathAndQuery);
+        var opened = other.Locator(".tr-probe");
+        await Expect(opened.Locator("textarea")).ToHaveValueAsync(sentence);
+        await Expect(opened.Locator("h3")).ToContainTextAsync("Hidden: “garden”");
+        await Expect(opened.Locator(".tr-step-badge")).ToContainTextAsync("as at step 0");
+        await Expect(opened.Locator(".pg-stale")).ToHaveCountAsync(0);
+        Assert.Equal(bars, await opened.Locator("ol.pg-rows").InnerTextAsync());
+        await page.CloseAsync();
+        await other.CloseAsync();
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_double_click_and_a_double_tap_show_the_whole_curve_and_leave_the_page_at_the_moment_it_shows(bool finger)

@@ -12,26 +12,30 @@ public sealed record BenchLink(string? Text = null, IReadOnlyList<TextSpan>? Mas
 
     public const string TooLong = "This text is too long for a link";
 
+    /// <summary>The parts of the query by name; null: a part that it leaves out.</summary>
+    public IReadOnlyDictionary<string, string?> Query
+    {
+        get
+        {
+            var query = new Dictionary<string, string?>
+            {
+                ["text"] = Text,
+                ["masks"] = Masked is { Count: > 0 } ? string.Join(',', Masked.Select(m => FormattableString.Invariant($"{m.Start}-{m.End}"))) : null,
+                ["model"] = Model,
+            };
+            foreach (var (key, value) in More ?? new Dictionary<string, string>())
+            {
+                query[key] = value;
+            }
+
+            return query;
+        }
+    }
+
     /// <summary>Path and query; null when the text is too long for a link.</summary>
     public string? ToPath(string path)
     {
-        var query = new Dictionary<string, string?> { ["text"] = Text };
-        if (Masked is { Count: > 0 })
-        {
-            query["masks"] = string.Join(',', Masked.Select(m => FormattableString.Invariant($"{m.Start}-{m.End}")));
-        }
-
-        if (Model is not null)
-        {
-            query["model"] = Model;
-        }
-
-        foreach (var (key, value) in More ?? new Dictionary<string, string>())
-        {
-            query[key] = value;
-        }
-
-        var address = QueryHelpers.AddQueryString(path, query);
+        var address = QueryHelpers.AddQueryString(path, Query);
         return address.Length <= Longest ? address : null;
     }
 

@@ -20,6 +20,7 @@ public sealed partial class TrainingPage
     private RecipeForm? _form;
     private RunSummary? _run;
     private string? _refusal, _told, _address, _onScreen, _filledFrom, _deletedHere;
+    private BenchLink? _link; // by which the run on screen was opened
     private bool _busy, _showTold;
     private ElementReference _toldPlace, _runPlace;
 
@@ -57,7 +58,7 @@ public sealed partial class TrainingPage
     {
         if (RunId != _address)
         {
-            (_address, _onScreen) = (RunId, RunId);
+            (_address, _onScreen, _link) = (RunId, RunId, BenchLink.Of(Navigation.Uri));
             _run = _run?.Id == RunId ? _run : _runs.Find(RunId);
             _compared.TakeGroupOf(_onScreen);
             _deletedHere = null;
@@ -171,7 +172,7 @@ public sealed partial class TrainingPage
         if (_filledFrom != run.Id)
         {
             (_draft, _filledFrom) = (new RecipeDraft(run.Recipe), run.Id);
-            _probe.Take(run.Recipe);
+            _probe.Take(run.Recipe, _link);
             SuggestFor(run);
         }
     }

@@ -24,5 +24,9 @@ public class BenchLinkTests
     public void What_makes_no_sense_in_a_link_is_left_out(string query) => Assert.Empty(BenchLink.Of("http://here/" + query).Masked ?? []);
 
     [Fact]
+    public void Parts_that_a_link_leaves_out_are_named_so_that_an_older_address_loses_them() =>
+        Assert.Equal(["text", "masks", "model"], new BenchLink().Query.Where(part => part.Value is null).Select(part => part.Key));
+
+    [Fact]
     public void A_text_that_servers_would_refuse_in_an_address_makes_no_link() => Assert.Null(new BenchLink(new string('é', 2_000)).ToPath("/"));
 }

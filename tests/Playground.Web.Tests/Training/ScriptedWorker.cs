@@ -147,7 +147,9 @@ internal sealed class ScriptedWorker : IWorkerClient
         return Answer(nameof(SetProbe));
     }
 
-    public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Task.FromResult(new RunSnapshots([], null, null));
+    public List<RunSnapshot> Snapshots { get; } = [];
+
+    public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Task.FromResult(new RunSnapshots([.. Snapshots], null, null));
 
     public List<IReadOnlyList<ProbeRequest>> Boards { get; } = [];
 

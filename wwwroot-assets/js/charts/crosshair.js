@@ -6,6 +6,8 @@ import { hasLoss } from "./curves.js";
 import { placeBox } from "./room.js";
 import { sides } from "./sparkline.js";
 
+const beside = 6; // pixels from the moment's line to its name
+
 export class Crosshair {
   place = null; // on the x axis in use; null while nobody points
 
@@ -37,6 +39,7 @@ export class Crosshair {
     this.cursor.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.line.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.cursorName.textContent = view.cursorStep === null ? "" : `step ${formatStep(view.cursorStep)}`;
+    if (!this.cursor.hidden) this.cursorName.toggleAttribute("data-before", across(view.cursor) + this.cursorName.offsetWidth + beside > width - margins.right);
     this.#tell(runs, view, window, place, across(place ?? 0), width, colours, margins, room);
     for (const tile of this.tiles) {
       const inside = at => sides.left + window.share(at) * (tile.plot.clientWidth - sides.left - sides.right);

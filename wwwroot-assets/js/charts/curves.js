@@ -39,6 +39,7 @@ export function laidOut(drawn, metric, view, window, tall, letter = paperLetter)
   const x = place => window.share(place) * width, y = value => tall * (1 - (f(value) - f(across.min)) / (f(across.max) - f(across.min)));
   for (const c of curves) {
     room.line(c.line.map(p => [x(p[0]), y(p[1])]), c.place === 0 ? 3 : 2);
+    if (c.line.length === 1) room.signs(c.line.map(p => [x(p[0]), y(p[1])]), 4, c.place === 0 ? 3 : 2);
     room.line(c.validation.map(p => [x(p[0]), y(p[1])]), c.place === 0 ? 3 : 1);
     room.signs(spaced(c.validation, window, width).map(p => [x(p[0]), y(p[1])]), 5, c.place === 0 ? 3 : 1);
     if (c.place === 0) room.band(c.band.map(b => [x(b[0]), y(b[2]), y(b[1])]), 1);
@@ -63,13 +64,15 @@ export function option({ curves, edge, log, width, across, letter, ghosts }, met
   const text = { color: colours.text, fontSize: letter };
   const round = log && across ? { customValues: logTicks(across.min, across.max) } : {};
   const apart = edge && edge.high > edge.low ? (edge.high - edge.low) / 10 : Infinity; // ticks are about twice as far apart
+  const whole = view.x !== "seconds"; // there are no halves of a step or of a token
+  const isShown = edge => window.log || !(isOdd(edge) || (whole && !Number.isInteger(edge)));
   const along = window.log ? { customValues: placeTicks(view.x, window) } : {};
   return {
     animation: false,
     grid: marginsFor(letter),
     xAxis: {
-      type: window.log ? "log" : "value", min: window.from, max: window.to, name: places[view.x].name, nameLocation: "middle", nameGap: 2 * letter, nameTextStyle: text,
-      axisLabel: { ...text, formatter: place => formatPlace(view.x, place), hideOverlap: true, showMinLabel: window.log || !isOdd(window.from), showMaxLabel: window.log || !isOdd(window.to), customValues: null, ...along },
+      type: window.log ? "log" : "value", min: window.from, max: window.to, minInterval: whole ? 1 : 0, name: places[view.x].name, nameLocation: "middle", nameGap: 2 * letter, nameTextStyle: text,
+      axisLabel: { ...text, formatter: place => formatPlace(view.x, place), hideOverlap: true, showMinLabel: isShown(window.from), showMaxLabel: isShown(window.to), customValues: null, ...along },
       axisLine: { onZero: false, lineStyle: { color: colours.grid } }, axisTick: { lineStyle: { color: colours.grid }, customValues: null, ...along }, splitLine: { show: false }, axisPointer: { show: false },
     },
     yAxis: {
@@ -126,7 +129,8 @@ export function markLines(marks, window, width, colours, letter = paperLetter) {
 function lineSeries({ id, name, place, line, validation }, window, width, colours) {
   const look = lineOf(place, colours), main = place === 0, colour = main ? colours.validation : look.color;
   const drawn = [{
-    id, name, type: "line", data: line, showSymbol: false, animation: false, silent: true, z: main ? 5 : 3, clip: true,
+    id, name, type: "line", data: line, animation: false, silent: true, z: main ? 5 : 3, clip: true,
+    showSymbol: line.length === 1, symbol: "circle", symbolSize: main ? 7 : 6, // a single step is no line yet
     lineStyle: { color: look.color, width: look.width, opacity: look.opacity, type: look.type, join: "round" }, itemStyle: { color: look.color },
   }];
   if (validation.length > 0) {

@@ -29,13 +29,13 @@ export function table(runs, view, window) {
 const digits = value => Number.isFinite(value) ? String(Number(value.toPrecision(7))) : "";
 
 /** The address that opens the page with this view; put where the reader can take it. Returns whether it is on the clipboard. */
-export async function link(view, zoom, others) {
+export async function link(view, zoom, others, more) {
   const address = new URL(location.href);
   const parts = {
     curve: view.metric, x: view.x === "step" ? null : view.x, logx: view.logX ? 1 : null, logy: view.logs.has(view.metric) ? 1 : 0,
     smooth: view.smoothing, from: zoom && Number(zoom[0].toPrecision(6)), to: zoom && Number(zoom[1].toPrecision(6)),
     last: view.range, spikes: view.spikes ? 1 : null, baselines: view.ghosts ? null : 0,
-    with: others.length > 0 ? others.join(" ") : null, moment: view.cursorStep,
+    with: others.length > 0 ? others.join(" ") : null, moment: view.cursorStep, ...more,
   };
   for (const [name, value] of Object.entries(parts)) {
     if (value === null) address.searchParams.delete(name); else address.searchParams.set(name, value);

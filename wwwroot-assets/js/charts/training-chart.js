@@ -16,6 +16,9 @@ import { paper, picture, pictureSize } from "./picture.js";
 const early = 300; // milliseconds for which an empty chart waits for the points that are on their way
 const every = 100; // milliseconds between redraws that points ask for; what the user does is drawn at once
 
+/** How far the x axis reaches at least, while it is not known that the run ends before. */
+const least = x => x === "seconds" ? 1 : 10;
+
 /** Fetches and draws the past of the run `main` at once. `view` as show() takes it, with `zoom` [from, to] as well. */
 export class TrainingChart {
   #page = null; // once there is one, it is told Picked(step), or Picked(null) for now
@@ -140,7 +143,8 @@ export class TrainingChart {
     save(`${name}.${kind}`, await picture(this.echarts, drawn, view, window, size, paper(this.root), kind));
   }
 
-  link() { return link(this.#view, this.#zoom, [...this.#runs.keys()].filter(id => id !== this.main && !this.#view.hidden.has(id))); }
+  /** `more`: what else of the page the address says, by name; null takes it out of it. */
+  link(more) { return link(this.#view, this.#zoom, [...this.#runs.keys()].filter(id => id !== this.main && !this.#view.hidden.has(id)), more); }
 
   dispose() {
     cancelAnimationFrame(this.#waiting);
@@ -270,8 +274,10 @@ export class TrainingChart {
     }
     // How long the run will take in seconds is not known before its end.
     const end = x === "step" ? steps : !main?.length ? 0 : main.lastStep >= steps ? main.last(x) : x === "tokens" ? main.convert(steps, "step", x) : Infinity;
-    const to = Math.max(x === "seconds" ? 1 : 10, Math.min(roomFor(last), Math.max(last, end || Infinity)));
-    return new Window(logX ? Math.max(Number.isFinite(first) ? first : 1, to * 1e-7) : 0, to, logX);
+    const to = Math.max(Math.min(least(x), end || Infinity), Math.min(roomFor(last), Math.max(last, end || Infinity)));
+    if (!logX) return new Window(0, to, false);
+    const from = Math.max(Number.isFinite(first) ? first : 1, to * 1e-7);
+    return new Window(from, Math.max(to, from * 2), true); // a single point has no decades around it
   }
 
   #window() {
@@ -286,7 +292,7 @@ export class TrainingChart {
     if (range === 1 || !main?.length) return whole;
     const last = main.last(x);
     if (range !== null) return new Window(Math.max(last * (1 - range), whole.from), last, logX);
-    const end = main.lastStep >= steps ? last : x === "seconds" ? roomFor(last) : main.convert(steps, "step", x); // how long it will take is not known
+    const end = main.lastStep >= steps ? last : x === "seconds" ? Math.max(least(x), roomFor(last)) : main.convert(steps, "step", x); // how long it will take is not known
     return end >= whole.to || end <= whole.from ? whole : new Window(whole.from, end, logX);
   }
 

@@ -35,6 +35,9 @@ public sealed class ProbeDraft
 
     public IReadOnlyList<TextSpan> Masked { get; set; }
 
+    /// <summary>The sentence came with a link: the run may be answering another one.</summary>
+    public bool IsLinked { get; private set; }
+
     public string TextFor(Objective objective) => objective is Objective.Masked ? Sentence : _prompt;
 
     public void SetText(Objective objective, string text)
@@ -53,7 +56,7 @@ public sealed class ProbeDraft
     /// <param name="context">Pieces that the model sees at once; the sentence should have no more.</param>
     public void Suggest(CorpusSummary? corpus, int context)
     {
-        if (corpus is null || (Sentence, _prompt) != _suggested)
+        if (corpus is null || IsLinked || (Sentence, _prompt) != _suggested)
         {
             return;
         }
@@ -72,16 +75,22 @@ public sealed class ProbeDraft
         _suggested = (Sentence, _prompt);
     }
 
-    /// <summary>Takes over what a run was given, for someone who opens it.</summary>
-    public void Take(RunRecipe recipe)
+    /// <summary>Takes over what a run was given, or what a link to it says, for someone who opens it.</summary>
+    public void Take(RunRecipe recipe, BenchLink? link = null)
     {
-        if (!string.IsNullOrWhiteSpace(recipe.Probe))
+        IsLinked = !string.IsNullOrWhiteSpace(link?.Text);
+        var text = IsLinked ? link!.Text! : recipe.Probe;
+        if (string.IsNullOrWhiteSpace(text))
         {
-            SetText(recipe.Objective, recipe.Probe);
-            if (recipe.Objective is Objective.Masked)
-            {
-                Masked = [.. recipe.ProbeMasked.Where(span => span.Start >= 0 && span.End > span.Start && span.End <= recipe.Probe.Length)]; // a file may say anything
-            }
+            return;
+        }
+
+        SetText(recipe.Objective, text);
+        if (recipe.Objective is Objective.Masked)
+        {
+            Masked = IsLinked
+                ? (link!.Masked ?? []).Snap(Words.Of(text, recipe.Tokenizer is TokenizerKind.ByteLevelBpe ? "<mask>" : Words.CommonMask))
+                : [.. recipe.ProbeMasked.Where(span => span.Start >= 0 && span.End > span.Start && span.End <= text.Length)]; // a file may say anything
         }
     }
 

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.Bench;
+using Playground.Web.Inside;
 using Playground.Web.Shell;
 using Playground.Web.Tests.Fakes;
 using Playground.Web.Training;
@@ -105,6 +106,60 @@ public sealed class TimeScrubTests : BunitContext
         Assert.Equal("First, step 10", list.NameOf(moment!));
         Assert.Null(list.Find("runs/other@10"));
     }
+
+    [Fact]
+    public void A_sentence_without_a_hidden_word_has_attention_of_its_own()
+    {
+        var scrub = Show(10);
+        _worker.OnFillMask = (_, _) => throw new WorkerRefusedException("Nothing is hidden; select a word or write [MASK].");
+        Ask(scrub, new ProbeRequest("A dog ran.", []));
+        Assert.Equal(("A dog ran.", 0), (_worker.InsideAsked[^1].Text, _worker.InsideAsked[^1].Masked.Count));
+        Assert.False(scrub.FindComponent<AttentionMap>().Instance.Stale);
+        Assert.Equal(("Nothing is hidden; select a word or write [MASK].", 0), (_answers[^1].Problem, _answers[^1].Places.Count));
+    }
+
+    [Fact]
+    public void Where_there_is_no_attention_the_one_before_goes_and_a_sentence_says_why()
+    {
+        var scrub = Show(10);
+        Assert.NotEmpty(scrub.FindComponents<AttentionMap>());
+        _worker.OnLookInside = _ => throw new WorkerRefusedException("The sentence has 40 tokens; the model can look at 32.");
+        Ask(scrub, new ProbeRequest("A far longer one.", [new(2, 5)]));
+        Assert.Empty(scrub.FindComponents<AttentionMap>());
+        Assert.Equal("The sentence has 40 tokens; the model can look at 32.", scrub.Find("[role=alert]").TextContent);
+        Assert.Null(_answers[^1].Problem); // what it makes of the sentence is another question
+    }
+
+    [Fact]
+    public void While_the_worker_is_away_no_numbers_of_another_sentence_stay()
+    {
+        var scrub = Show(10);
+        _worker.OnFillMask = (_, _) => throw new WorkerAwayException(new IOException("gone"));
+        Move(scrub, 100);
+        Assert.True(_answers[^1].IsStale); // of another moment: they are greyed
+        Assert.NotEmpty(_answers[^1].Places);
+        Ask(scrub, new ProbeRequest("A dog ran.", [new(2, 5)]));
+        Assert.Empty(_answers[^1].Places);
+        Assert.Contains("restarting", _answers[^1].Problem, StringComparison.Ordinal);
+        Assert.Empty(scrub.FindComponents<AttentionMap>());
+
+        _worker.OnFillMask = (r, _) => Task.FromResult(Answers.Masks(r));
+        scrub.Render(); // with the next news
+        Assert.Equal((null, false), (_answers[^1].Problem, _answers[^1].IsStale));
+        Assert.NotEmpty(scrub.FindComponents<AttentionMap>());
+    }
+
+    [Fact]
+    public void A_moment_that_has_answered_is_not_asked_the_same_again()
+    {
+        var scrub = Show(10);
+        Move(scrub, 100);
+        Move(scrub, 10);
+        Assert.Equal(["runs/r1@10", "runs/r1@100"], _worker.MasksAsked.Select(asked => asked.ModelId));
+        Assert.Equal((10, false), (_answers[^1].Step, _answers[^1].IsStale));
+    }
+
+    private static void Ask(IRenderedComponent<TimeScrub> scrub, ProbeRequest probe) => scrub.Render(p => p.Add(c => c.Probe, probe));
 
     private IRenderedComponent<TimeScrub> Show(int? step) => Render<TimeScrub>(p => p
         .Add(c => c.Run, A.Run(step: 100))

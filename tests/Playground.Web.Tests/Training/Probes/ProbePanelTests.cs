@@ -90,6 +90,31 @@ public sealed class ProbePanelTests : BunitContext
     }
 
     [Fact]
+    public async Task While_the_worker_is_away_no_numbers_of_another_sentence_stand_below_this_one()
+    {
+        var panel = Show(A.Probe(5, 0.05));
+        _worker.Refusal = new WorkerAwayException(new IOException("gone"));
+        await Hide(panel, new TextSpan(19, 22));
+        Assert.DoesNotContain("Hidden: “cat”", panel.Markup, StringComparison.Ordinal);
+        Assert.Equal("The worker is restarting; this page goes on by itself in a moment.", panel.Find(".tr-note").TextContent);
+        _worker.Refusal = null;
+        await panel.InvokeAsync(() => _worker.Go(connected: true));
+        panel.Render(p => p.Add(c => c.Answer, A.Probe(10, 0.4, 19, 22)));
+        Assert.Contains("Hidden: “mat”", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_that_came_with_a_link_leaves_a_run_that_answers_another_one_alone_and_says_so_at_once()
+    {
+        _draft.Take(new RunRecipe { CorpusId = "tales", Probe = "The cat sat on the mat." }, new BenchLink("The dog is in the garden.", [new(18, 24)]));
+        var panel = Show(A.Probe(5, 0.05));
+        Assert.Contains("answering another sentence now", panel.Find(".tr-note").TextContent, StringComparison.Ordinal);
+        Assert.Empty(_worker.Probes);
+        panel.Find(".tr-note button").Click();
+        Assert.Equal("The dog is in the garden.", Assert.Single(_worker.Probes).Text);
+    }
+
+    [Fact]
     public void When_the_run_answers_somebody_elses_sentence_it_says_so_and_can_ask_ours()
     {
         var panel = Show(null);

@@ -75,6 +75,78 @@ public sealed class TwinAnswerTests : TrainingPageTest
         page.WaitForAssertion(() => Assert.Equal("Causal twin says what comes next, and sees only what came before:", page.Find(".tr-twin .tr-note").TextContent));
     }
 
+    [Fact]
+    public void Back_in_time_it_answers_as_at_its_own_moment_nearest_to_the_one_on_screen_and_is_asked_each_once()
+    {
+        var twin = Trained(0, 32, 256);
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(0, truth: 0.01).Mask!));
+        Move(twin, 4);
+        twin.WaitForAssertion(() => Assert.Equal(("as at step 0", "1.0 %, rank 3"), (Badge(twin), twin.Find(".tr-truth").TextContent)));
+        Assert.Equal("runs/r1@0", Assert.Single(_worker.Filled).ModelId);
+
+        Move(twin, 12); // its moment is the same
+        Assert.Single(_worker.Filled);
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(256, truth: 0.25).Mask!));
+        Move(twin, 2048); // later than any of its own
+        Assert.Equal(("as at step 256", "25.0 %, rank 3"), (Badge(twin), twin.Find(".tr-truth").TextContent));
+        Move(twin, 0);
+        Assert.Equal(("as at step 0", "1.0 %, rank 3"), (Badge(twin), twin.Find(".tr-truth").TextContent));
+        Assert.Equal(["runs/r1@0", "runs/r1@256"], _worker.Filled.Select(asked => asked.ModelId));
+
+        Move(twin, null);
+        Assert.Equal(("step 300", "50.0 %, rank 3"), (Badge(twin), twin.Find(".tr-truth").TextContent));
+    }
+
+    [Fact]
+    public void An_answer_of_a_moment_that_has_been_left_is_dropped()
+    {
+        var twin = Trained(0, 32, 256);
+        var slow = new TaskCompletionSource<MaskAnswer>();
+        _worker.Fillings.Enqueue(slow.Task);
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(256, truth: 0.25).Mask!));
+        Move(twin, 0);
+        Assert.Equal("as at step 0", Badge(twin));
+        Assert.Contains("Asking the model…", twin.Markup, StringComparison.Ordinal);
+        Move(twin, 256);
+        twin.InvokeAsync(() => slow.SetResult(A.Probe(0, truth: 0.01).Mask!));
+        Assert.Equal(("as at step 256", "25.0 %, rank 3"), (Badge(twin), twin.Find(".tr-truth").TextContent));
+
+        _worker.Fillings.Enqueue((slow = new()).Task);
+        Move(twin, 32);
+        twin.WaitForAssertion(() => Assert.Equal("25.0 %, rank 3", twin.Find(".tr-truth").TextContent)); // greyed meanwhile
+        Assert.NotEmpty(twin.FindAll(".pg-stale"));
+        Move(twin, null);
+        twin.InvokeAsync(() => slow.SetResult(A.Probe(32, truth: 0.02).Mask!));
+        Assert.Equal(("step 300", "50.0 %, rank 3"), (Badge(twin), twin.Find(".tr-truth").TextContent));
+        Assert.Empty(twin.FindAll(".pg-stale"));
+    }
+
+    [Fact]
+    public void A_twin_without_moments_says_what_it_says_now_under_its_own_step()
+    {
+        var twin = Trained();
+        Move(twin, 0);
+        Assert.Equal("step 300", Badge(twin));
+    }
+
+    /// <summary>A twin that is at step 300, has answered, and keeps its moments after those steps.</summary>
+    private IRenderedComponent<TwinAnswer> Trained(params int[] moments)
+    {
+        var run = Masked with { Step = 300 };
+        _worker.Run = run;
+        _worker.Snapshots.AddRange(moments.Select(step => new RunSnapshot(step, $"runs/r1@{step}", 1)));
+        var answers = Watched();
+        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, run));
+        answers.TryWrite(new RunActivity(run, null, A.Probe(300, truth: 0.5)));
+        answers.Complete();
+        twin.WaitForAssertion(() => Assert.Equal("step 300", Badge(twin)));
+        return twin;
+    }
+
+    private static string Badge(IRenderedComponent<TwinAnswer> twin) => twin.Find(".tr-step-badge").TextContent;
+
+    private static void Move(IRenderedComponent<TwinAnswer> twin, int? step) => twin.Render(p => p.Add(t => t.Moment, step));
+
     /// <summary>For the next who watches. There are no points; when the answers are complete, all that came is handed over.</summary>
     private ChannelWriter<RunActivity> Watched()
     {
