@@ -71,7 +71,10 @@ internal static class ApiDescription
         .ProducesRefusals()
         .AddOpenApiOperationTransformer((operation, context, cancellation) => context.Streams(operation, typeof(CompletionChunk), cancellation));
 
-    /// <summary>The refusals that follow from what an address takes; where the state of a run or text may be in the way, the endpoint says so itself with <see cref="ProducesConflict"/>.</summary>
+    /// <summary>
+    /// The refusals that follow from what an address takes and from its method: whatever changes something stores it, and a recipe names a text that may
+    /// not exist. What else may be in the way the endpoint says itself with <see cref="ProducesConflict"/>, <see cref="ProducesBusy"/> and <see cref="WorksItOut"/>.
+    /// </summary>
     public static RouteGroupBuilder ProducesRefusals(this RouteGroupBuilder group)
     {
         ((IEndpointConventionBuilder)group).Finally(endpoint =>
@@ -79,7 +82,9 @@ internal static class ApiDescription
             var takesBody = endpoint.Metadata.OfType<IAcceptsMetadata>().Any();
             var takesQuery = endpoint.Metadata.OfType<MethodInfo>().SelectMany(method => method.GetParameters()).Any(parameter => parameter.HasDefaultValue);
             var namesOne = ((RouteEndpointBuilder)endpoint).RoutePattern.Parameters.Count > 0;
-            foreach (var (status, occurs) in ((int, bool)[])[(400, takesBody || takesQuery), (401, true), (404, namesOne), (413, takesBody), (415, takesBody)])
+            var takesRecipe = endpoint.Metadata.OfType<IAcceptsMetadata>().Any(body => body.RequestType == typeof(RunRecipe) || body.RequestType == typeof(IReadOnlyList<RunRecipe>));
+            var changes = endpoint.Metadata.OfType<IHttpMethodMetadata>().Any(methods => !methods.HttpMethods.Contains(HttpMethods.Get));
+            foreach (var (status, occurs) in ((int, bool)[])[(400, takesBody || takesQuery), (401, true), (404, namesOne || takesRecipe), (413, takesBody), (415, takesBody), (507, changes)])
             {
                 if (occurs)
                 {
@@ -91,6 +96,12 @@ internal static class ApiDescription
     }
 
     public static RouteHandlerBuilder ProducesConflict(this RouteHandlerBuilder endpoint) => endpoint.Produces<ErrorBody>(StatusCodes.Status409Conflict);
+
+    /// <summary>It waits its turn on a thread that others ask too, and is refused where too much waits.</summary>
+    public static RouteHandlerBuilder ProducesBusy(this RouteHandlerBuilder endpoint) => endpoint.Produces<ErrorBody>(StatusCodes.Status429TooManyRequests);
+
+    /// <summary>What is read is worked out first, on such a thread, and kept.</summary>
+    public static RouteHandlerBuilder WorksItOut(this RouteHandlerBuilder endpoint) => endpoint.ProducesBusy().Produces<ErrorBody>(StatusCodes.Status507InsufficientStorage);
 
     private static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder endpoint)
     {

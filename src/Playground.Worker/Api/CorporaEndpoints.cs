@@ -21,12 +21,12 @@ internal static class CorporaEndpoints
             .WithSummary("All texts to train on").Produces<IReadOnlyList<CorpusSummary>>();
         corpora.MapPost("", Add).WithSummary("Stores a text (UTF-8) as a corpus").Accepts<string>("text/plain").Produces<CorpusSummary>(StatusCodes.Status201Created);
         corpora.MapGet("{id}", async (HttpContext http, string id, CorpusReports reports) => await ApiJson.Answer(http, await reports.Get(id, http.RequestAborted)))
-            .WithSummary("One text looked at closely").Produces<CorpusReport>();
+            .WithSummary("One text looked at closely").Produces<CorpusReport>().WorksItOut();
         corpora.MapPut("{id}/name", Rename).WithSummary("Gives an own text another name").Accepts<string>("text/plain").Produces<CorpusSummary>();
         corpora.MapDelete("{id}", Delete).WithSummary("Deletes an own text that no run has, nor one that can be brought back").Produces(StatusCodes.Status204NoContent)
             .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict(); // 400: it comes with the program
         corpora.MapGet("{id}/vocabulary", Vocabulary).WithSummary("A vocabulary learnt from the text, as a zip that Hugging Face tokenizers open")
-            .Produces(StatusCodes.Status200OK, contentType: "application/zip").WithWhole("size");
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip").WorksItOut().WithWhole("size");
     }
 
     private static async Task Rename(HttpContext http, string id, OwnCorpora corpora)

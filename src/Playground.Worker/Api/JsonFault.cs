@@ -11,6 +11,9 @@ internal static class JsonFault
     private const string Whole = "a whole number in digits";
     private const int ShownCharacters = 40;
 
+    /// <summary>How requests are read, over HTTP and by the hub: both take and refuse the same.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerOptions.Web) { Converters = { new FiniteNumbers() } };
+
     /// <summary>Null where there is none. A null in place of a text, list or record is none here: whoever reads it knows whether it may be left out.</summary>
     /// <param name="place">The way to the value, for the sentence; empty for the whole body.</param>
     /// <param name="what">Whose settings these are, for the refusal of a member that does not exist, at any depth; empty: nothing is said of it; null: such members are let pass.</param>
@@ -75,7 +78,7 @@ internal static class JsonFault
     {
         try
         {
-            _ = json.Deserialize(type, JsonSerializerOptions.Web);
+            _ = json.Deserialize(type, Options);
             return null;
         }
         catch (JsonException)

@@ -34,7 +34,7 @@ internal static class RecordBody
         }
 
         // A misspelt setting must never be ignored, however deep it lies.
-        return JsonFault.Of(json, typeof(T), place, what) is { } fault ? throw ApiRefusal.Malformed(fault) : json.Deserialize<T>(JsonSerializerOptions.Web)!;
+        return JsonFault.Of(json, typeof(T), place, what) is { } fault ? throw ApiRefusal.Malformed(fault) : json.Deserialize<T>(JsonFault.Options)!;
     }
 
     private static async Task<JsonDocument> Parse<T>(HttpContext http)

@@ -15,9 +15,9 @@ internal static class RunsEndpoints
         runs.MapGet("", (HttpContext http, TrainingRuns all) => ApiJson.Answer(http, all.List())).WithSummary("All runs, newest first").Produces<IReadOnlyList<RunSummary>>();
         runs.MapPost("", Start).WithSummary("Starts a run, or queues it").Accepts<RunRecipe>(ApiJson.MediaType).Produces<RunSummary>(StatusCodes.Status201Created).ProducesConflict();
         runs.MapGet("{id}", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Get(id))).WithSummary("One run").Produces<RunSummary>();
-        runs.MapPost("{id}/pause", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Pause(id))).WithSummary("Pauses").Produces<RunSummary>().ProducesConflict();
+        runs.MapPost("{id}/pause", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Pause(id))).WithSummary("Pauses").Produces<RunSummary>().ProducesConflict().ProducesBusy();
         runs.MapPost("{id}/resume", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.Resume(id))).WithSummary("Resumes a paused run, or one that was stopped before its last step").Produces<RunSummary>().ProducesConflict();
-        runs.MapPost("{id}/step", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Step(id))).WithSummary("Trains one step of a paused run").Produces<RunSummary>().ProducesConflict();
+        runs.MapPost("{id}/step", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Step(id))).WithSummary("Trains one step of a paused run").Produces<RunSummary>().ProducesConflict().ProducesBusy();
         runs.MapPost("{id}/stop", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Stop(id))).WithSummary("Stops for good and saves the model").Produces<RunSummary>().ProducesConflict();
         runs.MapSteering();
         runs.MapGet("{id}/points", Points).WithSummary("Points with a step above afterStep").Produces<IReadOnlyList<TrainingPoint>>().WithWhole("afterStep");
@@ -26,7 +26,7 @@ internal static class RunsEndpoints
         routes.MapGet("/curves/{id}", Curve).ExcludeFromDescription().AddEndpointFilter<RouteHandlerBuilder, RefusalFilter>().AddEndpointFilter<RouteHandlerBuilder, RunsRefusals>();
         runs.MapGet("{id}/baselines", async (HttpContext http, string id, RunBaselines all) => await ApiJson.Answer(http, await all.Get(id, http.RequestAborted)))
             .WithSummary("What models that only count reach on the run's own text").Produces<Baselines>()
-            .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict(); // 400: it keeps nothing aside
+            .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict().WorksItOut(); // 400: it keeps nothing aside
     }
 
     private static async Task Start(HttpContext http, TrainingRuns runs)

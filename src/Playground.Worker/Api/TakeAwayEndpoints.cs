@@ -16,7 +16,7 @@ internal static class TakeAwayEndpoints
     {
         var runs = routes.MapGroup("/api/runs").WithTags("Training")
             .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>().ProducesRefusals();
-        runs.MapGet("{id}/export", Export).WithSummary("The model in the Hugging Face layout, with recipe, points and own text, as a zip; with moments=true also the moments that were kept, so that it can be rewound where it is brought to").Produces(StatusCodes.Status200OK, contentType: "application/zip").ProducesConflict().WithFlag("moments");
+        runs.MapGet("{id}/export", Export).WithSummary("The model in the Hugging Face layout, with recipe, points and own text, as a zip; with moments=true also the moments that were kept, so that it can be rewound where it is brought to").Produces(StatusCodes.Status200OK, contentType: "application/zip").ProducesConflict().WorksItOut().WithFlag("moments");
         runs.MapGet("{id}/points.csv", Csv).WithSummary("All points as a table").Produces<string>(StatusCodes.Status200OK, "text/csv");
         runs.MapGet("{id}/points.json", Json).WithSummary("All points as a file").Produces<IReadOnlyList<TrainingPoint>>();
         runs.MapPost("import", Import).WithSummary("Takes an exported run in").Accepts<byte[]>("application/zip").Produces<RunSummary>(StatusCodes.Status201Created);

@@ -68,7 +68,7 @@ public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
                 throw new PlaygroundException($"The recipe {name} {fault}");
             }
 
-            return new CommandRecipe(json.Deserialize<RunRecipe>(JsonSerializerOptions.Web)!, json.Deserialize<CommandSettings>(JsonSerializerOptions.Web)!);
+            return new CommandRecipe(json.Deserialize<RunRecipe>(JsonFault.Options)!, json.Deserialize<CommandSettings>(JsonFault.Options)!);
         }
         catch (JsonException e)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Playground.Contracts;
+using Playground.Worker.Api;
 
 namespace Playground.Worker.Hubs;
 
@@ -19,7 +20,12 @@ public static class HubSetup
             options.StatefulReconnectBufferSize = 0;
             options.AddFilter<PlainErrors>();
             options.AddFilter<MissingArguments>();
-        }).AddJsonProtocol(options => options.PayloadSerializerOptions.Converters.Add(new StrictRecipe()));
+        }).AddJsonProtocol(options =>
+        {
+            options.PayloadSerializerOptions.NumberHandling = JsonFault.Options.NumberHandling;
+            options.PayloadSerializerOptions.Converters.Add(new FiniteNumbers());
+            options.PayloadSerializerOptions.Converters.Add(new StrictRecipe());
+        });
         services.AddSingleton<IHubProtocol, PlainProtocol>(); // of two protocols with one name the later is taken
         return services;
     }

@@ -37,15 +37,15 @@ public sealed class PlainProtocol(IOptions<JsonHubProtocolOptions> options) : IH
             return false;
         }
 
-        if (message is InvocationBindingFailureMessage failure && Refusal(sent.Slice(0, sent.PositionOf(EndOfMessage)!.Value), failure.Target) is { } sentence)
+        if (message is InvocationBindingFailureMessage failure)
         {
-            message = new InvocationBindingFailureMessage(failure.InvocationId, failure.Target, ExceptionDispatchInfo.Capture(new HubException(sentence)));
+            message = new InvocationBindingFailureMessage(failure.InvocationId, failure.Target, ExceptionDispatchInfo.Capture(new HubException(Refusal(sent.Slice(0, sent.PositionOf(EndOfMessage)!.Value), failure.Target))));
         }
 
         return true;
     }
 
-    private static string? Refusal(ReadOnlySequence<byte> sent, string method)
+    private static string Refusal(ReadOnlySequence<byte> sent, string method)
     {
         if (typeof(PlaygroundHub).GetMethod(method, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not { } called)
         {
@@ -57,6 +57,7 @@ public sealed class PlainProtocol(IOptions<JsonHubProtocolOptions> options) : IH
         var arguments = invocation.RootElement.TryGetProperty("arguments", out var given) ? given.EnumerateArray().ToArray() : [];
         return arguments.Length != parameters.Length
             ? $"{called.Name} takes {(parameters.Length == 0 ? "no arguments" : string.Join(", ", parameters.Select(parameter => $"`{parameter.Name}`")))}; {arguments.Length} {(arguments.Length == 1 ? "argument" : "arguments")} came."
-            : parameters.Zip(arguments).Select(pair => JsonFault.Of(pair.Second, pair.First.ParameterType, pair.First.Name!, what: null)).FirstOrDefault(fault => fault is not null);
+            : parameters.Zip(arguments).Select(pair => JsonFault.Of(pair.Second, pair.First.ParameterType, pair.First.Name!, what: null)).FirstOrDefault(fault => fault is not null)
+                ?? $"{called.Name} can't read one of its arguments.";
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StrictRecipe : JsonConverter<RunRecipe>
     public override RunRecipe? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var json = JsonElement.ParseValue(ref reader);
-        return JsonFault.Of(json, typeof(RunRecipe), "", what: null) is { } fault ? throw new JsonException(fault) : json.Deserialize<RunRecipe>(JsonSerializerOptions.Web);
+        return JsonFault.Of(json, typeof(RunRecipe), "", what: null) is { } fault ? throw new JsonException(fault) : json.Deserialize<RunRecipe>(JsonFault.Options);
     }
 
     public override void Write(Utf8JsonWriter writer, RunRecipe value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, JsonSerializerOptions.Web);

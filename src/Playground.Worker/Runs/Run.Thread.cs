@@ -143,7 +143,7 @@ public sealed partial class Run
         var isBehind = session!.Step < told; // since a kill: what is shown of the run is not the model's until those steps are done again
         if (stopAsked && !isBehind)
         {
-            Guard(() => Finish(RunStatus.Stopped));
+            Guard(() => Finish(session.IsDone ? RunStatus.Completed : RunStatus.Stopped)); // asked during its last step, or while it was paused behind it: there is nothing left to stop
         }
         else if (status != RunStatus.Running && !stopAsked && (!isBehind || unsaved))
         {

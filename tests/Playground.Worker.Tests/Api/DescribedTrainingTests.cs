@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace Playground.Worker.Tests.Api;
@@ -7,31 +9,52 @@ public sealed class DescribedTrainingTests(SharedWorker shared) : IClassFixture<
 {
     [Theory]
     [InlineData("/api/runs", "get", "200 401")]
-    [InlineData("/api/runs", "post", "201 400 401 409 413 415")]
-    [InlineData("/api/runs/group", "post", "201 400 401 409 413 415")]
-    [InlineData("/api/runs/import", "post", "201 400 401 413 415")]
+    [InlineData("/api/runs", "post", "201 400 401 404 409 413 415 507")]
+    [InlineData("/api/runs/group", "post", "201 400 401 404 409 413 415 507")]
+    [InlineData("/api/runs/import", "post", "201 400 401 413 415 507")]
     [InlineData("/api/runs/{id}", "get", "200 401 404")]
-    [InlineData("/api/runs/{id}", "patch", "200 400 401 404 413 415")]
-    [InlineData("/api/runs/{id}/pause", "post", "200 401 404 409")]
-    [InlineData("/api/runs/{id}/stop-at", "post", "200 400 401 404 409 413 415")]
+    [InlineData("/api/runs/{id}", "patch", "200 400 401 404 413 415 507")]
+    [InlineData("/api/runs/{id}/pause", "post", "200 401 404 409 429 507")]
+    [InlineData("/api/runs/{id}/stop-at", "post", "200 400 401 404 409 413 415 429 507")]
     [InlineData("/api/runs/{id}/points", "get", "200 400 401 404")]
-    [InlineData("/api/runs/{id}/export", "get", "200 400 401 404 409")]
-    [InlineData("/api/runs/{id}/baselines", "get", "200 400 401 404 409")]
-    [InlineData("/api/runs/{id}/board", "put", "200 400 401 404 413 415")]
-    [InlineData("/api/corpora", "post", "201 400 401 413 415")]
-    [InlineData("/api/corpora/{id}", "delete", "204 400 401 404 409")]
-    [InlineData("/api/corpora/{id}/name", "put", "200 400 401 404 413 415")]
-    [InlineData("/api/corpora/{id}/vocabulary", "get", "200 400 401 404")]
+    [InlineData("/api/runs/{id}/export", "get", "200 400 401 404 409 429 507")]
+    [InlineData("/api/runs/{id}/baselines", "get", "200 400 401 404 409 429 507")]
+    [InlineData("/api/runs/{id}/board", "put", "200 400 401 404 413 415 507")]
+    [InlineData("/api/corpora", "post", "201 400 401 413 415 507")]
+    [InlineData("/api/corpora/{id}", "delete", "204 400 401 404 409 507")]
+    [InlineData("/api/corpora/{id}/name", "put", "200 400 401 404 413 415 507")]
+    [InlineData("/api/corpora/{id}", "get", "200 401 404 429 507")]
+    [InlineData("/api/corpora/{id}/vocabulary", "get", "200 400 401 404 429 507")]
     [InlineData("/healthz/live", "get", "200")]
     [InlineData("/healthz/ready", "get", "200 503")]
     public async Task Every_operation_says_which_answers_occur(string path, string method, string statuses)
     {
         var responses = (await Document()).GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("responses");
         Assert.Equal(statuses.Split(' '), responses.EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal));
-        foreach (var refusal in responses.EnumerateObject().Where(response => response.Name[0] == '4'))
+        foreach (var refusal in responses.EnumerateObject().Where(response => response.Name[0] == '4' || response.Name == "507"))
         {
             Assert.Equal("#/components/schemas/ErrorBody", refusal.Value.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());
         }
+    }
+
+    [Fact]
+    public async Task Whatever_changes_something_says_that_the_disk_may_be_full()
+    {
+        var changes = (await Document()).GetProperty("paths").EnumerateObject().Where(path => path.Name.StartsWith("/api/runs", StringComparison.Ordinal) || path.Name.StartsWith("/api/corpora", StringComparison.Ordinal))
+            .SelectMany(path => path.Value.EnumerateObject().Where(operation => operation.Name != "get").Select(operation => (Name: $"{operation.Name} {path.Name}", operation.Value))).ToArray();
+        Assert.Contains(changes, change => change.Name == "post /api/runs/{id}/restore");
+        Assert.Empty(changes.Where(change => !change.Value.GetProperty("responses").TryGetProperty("507", out _)).Select(change => change.Name));
+    }
+
+    [Theory]
+    [InlineData("/api/runs", "{\"corpusId\":\"nowhere\"}", HttpStatusCode.NotFound)]
+    [InlineData("/api/runs/group", "[{\"corpusId\":\"nowhere\"},{\"corpusId\":\"nowhere\",\"seed\":2}]", HttpStatusCode.NotFound)]
+    [InlineData("/api/runs", "{\"steps\":0}", HttpStatusCode.BadRequest)]
+    public async Task What_a_new_run_is_really_answered_with_is_described(string path, string body, HttpStatusCode status)
+    {
+        using var answer = await shared.Worker.Http.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.True((await Document()).GetProperty("paths").GetProperty(path).GetProperty("post").GetProperty("responses").TryGetProperty($"{(int)status}", out _));
     }
 
     [Fact]

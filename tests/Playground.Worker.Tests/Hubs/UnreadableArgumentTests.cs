@@ -57,11 +57,30 @@ public sealed class UnreadableArgumentTests(SharedWorker shared) : IClassFixture
     [InlineData("StartRun", "[{\"board\":[{\"text\":\"a\",\"foo\":1}]}]", "`recipe.board[0].foo` is not a setting; there are text, topK, masked.")]
     [InlineData("StartGroup", "[[{},{\"steps\":true}]]", "`recipes[1].steps` has a value of the wrong kind")]
     [InlineData("StartGroup", "[5]", "`recipes` has a value of the wrong kind; it must be a list.")]
+    [InlineData("SplitCorpus", "[\"sums\", \"NaN\"]", "`validationShare` has a value of the wrong kind; it must be a number.")]
+    [InlineData("SplitCorpus", "[\"sums\", \"1e999\"]", "`validationShare` has a value of the wrong kind; it must be a number.")]
+    [InlineData("SplitCorpus", "[\"sums\", \"\"]", "`validationShare` has a value of the wrong kind; it must be a number.")]
+    [InlineData("ChangeLearningRate", "[\"r\", \"\\ud800\"]", "`learningRate` has a value of the wrong kind; it must be a number.")]
+    [InlineData("ChangeLearningRate", "[\"r\", \"-Infinity\"]", "`learningRate` has a value of the wrong kind; it must be a number.")]
+    [InlineData("SetStop", "[\"r\", null, \"Infinity\"]", "`atValidationLoss` has a value of the wrong kind; it must be a number.")]
+    [InlineData("SetStop", "[\"r\", \"1.5\", null]", "`atStep` has a value of the wrong kind; it must be a whole number in digits.")]
+    [InlineData("NextWord", "[{\"modelId\":\"tiny-gpt2\",\"text\":\"a\",\"sampling\":{\"temperature\":\"NaN\"}}]", "`request.sampling.temperature` has a value of the wrong kind; it must be a number.")]
+    [InlineData("StartRun", "[{\"learningRate\":\"NaN\"}]", "`recipe.learningRate` has a value of the wrong kind; it must be a number.")]
     [InlineData("GetRun", "[]", "GetRun takes `runId`; 0 arguments came.")]
     [InlineData("GetRuns", "[1]", "GetRuns takes no arguments; 1 argument came.")]
     [InlineData("GetNothing", "[1]", "There is no method GetNothing at this hub.")]
     public async Task An_argument_that_cannot_be_read_is_refused_with_the_place_and_what_may_stand_there(string method, string arguments, string sentence) =>
         Assert.Contains($"HubException: {sentence}", await Refusal(method, arguments), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("SplitCorpus", "[\"sums\", \"0.25\"]")]
+    [InlineData("NextWord", "[{\"modelId\":\"tiny-gpt2\",\"text\":\"a\",\"sampling\":{\"temperature\":\"0.5\"},\"topK\":\"3\"}]")]
+    public async Task A_number_in_quotes_is_taken_as_over_HTTP(string method, string arguments)
+    {
+        await using var hub = await shared.Worker.Connect();
+        var answer = await hub.InvokeCoreAsync<JsonElement>(method, Parsed(arguments), Cancellation);
+        Assert.True(method == "SplitCorpus" ? answer.GetProperty("validationShare").GetDouble() == 0.25 : answer.GetProperty("candidates").GetArrayLength() == 3);
+    }
 
     [Fact]
     public async Task What_may_be_left_out_and_what_another_version_sends_besides_is_taken_as_before()
