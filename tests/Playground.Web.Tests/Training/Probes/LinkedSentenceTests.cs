@@ -43,7 +43,7 @@ public sealed class LinkedSentenceTests : TrainingPageTest
     {
         var first = new ProbeDraft();
         first.Take(Recipe with { Probe = null }, new BenchLink("The cat sat on the mat.", [new(0, 3)]));
-        first.Suggest(new CorpusSummary("sums", "sums", "bundled", 1000, 200, 20, "CC0", ["56 + 65 = 121"]));
+        first.Suggest(new CorpusSummary("sums", "sums", "bundled", 1000, 200, 20, "CC0", ["56 + 65 = 121"]), 128);
         Assert.Equal(("The cat sat on the mat.", new TextSpan(0, 3)), (first.Sentence, Assert.Single(first.Masked)));
     }
 
