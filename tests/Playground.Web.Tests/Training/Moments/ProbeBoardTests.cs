@@ -111,12 +111,13 @@ public sealed class ProbeBoardTests : BunitContext
     }
 
     [Fact]
-    public void News_of_the_run_and_of_one_sentence_do_not_render_the_charts_of_the_others()
+    public async Task News_of_the_run_and_of_one_sentence_do_not_render_the_charts_of_the_others()
     {
         var (cat, both) = (_worker.NextCurves(Cat.Text), _worker.NextCurves(Both.Text));
         var board = Show(Objective.Masked, Cat, Both);
         Send(cat, board, [0, 1], [0.1, 0.2]);
         Send(both, board, [0, 1], [0.1, 0.2], [0.3, 0.1]);
+        await board.InvokeAsync(() => { }); // what the last news set going is done
         var charts = board.FindComponents<BoardChart>();
         var before = charts.Select(chart => chart.RenderCount).ToArray();
         var boardBefore = board.RenderCount;
@@ -124,6 +125,7 @@ public sealed class ProbeBoardTests : BunitContext
         Tell(board, _worker.Run with { Step = 7, Recipe = _worker.Run.Recipe with { Board = [.. _worker.Run.Recipe.Board.Select(p => p with { Masked = [.. p.Masked] })] } });
         Assert.Equal(boardBefore, board.RenderCount);
         Send(cat, board, [0, 1, 2], [0.1, 0.2, 0.3]);
+        await board.InvokeAsync(() => { });
         Assert.Equal([before[0] + 1, before[1], before[2]], charts.Select(chart => chart.RenderCount));
     }
 
