@@ -59,7 +59,7 @@ public sealed record CorpusSplit(double ValidationShare, IReadOnlyList<TextShare
 public sealed record TextShare(double Start, double End);
 
 /// <param name="Sentence">Cut again at every moment, to see what the vocabulary can say.</param>
-public sealed record LearnVocabularyRequest(string CorpusId, TokenizerKind Kind, int Size, Objective Objective = Objective.Causal, string Sentence = "");
+public sealed record LearnVocabularyRequest(string CorpusId, [property: JsonRequired] TokenizerKind Kind, [property: JsonRequired] int Size, Objective Objective = Objective.Causal, string Sentence = "");
 
 [JsonConverter(typeof(CamelCaseEnumConverter<LearningStage>))]
 public enum LearningStage

@@ -138,7 +138,7 @@ public sealed record RunRecipe
     /// <summary>The run stops by itself when a validation loss is at or below this; null: it doesn't.</summary>
     public double? StopAtValidationLoss { get; init; }
 
-    /// <summary>Runs of one group (twins, a masking lab) train side by side; null: the run is alone. Given by whoever starts the group: a run that is started alone leaves it out.</summary>
+    /// <summary>Runs of one group (twins, a masking lab) train side by side; null: the run is alone. Given when the group is started: whoever starts runs leaves it out.</summary>
     public string? Group { get; init; }
 
     /// <summary>

@@ -36,12 +36,12 @@ internal static class CorporaEndpoints
 
     private static async Task<string> ReadName(HttpContext http)
     {
-        using var body = new StreamReader(http.Request.Body, StrictUtf8);
+        using var body = new StreamReader(http.Request.Body, StrictUtf8, detectEncodingFromByteOrderMarks: false);
         var text = new char[LongestNameRead + 1];
         try
         {
             var characters = await body.ReadBlockAsync(text, http.RequestAborted);
-            return characters <= LongestNameRead ? new string(text, 0, characters)
+            return characters <= LongestNameRead ? new string(text, 0, characters).TrimStart('\uFEFF')
                 : throw ApiRefusal.Malformed($"The name has more than {LongestNameRead} characters; it needs 1 to {Limits.CorpusNameCharacters}.");
         }
         catch (DecoderFallbackException)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using Playground.Contracts;
 
@@ -67,8 +68,18 @@ internal static class JsonFault
             }
         }
 
-        return null;
+        return what is null ? null : MissingFrom(json, type, inside);
     }
+
+    /// <summary>The first number or choice that the record can't do without; of its texts and lists whoever reads them knows.</summary>
+    private static string? MissingFrom(JsonElement json, Type type, string inside) =>
+        Required(type).FirstOrDefault(member => !json.EnumerateObject().Any(given => given.Name.Equals(JsonNames.Of(member), StringComparison.OrdinalIgnoreCase))) is { } missing
+            ? $"`{inside}{JsonNames.Of(missing)}` is missing; it must be {Expected(missing.PropertyType)}."
+            : null;
+
+    private static IEnumerable<PropertyInfo> Required(Type type) => type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)?.GetParameters()
+        .Where(parameter => !parameter.HasDefaultValue && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null)
+        .Select(parameter => type.GetProperty(parameter.Name!)!) ?? [];
 
     private static string? OfList(JsonElement json, Type type, Type item, string place, string? what) => json.ValueKind != JsonValueKind.Array
         ? WrongKind(place, type)

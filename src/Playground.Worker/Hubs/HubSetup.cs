@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Playground.Contracts;
@@ -22,6 +23,7 @@ public static class HubSetup
             options.AddFilter<MissingArguments>();
         }).AddJsonProtocol(options =>
         {
+            options.PayloadSerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow; // as over HTTP: a misspelt setting must never be ignored
             options.PayloadSerializerOptions.NumberHandling = JsonFault.Options.NumberHandling;
             options.PayloadSerializerOptions.Converters.Add(new FiniteNumbers());
             options.PayloadSerializerOptions.Converters.Add(new StrictRecipe());

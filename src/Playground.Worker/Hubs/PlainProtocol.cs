@@ -57,7 +57,7 @@ public sealed class PlainProtocol(IOptions<JsonHubProtocolOptions> options) : IH
         var arguments = invocation.RootElement.TryGetProperty("arguments", out var given) ? given.EnumerateArray().ToArray() : [];
         return arguments.Length != parameters.Length
             ? $"{called.Name} takes {(parameters.Length == 0 ? "no arguments" : string.Join(", ", parameters.Select(parameter => $"`{parameter.Name}`")))}; {arguments.Length} {(arguments.Length == 1 ? "argument" : "arguments")} came."
-            : parameters.Zip(arguments).Select(pair => JsonFault.Of(pair.Second, pair.First.ParameterType, pair.First.Name!, what: null)).FirstOrDefault(fault => fault is not null)
+            : parameters.Zip(arguments).Select(pair => JsonFault.Of(pair.Second, pair.First.ParameterType, pair.First.Name!, what: "")).FirstOrDefault(fault => fault is not null)
                 ?? $"{called.Name} can't read one of its arguments.";
     }
 }

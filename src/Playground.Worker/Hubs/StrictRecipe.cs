@@ -6,8 +6,7 @@ using Playground.Worker.Api;
 namespace Playground.Worker.Hubs;
 
 /// <summary>
-/// Recipes over the hub as over HTTP: a setting that does not exist is never ignored. Everything else that the hub takes may
-/// hold what a client of another version sends. The sentence is found by <see cref="PlainProtocol"/>.
+/// Recipes over the hub as over HTTP, also in what lies deep inside them. The sentence is found by <see cref="PlainProtocol"/>.
 /// </summary>
 internal sealed class StrictRecipe : JsonConverter<RunRecipe>
 {

@@ -126,6 +126,16 @@ public static class RecipeRules
         }
     }
 
+    /// <summary>A causal run says what follows a sentence.</summary>
+    /// <param name="already">What stands on its board: earlier versions took stretches to hide there and passed over them.</param>
+    public static void CheckNothingHidden(RunRecipe recipe, IEnumerable<ProbeRequest> sentences, IReadOnlyList<ProbeRequest> already)
+    {
+        if (recipe.Objective == Objective.Causal && sentences.FirstOrDefault(sentence => sentence.Masked.Count > 0 && !already.Any(known => known.Text == sentence.Text && known.Masked.SequenceEqual(sentence.Masked))) is { } hiding)
+        {
+            throw new PlaygroundException($"The board's sentence {CorpusText.Beginning(hiding.Text, ShownCharacters)} hides something, but a causal model only says what follows a sentence; leave `masked` out.");
+        }
+    }
+
     public static void CheckBoard(IReadOnlyList<ProbeRequest>? sentences)
     {
         Refuse(sentences is null, "The board's sentences are missing; an empty list clears it.");

@@ -172,6 +172,7 @@ public sealed partial class Run : IDisposable
             recipe =>
             {
                 RecipeRules.CheckBoard(recipe, sentences, recipe.Board);
+                RecipeRules.CheckNothingHidden(recipe, sentences, recipe.Board);
                 return recipe with { Board = [.. sentences] };
             },
             recipe => services.Runs.Update(Id, recipe));

@@ -70,6 +70,7 @@ public static class SteeringRules
         Refuse(words.Name?.Trim().Length > Limits.RunNameCharacters, $"The name has {words.Name?.Trim().Length} characters; at most {Limits.RunNameCharacters} fit.");
         NameRules.CheckLine(words.Name);
         Refuse(words.Note?.Length > Limits.RunNoteCharacters, $"The note has {words.Note?.Length} characters; at most {Limits.RunNoteCharacters} fit.");
+        NameRules.CheckNote(words.Note);
     }
 
     private static void Refuse(bool wrong, string sentence)

@@ -49,10 +49,7 @@ public sealed partial class TrainingRuns
         }
 
         RecipeRules.Check(alone);
-        if (alone.Group is not null)
-        {
-            throw new PlaygroundException("`group` is given by /api/runs/group, which starts runs side by side; leave it out for a run alone.");
-        }
+        CheckNoGroup(alone, "leave it out for a run alone");
 
         return Add(recipes, null, replaced ?? [], cancellation);
     }
@@ -69,6 +66,7 @@ public sealed partial class TrainingRuns
             try
             {
                 RecipeRules.Check(recipes[i] ?? throw new PlaygroundException("The recipe is null."));
+                CheckNoGroup(recipes[i], "leave it out");
             }
             catch (PlaygroundException e)
             {
@@ -77,6 +75,14 @@ public sealed partial class TrainingRuns
         }
 
         MemoryRules.Check(recipes); // they train side by side
+    }
+
+    private static void CheckNoGroup(RunRecipe recipe, string instead)
+    {
+        if (recipe.Group is not null)
+        {
+            throw new PlaygroundException($"`group` is given by /api/runs/group, which starts runs side by side; {instead}.");
+        }
     }
 
     private async Task<IReadOnlyList<RunSummary>> Add(IReadOnlyList<RunRecipe> recipes, string? group, IReadOnlyList<string> replaced, CancellationToken cancellation)

@@ -28,7 +28,10 @@ public sealed class ProbeBoards(TrainingRuns runs, SnapshotStore store, Snapshot
     public IAsyncEnumerable<BoardCurves> Watch(string runId, ProbeRequest probe, CancellationToken cancellation)
     {
         RecipeRules.CheckBoard([probe]);
-        return Read(runs.Find(runId), probe, cancellation);
+        var run = runs.Find(runId);
+        var recipe = run.State.Summary.Recipe;
+        RecipeRules.CheckNothingHidden(recipe, [probe], recipe.Board);
+        return Read(run, probe, cancellation);
     }
 
     /// <summary>The curves over all moments that are kept by now.</summary>

@@ -45,7 +45,7 @@ internal sealed record ImportedRun(
         var name = string.IsNullOrWhiteSpace(run.Name) ? "Imported run" : run.Name.Trim();
         name = NameRules.OneLine(name);
         Refuse(run.Note?.Length > Limits.RunNoteCharacters, $"The note in {ExportedFiles.Run} has {run.Note?.Length} characters; at most {Limits.RunNoteCharacters} fit.");
-        return new ImportedRun(recipe, NameRules.Shortened(name, Limits.RunNameCharacters), ended, message, points, run.Note, ReadMarks(run.Marks ?? [], step), configuration);
+        return new ImportedRun(recipe, NameRules.Shortened(name, Limits.RunNameCharacters), ended, message, points, NameRules.WithoutControls(run.Note), ReadMarks(run.Marks ?? [], step), configuration);
     }
 
     /// <summary>Reads the model; on a torch thread.</summary>

@@ -48,11 +48,22 @@ public sealed class CorpusNameTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Equal("After", (await (await Rename(corpus.Id, "After\n"u8.ToArray())).Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!.Name); // as echo sends it
     }
 
-    [Fact]
-    public async Task A_name_that_is_not_utf8_is_refused()
+    [Theory]
+    [InlineData(0x61, 0xe9, 0x62)]
+    [InlineData(0xff, 0xfe, 0x61)]
+    [InlineData(0xff, 0xfe)]
+    [InlineData(0xfe, 0xff)]
+    public async Task A_name_that_is_not_utf8_is_refused(params int[] bytes)
     {
         var corpus = (await (await Store("?name=Latin", "some other text")).Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!;
-        await AssertRefused(await Rename(corpus.Id, [0x61, 0xe9, 0x62]), "The name is not UTF-8; send it as UTF-8.");
+        await AssertRefused(await Rename(corpus.Id, [.. bytes.Select(each => (byte)each)]), "The name is not UTF-8; send it as UTF-8.");
+    }
+
+    [Fact]
+    public async Task A_mark_of_utf8_before_a_name_is_no_part_of_it()
+    {
+        var corpus = (await (await Store("?name=Marked", "a marked text")).Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!;
+        Assert.Equal("New", (await (await Rename(corpus.Id, "\uFEFFNew"u8.ToArray())).Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!.Name);
     }
 
     [Theory]

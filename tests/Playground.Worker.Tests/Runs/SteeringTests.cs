@@ -122,6 +122,10 @@ public sealed class SteeringTests(SharedWorker shared) : IClassFixture<SharedWor
         await Refuses("The name is empty", "DescribeRun", run.Id, " ", null);
         await Refuses("The name holds the control character U+0007", "DescribeRun", run.Id, "a\u0007b", null);
         await Refuses("`group` is given by /api/runs/group", "StartRun", TinyRecipe.Masked(3) with { Group = "abc" });
+        await Refuses("`group` is given by /api/runs/group", "StartGroup", (object)new[] { TinyRecipe.Masked(3), TinyRecipe.Masked(3) with { Group = "abc" } });
+        await Refuses("The note holds the control character U+0000; of those only line breaks and tabs can stand in it.", "DescribeRun", run.Id, null, "a\0b\u001b[31m");
+        await Refuses("The note holds the control character U+001B", "DescribeRun", run.Id, null, "b\u001b[31m");
+        Assert.Equal("one\r\n\ttwo", (await hub.InvokeAsync<RunSummary>("DescribeRun", run.Id, null, "one\r\n\ttwo", Cancellation)).Note);
         await Refuses("at most 2000 fit", "DescribeRun", run.Id, null, new string('x', 2_001));
         await Refuses("A group has 1 recipe; it takes 2 to 4", "StartGroup", (object)new[] { TinyRecipe.Masked(3) });
 

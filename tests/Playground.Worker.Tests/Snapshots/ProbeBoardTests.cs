@@ -109,6 +109,21 @@ public sealed class ProbeBoardTests(SharedWorker shared) : IClassFixture<SharedW
     }
 
     [Fact]
+    public async Task A_causal_run_is_not_asked_what_is_hidden_but_what_stands_on_its_board_since_an_earlier_version_stays()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Causal(2));
+        ProbeRequest hiding = new("the cat sat", [new TextSpan(4, 7)]), open = new("the dog", []);
+        const string sentence = "The board's sentence “the cat sat” hides something, but a causal model only says what follows a sentence; leave `masked` out.";
+        async Task Refuses(Func<Task> ask) => Assert.EndsWith(sentence, (await Assert.ThrowsAsync<HubException>(ask)).Message, StringComparison.Ordinal);
+        await Refuses(() => hub.InvokeAsync<RunSummary>("SetBoard", run.Id, new[] { open, hiding }, Cancellation));
+        await Refuses(() => Watch(hub, run.Id, hiding));
+        shared.Worker.Service<TrainingRuns>().Find(run.Id).State.ChangeRecipe(recipe => recipe with { Board = [hiding] }, _ => { });
+        Assert.NotEmpty((await Watch(hub, run.Id, hiding))[^1].Places);
+        Assert.Equal(2, (await hub.InvokeAsync<RunSummary>("SetBoard", run.Id, new[] { open, hiding }, Cancellation)).Recipe.Board.Count);
+    }
+
+    [Fact]
     public async Task Sentences_of_an_earlier_version_that_hide_nothing_leave_a_masked_runs_board_one_by_one_and_none_is_added()
     {
         await using var hub = await shared.Worker.Connect();
