@@ -75,8 +75,9 @@ public sealed class RunTableTests(PlaygroundFixture playground) : IClassFixture<
         await Expect(page.Locator(".tr-now").First).ToBeVisibleAsync();
         await Expect(page.Locator(".tr-probe .pg-row").First).ToBeVisibleAsync();
         await delete.EvaluateAsync("button => button.scrollIntoView({ block: 'center' })");
-        var pressed = (await delete.BoundingBoxAsync())!.Y;
+        await page.EvaluateAsync("addEventListener('click', event => { window.pressedAt ??= event.target.getBoundingClientRect().top; }, true)"); // above it the page may still be coming
         await delete.ClickAsync();
+        var pressed = await page.EvaluateAsync<float>("window.pressedAt");
         await Expect(undo).ToBeVisibleAsync();
         await Expect(page.Locator(".tr-run-head")).ToHaveCountAsync(0);
         Assert.InRange((await undo.BoundingBoxAsync())!.Y, pressed - 4, pressed + 4);
