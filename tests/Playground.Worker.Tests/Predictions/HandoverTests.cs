@@ -101,6 +101,7 @@ public sealed class HandoverTests(SharedWorker shared) : IClassFixture<SharedWor
 
     private async Task MeetsAFullQueue<T>(IAsyncEnumerable<T> tokens)
     {
+        await WarmedUp();
         var model = await shared.Worker.Open("tiny-gpt2");
         await using var writing = tokens.GetAsyncEnumerator(Cancellation);
         Assert.True(await writing.MoveNextAsync());
@@ -114,6 +115,16 @@ public sealed class HandoverTests(SharedWorker shared) : IClassFixture<SharedWor
         }
 
         Assert.False(await model.Run(text => text.IsInUse, Cancellation));
+    }
+
+    /// <summary>The warm-up writes with this very model.</summary>
+    private async Task WarmedUp()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!shared.Worker.Service<ModelCatalogue>().IsReady)
+        {
+            await Predictions.Run(() => true, patience.Token);
+        }
     }
 
     /// <summary>What is behind the reading has had its time by then, too: a refusal would have come.</summary>
