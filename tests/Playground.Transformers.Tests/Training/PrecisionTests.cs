@@ -11,6 +11,15 @@ public sealed class PrecisionTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    [Fact]
+    public void It_is_bfloat16_by_itself_exactly_where_the_system_says_that_the_processor_multiplies_matrices_of_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture is System.Runtime.InteropServices.Architecture.X64, "Only Linux lists them.");
+        var flags = System.IO.File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("flags", StringComparison.Ordinal)).Split(' ');
+        Assert.Equal(flags.Contains("amx_bf16") ? Precision.BFloat16 : Precision.Float32, PrecisionChoice.For(Precision.Auto, 64));
+        Assert.Equal(Precision.Float32, PrecisionChoice.For(Precision.Auto, 63));
+    }
+
     [Theory]
     [InlineData(Architecture.Bert)]
     [InlineData(Architecture.Gpt2)]
