@@ -54,7 +54,7 @@ public sealed class RunTableTests(PlaygroundFixture playground) : IClassFixture<
     [InlineData(390, 844, false)]
     [InlineData(1440, 900, true)]
     [InlineData(1440, 900, false)]
-    public async Task Whoever_deletes_the_run_on_screen_has_its_undoing_where_they_pressed_and_the_run_back_there_too(int width, int height, bool anchored)
+    public async Task Whoever_deletes_the_run_on_screen_has_its_undoing_where_they_pressed(int width, int height, bool anchored)
     {
         var others = new List<string>();
         for (var i = 0; i < 12; i++) // so many that the place can be kept on what is left of the page
@@ -88,7 +88,6 @@ public sealed class RunTableTests(PlaygroundFixture playground) : IClassFixture<
         await Expect(page.Locator(".tr-probe .pg-row").First).ToBeAttachedAsync();
         await Expect(page.Locator(".tr-now").First).ToBeAttachedAsync();
         await Expect(page.Locator(".tr-gone")).ToHaveCountAsync(0);
-        Assert.InRange((await page.Locator("a.tr-run", new() { HasText = "On screen" }).BoundingBoxAsync())!.Y, pressed - 60, pressed + 60);
         foreach (var one in others.Append(run))
         {
             await playground.Server.DeleteRun(one);
