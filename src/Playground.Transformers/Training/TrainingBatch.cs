@@ -1,13 +1,15 @@
+using Playground.Transformers.Training.Kernels;
+
 namespace Playground.Transformers.Training;
 
 /// <summary>Rows of a batch as a pass takes them: B rows of T tokens, T the longest row, N asked places.</summary>
 /// <param name="Length">T</param>
 /// <param name="Ids"><c>[B · T]</c></param>
 /// <param name="Lengths">Tokens without padding, <c>[B]</c>.</param>
-/// <param name="Places">Those asked, <c>[N]</c>; null when every place is.</param>
+/// <param name="Asked">Where they are asked; null when every place is.</param>
 /// <param name="Labels"><c>[N]</c></param>
 internal readonly record struct PackedRows(
-    int Length, ReadOnlyMemory<int> Ids, ReadOnlyMemory<int> Lengths, ReadOnlyMemory<int>? Places, ReadOnlyMemory<int> Labels);
+    int Length, ReadOnlyMemory<int> Ids, ReadOnlyMemory<int> Lengths, AskedPlaces? Asked, ReadOnlyMemory<int> Labels);
 
 /// <summary>One batch as arrays that are used again at every step: B rows of T places.</summary>
 internal sealed class TrainingBatch
@@ -78,6 +80,7 @@ internal sealed class TrainingBatch
         }
 
         var (start, count, asked) = (first * Length, rows * width, 0);
+        var starts = new int[rows + 1];
         for (var row = 0; row < rows; row++)
         {
             var to = packed.AsSpan(start + (row * width), width);
@@ -92,9 +95,11 @@ internal sealed class TrainingBatch
                     asked++;
                 }
             }
+
+            starts[row + 1] = asked;
         }
 
-        ReadOnlyMemory<int>? some = asked == count ? default(ReadOnlyMemory<int>?) : places.AsMemory(start, asked);
+        AskedPlaces? some = asked == count ? null : new(places.AsMemory(start, asked), starts);
         return new PackedRows(width, packed.AsMemory(start, count), own, some, wanted.AsMemory(start, asked));
     }
 

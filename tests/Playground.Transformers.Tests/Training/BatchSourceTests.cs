@@ -104,7 +104,7 @@ public class BatchSourceTests
         Assert.Equal([6, 4], packed.Lengths.ToArray());
         Assert.Equal([0, 0], packed.Ids.ToArray()[10..]);
         Assert.Equal(2, packed.Labels.Length);
-        Assert.All(packed.Places!.Value.ToArray(), place => Assert.InRange(place, 1, 8));
+        Assert.All(packed.Asked!.Value.Places.ToArray(), place => Assert.InRange(place, 1, 8));
         Assert.All(packed.Labels.ToArray(), label => Assert.InRange(label, 6, 9));
     }
 

@@ -103,11 +103,48 @@ public sealed class KernelTests
             var leaf = scores.clone().requires_grad_(true);
             var wanted = (leaf * 0.3).masked_fill(seen.logical_not(), float.NegativeInfinity).softmax(-1);
             wanted.backward([back]);
+            Only(scores.clone(), back.clone(), causal);
             var mask = new LengthMask(lengths, causal);
             SoftmaxKernel.Forward(scores.Numbers<Float32>(), heads: 2, length, 0.3f, mask);
             SoftmaxKernel.Backward<Float32>(scores.Numbers<Float32>(), back.Numbers<Float32>(), heads: 2, length, 0.3f, mask);
             Assert.Equal(wanted.detach().data<float>().ToArray(), scores.data<float>().ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
             Assert.Equal(leaf.grad!.data<float>().ToArray(), back.data<float>().ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
+        }
+
+        // The same for queries of some places only: what stands for them is what stands there when all are asked, and zeros where a row has fewer than others.
+        void Only(Tensor all, Tensor gradient, bool causal)
+        {
+            int[][] places = [[0, length - 1], [], [length / 3]]; // of rows 0 to 2; two queries at most
+            var asked = new AskedPlaces(places.SelectMany((row, i) => row.Select(place => (i * length) + place)).ToArray(), new int[] { 0, 2, 2, 3 });
+            Tensor Few(Tensor full)
+            {
+                var few = full.new_full([6, 2, length], 99);
+                for (var row = 0; row < 6; row++)
+                {
+                    for (var query = 0; query < places[row / 2].Length; query++)
+                    {
+                        few[row, query] = full[row, places[row / 2][query]];
+                    }
+                }
+
+                return few;
+            }
+
+            Tensor Zeroed(Tensor few)
+            {
+                few[TensorIndex.Slice(2, 4)] = 0;
+                few[TensorIndex.Slice(4, 6), 1] = 0;
+                return few;
+            }
+
+            var (someScores, someGradient) = (Few(all), Few(gradient));
+            var (whole, some) = (new LengthMask(lengths, causal), new LengthMask(lengths, causal, asked));
+            SoftmaxKernel.Forward(all.Numbers<Float32>(), heads: 2, length, 0.3f, whole);
+            SoftmaxKernel.Backward<Float32>(all.Numbers<Float32>(), gradient.Numbers<Float32>(), heads: 2, length, 0.3f, whole);
+            SoftmaxKernel.Forward(someScores.Numbers<Float32>(), heads: 2, length, 0.3f, some);
+            SoftmaxKernel.Backward<Float32>(someScores.Numbers<Float32>(), someGradient.Numbers<Float32>(), heads: 2, length, 0.3f, some);
+            Assert.Equal(Zeroed(Few(all)).data<float>().ToArray(), someScores.data<float>().ToArray());
+            Assert.Equal(Zeroed(Few(gradient)).data<float>().ToArray(), someGradient.data<float>().ToArray());
         }
     }
 
@@ -206,13 +243,13 @@ public sealed class KernelTests
         var (joined, bias) = (arange(tokens * 3 * width, dtype: ScalarType.Float32).view(tokens, 3 * width), arange(3 * width, dtype: ScalarType.Float32) * 0.25);
         var wanted = (joined + bias).view(2, 5, 3, 3, size).permute(2, 0, 3, 1, 4).contiguous(); // [P, B, H, T, D]
         var apart = new Float32[tokens * 3 * width];
-        layout.Split<Float32>(joined.Numbers<Float32>(), bias.Numbers<float>(), apart);
+        layout.Split<Float32>(joined.Numbers<Float32>(), 0, bias.Numbers<float>(), apart);
         Assert.Equal(wanted.data<float>().ToArray(), apart.Select(Float32.ToSingle));
 
         var (again, sums, merged, separate) = (new Float32[apart.Length], new float[3 * width], new Float32[tokens * width], new Float32[tokens * width]);
         for (var part = 0; part < 3; part++)
         {
-            layout.Join<Float32>(apart.AsSpan(part * tokens * width, tokens * width), part, again, sums);
+            layout.Join<Float32>(apart.AsSpan(part * tokens * width, tokens * width), again, part * width, sums.AsSpan(part * width, width));
         }
 
         Assert.Equal((joined + bias).data<float>().ToArray(), again.Select(Float32.ToSingle));
@@ -221,6 +258,49 @@ public sealed class KernelTests
         Assert.Equal((joined + bias).narrow(1, 0, width).contiguous().data<float>().ToArray(), merged.Select(Float32.ToSingle));
         layout.Separate<Float32>(merged, separate);
         Assert.Equal(apart[..separate.Length], separate);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(13)]
+    public void Heads_of_rows_with_different_numbers_of_tokens_are_laid_out_with_zeros_at_their_end_and_back(int size)
+    {
+        using var scope = NewDisposeScope();
+        var whole = new HeadsKernel(Rows: 4, Length: 3, Heads: 2, size, new int[] { 0, 2, 2, 5, 6 });
+        var (width, tokens) = (2 * size, 6);
+        var (joined, bias) = (arange(1, (tokens * 2 * width) + 1, dtype: ScalarType.Float32).view(tokens, 2 * width), arange(2 * width, dtype: ScalarType.Float32) * 0.25);
+        var second = (joined + bias).narrow(1, width, width).contiguous(); // what stands in the second half of the columns
+        var wanted = zeros(4, 2, 3, size); // [B, H, T, D]
+        foreach (var (row, place, token) in ((int, int, int)[])[(0, 0, 0), (0, 1, 1), (2, 0, 2), (2, 1, 3), (2, 2, 4), (3, 0, 5)])
+        {
+            wanted[row, TensorIndex.Colon, place] = second[token].view(2, size);
+        }
+
+        var apart = Enumerable.Repeat(new Float32(99), 4 * 3 * width).ToArray();
+        whole.Split<Float32>(joined.Numbers<Float32>(), width, bias.Numbers<float>()[width..], apart);
+        Assert.Equal(wanted.data<float>().ToArray(), apart.Select(Float32.ToSingle));
+
+        var (merged, separate) = (new Float32[tokens * width], Enumerable.Repeat(new Float32(99), apart.Length).ToArray());
+        whole.Merge<Float32>(apart, merged);
+        Assert.Equal(second.data<float>().ToArray(), merged.Select(Float32.ToSingle));
+        whole.Separate<Float32>(merged, separate);
+        Assert.Equal(apart, separate);
+
+        var (again, sums) = (new Float32[tokens * 2 * width], new float[width]);
+        whole.Join<Float32>(apart, again, width, sums);
+        Assert.Equal(second.data<float>().ToArray(), again.Chunk(2 * width).SelectMany(token => token[width..]).Select(Float32.ToSingle));
+        Assert.All(again.Chunk(2 * width).SelectMany(token => token[..width]), x => Assert.Equal(0f, Float32.ToSingle(x)));
+        Assert.Equal(second.sum([0L]).data<float>().ToArray(), sums, (a, b) => Math.Abs(a - b) < 1e-2);
+
+        // The last three rows by themselves: the first of them has no token.
+        var some = whole with { Rows = 3, Starts = whole.Starts[1..] };
+        Assert.Equal(merged[(2 * width)..], some.Of(merged.AsSpan(), 1, tokens).ToArray());
+        some.Merge<Float32>(apart.AsSpan(3 * width), again);
+        Assert.Equal(merged[(2 * width)..], again[..(4 * width)]);
+        var none = whole with { Rows = 1, Starts = whole.Starts[1..3] };
+        Assert.True(none.Of(merged.AsSpan(), 1, tokens).IsEmpty);
+        none.Join<Float32>(apart.AsSpan(3 * width, 3 * width), [], 0, sums);
     }
 
     /// <summary>By its series (Abramowitz and Stegun 7.1.6), which converges everywhere.</summary>

@@ -60,7 +60,7 @@ internal sealed class ReferencePass(LanguageModel model, FlatParameters paramete
         }
 
         x = parts.FinalNorm is { } last ? Norm(x, last) : x;
-        x = given.Places is { } places ? x.index_select(0, Longs(places)) : x;
+        x = given.Asked is { Places: var places } ? x.index_select(0, Longs(places)) : x;
         x = parts.Head.Dense is { } dense ? Norm(Activate(Linear(x, dense), parts.Head.Activation), parts.Head.Norm!) : x;
         var logits = x.mm(of[parts.Head.Output].t());
         return nn.functional.cross_entropy(parts.Head.Bias is { } bias ? logits + of[bias] : logits, Longs(given.Labels));

@@ -65,6 +65,28 @@ internal static class RowsKernel
         }
     }
 
+    /// <summary>to[places[i]] += from[i], row by row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ScatterAdd<T>(ReadOnlySpan<T> from, ReadOnlySpan<int> places, Span<T> to, int width)
+        where T : unmanaged, IElement<T>
+    {
+        for (var n = 0; n < places.Length; n++)
+        {
+            var some = from.Slice(n * width, width);
+            var sum = to.Slice(places[n] * width, width);
+            var i = 0;
+            for (; i <= width - Lanes.Count; i += Lanes.Count)
+            {
+                Whole.Store(Whole.Load(some, i) + Whole.Load<T>(sum, i), sum, i);
+            }
+
+            if (i < width)
+            {
+                End.Store(End.Load(some, i) + End.Load<T>(sum, i), sum, i);
+            }
+        }
+    }
+
     /// <summary>Multiplies by dropout's factors in place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Drop(Span<float> rows, int width, DropoutSite dropout)

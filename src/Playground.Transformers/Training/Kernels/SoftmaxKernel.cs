@@ -5,13 +5,39 @@ namespace Playground.Transformers.Training.Kernels;
 
 /// <summary>The attention mask of a batch: each query sees the real tokens of its row, and in a causal model none after itself.</summary>
 /// <param name="Lengths">Real tokens of each row of the batch; padding stands to their right.</param>
-internal readonly record struct LengthMask(ReadOnlyMemory<int> Lengths, bool Causal)
+/// <param name="Asked">The queries; null for one at every place.</param>
+internal readonly record struct LengthMask(ReadOnlyMemory<int> Lengths, bool Causal, AskedPlaces? Asked = null)
 {
-    /// <summary>How many keys, from the first on, a query sees; at least one.</summary>
-    public int Of(int row, int query)
+    /// <summary>Some rows of it.</summary>
+    public LengthMask Slice(int first, int rows) => this with
     {
-        var length = Lengths.Span[row];
-        return Causal ? Math.Min(query + 1, length) : length;
+        Lengths = Lengths.Slice(first, rows),
+        Asked = Asked is { } asked ? asked with { Starts = asked.Starts.Slice(first, rows + 1) } : null,
+    };
+
+    /// <param name="length">Tokens a row, T.</param>
+    public RowMask Of(int row, int length)
+    {
+        var real = Lengths.Span[row];
+        return Asked is { Starts.Span: var starts } asked ? new(real, length, Causal, everywhere: false, asked.Places.Span[starts[row]..starts[row + 1]]) : new(real, length, Causal, everywhere: true, []);
+    }
+}
+
+/// <summary>The attention mask of one row.</summary>
+internal readonly ref struct RowMask(int real, int length, bool causal, bool everywhere, ReadOnlySpan<int> places)
+{
+    private readonly ReadOnlySpan<int> places = places;
+
+    /// <summary>How many keys, from the first on, a query sees; none if there is no such query.</summary>
+    public int Of(int query)
+    {
+        if (!everywhere && query >= places.Length)
+        {
+            return 0;
+        }
+
+        var place = everywhere ? query : places[query] % length;
+        return causal ? Math.Min(place + 1, real) : real;
     }
 }
 
@@ -20,22 +46,24 @@ internal static class SoftmaxKernel
 {
     private const int Longest = 1024; // numbers put on the stack
 
-    /// <param name="scores"><c>[B · H, T, T]</c>; become probabilities that sum to 1 for each query.</param>
+    /// <param name="scores"><c>[B · H, Q, T]</c>; become probabilities that sum to 1 for each query that the mask knows.</param>
+    /// <param name="length">Keys a row, T.</param>
     /// <param name="scale">What scores are multiplied by.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<T>(Span<T> scores, int heads, int length, float scale, LengthMask mask)
         where T : unmanaged, IElement<T>
     {
         var exponentials = length <= Longest ? stackalloc float[length + Lanes.Count] : new float[length + Lanes.Count];
-        var start = 0;
+        var (start, queries) = (0, scores.Length / (mask.Lengths.Length * heads * length));
         for (var row = 0; row < mask.Lengths.Length; row++)
         {
+            var own = mask.Of(row, length);
             for (var head = 0; head < heads; head++)
             {
-                for (var query = 0; query < length; query++, start += length)
+                for (var query = 0; query < queries; query++, start += length)
                 {
                     var all = scores.Slice(start, length);
-                    var seen = mask.Of(row, query);
+                    var seen = own.Of(query);
                     var filled = Filled(seen, length);
                     if (Lanes.Fill(filled))
                     {
@@ -58,14 +86,15 @@ internal static class SoftmaxKernel
     public static void Backward<T>(ReadOnlySpan<T> probabilities, Span<T> gradient, int heads, int length, float scale, LengthMask mask)
         where T : unmanaged, IElement<T>
     {
-        var start = 0;
+        var (start, queries) = (0, gradient.Length / (mask.Lengths.Length * heads * length));
         for (var row = 0; row < mask.Lengths.Length; row++)
         {
+            var own = mask.Of(row, length);
             for (var head = 0; head < heads; head++)
             {
-                for (var query = 0; query < length; query++, start += length)
+                for (var query = 0; query < queries; query++, start += length)
                 {
-                    var filled = Filled(mask.Of(row, query), length);
+                    var filled = Filled(own.Of(query), length);
                     if (Lanes.Fill(filled))
                     {
                         BackwardRow<T, FullRow>(probabilities.Slice(start, filled), gradient.Slice(start, filled), scale);

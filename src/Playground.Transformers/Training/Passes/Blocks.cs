@@ -10,30 +10,43 @@ internal interface IBlock<T> : IDisposable
     /// <summary>Of the last product, still to be added.</summary>
     Weight Bias { get; }
 
-    /// <param name="input"><c>[N, C]</c></param>
-    /// <returns><c>[N, C]</c>, without the bias; until the next block is asked.</returns>
+    /// <param name="input"><c>[B · T, C]</c>, or only where it is asked, <c>[N, C]</c>, if a block before has computed no more.</param>
+    /// <param name="mask">If it knows which places are asked, only they are computed.</param>
+    /// <returns><c>[B · T, C]</c> or <c>[N, C]</c>, without the bias; until the next block is asked.</returns>
     Kept<T> Forward(Kept<T> input, LengthMask mask, int length);
 
     /// <param name="input">As it was on the way there.</param>
-    /// <param name="gradient">Of the product, <c>[N, C]</c>.</param>
-    /// <returns>Gradient of the input, <c>[N, C]</c>; until the next block is asked.</returns>
+    /// <param name="gradient">Of the product, in its shape.</param>
+    /// <returns>Gradient of the input, in its shape; until the next block is asked.</returns>
     Kept<T> Backward(Kept<T> input, Kept<T> gradient, LengthMask mask, int length);
 }
 
-/// <summary>Queries, keys and values; attention; the output product.</summary>
+/// <summary>Queries, keys and values; attention; the output product. Where only some places are asked, only their queries and outputs are computed.</summary>
 internal sealed class AttentionBlock<T>(LayerParts layer, int heads, PassWeights<T> weights, PassScratch<T> scratch) : IBlock<T>
     where T : unmanaged, IElement<T>
 {
+    private readonly int width = (int)layer.AttentionNorm.Scale.Shape[0];
     private readonly AttentionPass<T> attention = new(heads, (float)(layer.AttentionFactor / Math.Sqrt((double)layer.AttentionNorm.Scale.Shape[0] / heads)), scratch);
-    private readonly Kept<T> merged = new(T.Type);
+    private readonly Kept<T> merged = new(T.Type), asking = new(T.Type); // [N, C]
 
     public Weight Bias => layer.AttentionOutput.Bias;
 
     public Kept<T> Forward(Kept<T> input, LengthMask mask, int length)
     {
-        var joined = weights.Forward(layer.QueryKeyValue, input, scratch.Joined);
-        merged.Shape(input.Dimensions);
-        attention.Forward(joined.Span, weights.Values(layer.QueryKeyValue.Bias), merged.Span, mask, length);
+        var (queries, others) = Joined(input, mask);
+        if (mask.Asked is { } asked)
+        {
+            RowsKernel.Gather<T>(input.Span, asked.Places.Span, asking.Shape(asked.Places.Length, width).Span, width);
+            weights.Forward(layer.QueryKeyValue, asking, queries, ..width);
+            weights.Forward(layer.QueryKeyValue, input, others, width..);
+        }
+        else
+        {
+            weights.Forward(layer.QueryKeyValue, input, others);
+        }
+
+        merged.Shape(queries.Dimensions[0], width);
+        attention.Forward(queries, others, weights.Values(layer.QueryKeyValue.Bias), merged.Span, mask, length);
         return weights.Forward(layer.AttentionOutput, merged, scratch.Product);
     }
 
@@ -41,16 +54,39 @@ internal sealed class AttentionBlock<T>(LayerParts layer, int heads, PassWeights
     {
         weights.Learn(layer.AttentionOutput, merged, gradient);
         var given = weights.Backward(layer.AttentionOutput, gradient, scratch.Merged);
-        var joined = scratch.Joined; // still of the last block's shape, which is this one's
-        attention.Backward(given.Span, joined.Span, weights.Gradient(layer.QueryKeyValue.Bias), mask, length);
-        weights.Learn(layer.QueryKeyValue, input, joined);
-        return weights.Backward(layer.QueryKeyValue, joined, scratch.Input);
+        var (queries, others) = Joined(input, mask);
+        attention.Backward(given.Span, queries, others, weights.Gradient(layer.QueryKeyValue.Bias), mask, length);
+        if (mask.Asked is not { } asked)
+        {
+            weights.Learn(layer.QueryKeyValue, input, others);
+            return weights.Backward(layer.QueryKeyValue, others, scratch.Input);
+        }
+
+        weights.Learn(layer.QueryKeyValue, asking, queries, ..width);
+        weights.Learn(layer.QueryKeyValue, input, others, width..);
+        var back = weights.Backward(layer.QueryKeyValue, others, scratch.Input, width..);
+        RowsKernel.ScatterAdd<T>(weights.Backward(layer.QueryKeyValue, queries, scratch.Merged, ..width).Span, asked.Places.Span, back.Span, width);
+        return back;
     }
 
     public void Dispose()
     {
         attention.Dispose();
         merged.Dispose();
+        asking.Dispose();
+    }
+
+    /// <summary>Queries at the asked places, <c>[N, C]</c>, and keys and values, <c>[B · T, 2C]</c>; or all three side by side, <c>[B · T, 3C]</c>.</summary>
+    private (Kept<T> Queries, Kept<T> Others) Joined(Kept<T> input, LengthMask mask)
+    {
+        var tokens = input.Dimensions[0];
+        if (mask.Asked is { } asked)
+        {
+            return (scratch.Queries.Shape(asked.Places.Length, width), scratch.Joined.Shape(tokens, 2 * width));
+        }
+
+        var joined = scratch.Joined.Shape(tokens, 3 * width);
+        return (joined, joined);
     }
 }
 

@@ -39,8 +39,9 @@ internal sealed class NormPass<T>(NormParts parts, bool first, PassWeights<T> we
     }
 
     /// <summary>Takes a block's product into the stream.</summary>
+    /// <param name="places">Which of the batch's places these tokens are, if not all.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Forward(Span<float> stream, Kept<T> product, Weight bias, DropoutSite dropout)
+    public void Forward(Span<float> stream, Kept<T> product, Weight bias, DropoutSite dropout, ReadOnlySpan<int> places)
     {
         var sums = Begin(stream.Length / width);
         var added = product.Span;
@@ -48,7 +49,7 @@ internal sealed class NormPass<T>(NormParts parts, bool first, PassWeights<T> we
         var normaliser = new Normaliser(this);
         for (var token = 0; token < tokens; token++)
         {
-            NormKernel.Add(Row(stream, token), Row(added, token), biases, Row(sums, token), dropout.Of(token));
+            NormKernel.Add(Row(stream, token), Row(added, token), biases, Row(sums, token), dropout.Of(places.IsEmpty ? token : places[token]));
             normaliser.Forward(token);
         }
     }
@@ -80,9 +81,10 @@ internal sealed class NormPass<T>(NormParts parts, bool first, PassWeights<T> we
     /// <summary>The way back, into the product that was taken in.</summary>
     /// <param name="given">Gradient of the result from the block after this, <c>[N, C]</c>.</param>
     /// <param name="stream">That of the stream, <c>[N, C]</c>; becomes what it is before this place.</param>
+    /// <param name="places">As on the way there.</param>
     /// <returns>The product's gradient, <c>[N, C]</c>; until the next place is asked.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Kept<T> Backward(Kept<T> given, Span<float> stream, Weight bias, DropoutSite dropout)
+    public Kept<T> Backward(Kept<T> given, Span<float> stream, Weight bias, DropoutSite dropout, ReadOnlySpan<int> places)
     {
         var numbers = given.Span;
         var product = scratch.Retransposed.Shape(tokens, width);
@@ -92,7 +94,7 @@ internal sealed class NormPass<T>(NormParts parts, bool first, PassWeights<T> we
         for (var token = 0; token < tokens; token++)
         {
             normaliser.Backward(token, Row(numbers, token), Row(stream, token));
-            NormKernel.BackwardAdd(Row(stream, token), Row(product.Span, token), biasGradient, dropout.Of(token));
+            NormKernel.BackwardAdd(Row(stream, token), Row(product.Span, token), biasGradient, dropout.Of(places.IsEmpty ? token : places[token]));
         }
 
         return product;

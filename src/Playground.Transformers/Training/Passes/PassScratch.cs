@@ -9,13 +9,16 @@ internal sealed class PassScratch<T> : IDisposable
     /// <summary>A block's product on the way there, <c>[N, C]</c>.</summary>
     public Kept<T> Product { get; } = new(T.Type);
 
-    /// <summary>Queries, keys and values side by side, or their gradients, <c>[N, 3C]</c>.</summary>
+    /// <summary>Queries, or their gradients, where not every place is asked, <c>[N, C]</c>.</summary>
+    public Kept<T> Queries { get; } = new(T.Type);
+
+    /// <summary>Queries, keys and values side by side, or their gradients, <c>[B · T, 3C]</c>; without queries where those stand apart.</summary>
     public Kept<T> Joined { get; } = new(T.Type);
 
     /// <summary>Gradient of attention's result, <c>[N, C]</c>.</summary>
     public Kept<T> Merged { get; } = new(T.Type);
 
-    /// <summary>The same head by head, <c>[B · H, T, D]</c>.</summary>
+    /// <summary>The same head by head, <c>[B · H, Q, D]</c>.</summary>
     public Kept<T> Heads { get; } = new(T.Type);
 
     /// <summary>Gradient between the feed-forward products, <c>[N, F]</c>.</summary>
@@ -29,7 +32,7 @@ internal sealed class PassScratch<T> : IDisposable
 
     public void Dispose()
     {
-        foreach (var kept in (Kept<T>[])[Product, Joined, Merged, Heads, Wide, Retransposed, Input])
+        foreach (var kept in (Kept<T>[])[Product, Queries, Joined, Merged, Heads, Wide, Retransposed, Input])
         {
             kept.Dispose();
         }

@@ -45,9 +45,23 @@ internal sealed class PassWeights<T> : IDisposable
     /// <summary>x Wᵀ: <c>[N, in] -> [N, out]</c></summary>
     public Kept<T> Forward(LinearParts linear, Kept<T> x, Kept<T> result) => Multiply(x.Tensor, Factor(linear, forward: true), result, x.Dimensions[0], linear.Bias.Shape[0]);
 
+    /// <summary>The same for some of the outputs, <c>[N, some]</c>.</summary>
+    public Kept<T> Forward(LinearParts linear, Kept<T> x, Kept<T> result, Range outputs)
+    {
+        var (start, count) = outputs.GetOffsetAndLength((int)linear.Bias.Shape[0]);
+        return Multiply(x.Tensor, Factor(linear, forward: true).narrow(1, start, count), result, x.Dimensions[0], count);
+    }
+
     /// <summary>From the result's gradient to that of x: <c>[N, out] -> [N, in]</c></summary>
     public Kept<T> Backward(LinearParts linear, Kept<T> gradient, Kept<T> result) =>
-        Multiply(gradient.Tensor, Factor(linear, forward: false), result, gradient.Dimensions[0], linear.Weight.Shape[linear.Transposed ? 0 : 1]);
+        Multiply(gradient.Tensor, Factor(linear, forward: false), result, gradient.Dimensions[0], Inputs(linear));
+
+    /// <summary>The same from some of the outputs, <c>[N, some]</c>.</summary>
+    public Kept<T> Backward(LinearParts linear, Kept<T> gradient, Kept<T> result, Range outputs)
+    {
+        var (start, count) = outputs.GetOffsetAndLength((int)linear.Bias.Shape[0]);
+        return Multiply(gradient.Tensor, Factor(linear, forward: false).narrow(0, start, count), result, gradient.Dimensions[0], Inputs(linear));
+    }
 
     /// <summary>Writes the weight's gradient.</summary>
     /// <param name="x"><c>[N, in]</c></param>
@@ -56,6 +70,15 @@ internal sealed class PassWeights<T> : IDisposable
     {
         var (rows, columns) = linear.Transposed ? (x, gradient) : (gradient, x);
         Learn(linear.Weight, rows.Transposed, columns.Tensor, add: false);
+    }
+
+    /// <summary>Writes it for some of the outputs of a layer's matrix.</summary>
+    /// <param name="gradient">Of these, <c>[N, some]</c>.</param>
+    public void Learn(LinearParts linear, Kept<T> x, Kept<T> gradient, Range outputs)
+    {
+        var (start, count) = outputs.GetOffsetAndLength((int)linear.Bias.Shape[0]);
+        var (rows, columns) = linear.Transposed ? (x, gradient) : (gradient, x);
+        _ = factors[linear.Weight].Gradient!.narrow(linear.Transposed ? 1 : 0, start, count).addmm_(rows.Transposed, columns.Tensor, beta: 0, alpha: 1);
     }
 
     /// <summary>Logits: x Oᵀ for the output matrix <c>[V, C]</c>.</summary>
@@ -86,6 +109,8 @@ internal sealed class PassWeights<T> : IDisposable
         _ = result.Shape(rows, columns).Tensor.addmm_(a, b, beta: 0, alpha: 1);
         return result;
     }
+
+    private static long Inputs(LinearParts linear) => linear.Weight.Shape[linear.Transposed ? 0 : 1];
 
     private Tensor Factor(LinearParts linear, bool forward) => linear.Transposed == forward ? factors[linear.Weight].Plain : factors[linear.Weight].Transposed;
 

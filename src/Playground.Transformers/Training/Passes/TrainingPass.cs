@@ -36,8 +36,7 @@ internal sealed class TrainingPass<T> : ITrainingPass
     private readonly NormPass<T>[] norms; // one before the first block, one after each
     private readonly IBlock<T>[] blocks; // attention and feed-forward in turn
     private readonly HeadPass<T> head;
-    private readonly Kept<T> asked = new(T.Type), top = new(T.Type);
-    private readonly Kept<float> stream = new(ScalarType.Float32);
+    private readonly Kept<float> stream = new(ScalarType.Float32), few = new(ScalarType.Float32); // at every place, and where it is asked
 
     /// <param name="values">The weights in that type, laid out as the parameters are.</param>
     /// <param name="gradients">Where theirs are written.</param>
@@ -70,7 +69,9 @@ internal sealed class TrainingPass<T> : ITrainingPass
             return default;
         }
 
-        var mask = new LengthMask(given.Lengths, causal);
+        var last = blocks.Length - 2; // Attention for the last time: from there on nobody needs what is not asked.
+        LengthMask Mask(int block) => new(given.Lengths, causal, block == last ? given.Asked : null);
+        ReadOnlySpan<int> Places(int norm) => norm > last && given.Asked is { Places: var places } ? places.Span : [];
         DropoutSite Dropout(int place) => backward && options.Dropout > 0
             ? new(options.Dropout, options.Seed, step, place, first, given.Length, batch.Length, width)
             : default;
@@ -79,24 +80,25 @@ internal sealed class TrainingPass<T> : ITrainingPass
         for (var i = 0; i < blocks.Length; i++)
         {
             giveWay?.Invoke();
-            var product = blocks[i].Forward(norms[i].Result, mask, given.Length);
-            norms[i + 1].Forward(norms[i].Stream, product, blocks[i].Bias, Dropout(i + 1));
+            var product = blocks[i].Forward(norms[i].Result, Mask(i), given.Length);
+            norms[i + 1].Forward(i == last ? Asked(given, norms[i].Stream) : norms[i].Stream, product, blocks[i].Bias, Dropout(i + 1), Places(i + 1));
         }
 
-        var (loss, gradient) = head.Learn(Asked(given), given.Labels.Span, asked, backward, giveWay);
+        var (loss, gradient) = head.Learn(norms[^1].Result, given.Labels.Span, asked, backward, giveWay);
         if (gradient is null)
         {
             return loss;
         }
 
-        var left = stream.Shape(given.Ids.Length, width).Span;
+        var left = (given.Asked is null ? stream : few).Shape(given.Labels.Length, width).Span;
         left.Clear();
-        var back = Everywhere(given, gradient);
+        var back = gradient;
         for (var i = blocks.Length - 1; i >= 0; i--)
         {
             giveWay?.Invoke();
-            var product = norms[i + 1].Backward(back, left, blocks[i].Bias, Dropout(i + 1));
-            back = blocks[i].Backward(norms[i].Result, product, mask, given.Length);
+            var product = norms[i + 1].Backward(back, left, blocks[i].Bias, Dropout(i + 1), Places(i + 1));
+            left = i == last ? Everywhere(given, left) : left;
+            back = blocks[i].Backward(norms[i].Result, product, Mask(i), given.Length);
         }
 
         norms[0].BackwardEmbedding(back, left, Dropout(0));
@@ -117,34 +119,35 @@ internal sealed class TrainingPass<T> : ITrainingPass
         }
 
         head.Dispose();
-        asked.Dispose();
-        top.Dispose();
         stream.Dispose();
+        few.Dispose();
         scratch.Dispose();
         weights.Dispose();
     }
 
-    /// <summary>The last hidden states at the asked places, <c>[N, C]</c>.</summary>
-    private Kept<T> Asked(PackedRows given)
+    /// <summary>The stream where it is asked: <c>[B · T, C] -> [N, C]</c>.</summary>
+    private Span<float> Asked(PackedRows given, Span<float> all)
     {
-        if (given.Places is not { } places)
+        if (given.Asked is not { Places: var places })
         {
-            return norms[^1].Result;
+            return all;
         }
 
-        RowsKernel.Gather<T>(norms[^1].Result.Span, places.Span, asked.Shape(places.Length, width).Span, width);
-        return asked;
+        var some = few.Shape(places.Length, width).Span;
+        RowsKernel.Gather(all, places.Span, some, width);
+        return some;
     }
 
-    /// <summary>From the asked places to all, <c>[B · T, C]</c>: zeros at the others.</summary>
-    private Kept<T> Everywhere(PackedRows given, Kept<T> gradient)
+    /// <summary>And back: zeros at the other places.</summary>
+    private Span<float> Everywhere(PackedRows given, Span<float> some)
     {
-        if (given.Places is not { } places)
+        if (given.Asked is not { Places: var places })
         {
-            return gradient;
+            return some;
         }
 
-        RowsKernel.Scatter<T>(gradient.Span, places.Span, top.Shape(given.Ids.Length, width).Span, width);
-        return top;
+        var all = stream.Shape(given.Ids.Length, width).Span;
+        RowsKernel.Scatter(some, places.Span, all, width);
+        return all;
     }
 }
