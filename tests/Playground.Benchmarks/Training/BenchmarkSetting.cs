@@ -72,7 +72,7 @@ internal sealed record BenchmarkSetting(
     /// Only matrix products count (no norms, activations, softmax, optimiser). For each of the B·T tokens and each layer: 4C² for queries, keys,
     /// values and output, 8C² for the feed-forward part, and attention's two products with the n places that a token sees, 2nC (n = T
     /// masked, (T + 1) / 2 on average causal). The head counts where it must be known: everywhere for a causal model (VC a token), at
-    /// the masked places for a masked one (VC + C² each).
+    /// the masked places for a masked one (VC + C² each). So does all of the last layer but its keys and values (2C²), which every place gives.
     /// </remarks>
     public double OperationsAStep => Operations(Masked ? Length : (Length + 1) / 2.0);
 
@@ -82,8 +82,9 @@ internal sealed record BenchmarkSetting(
     private double Operations(double seen)
     {
         double c = Width;
-        var body = TokensAStep * (double)Layers * ((12 * c * c) + (2 * seen * c));
         var asked = Masked ? Rows * Math.Round(MaskRatio * (Length - 2), MidpointRounding.AwayFromZero) : TokensAStep;
+        var (everywhere, whereAsked) = (2 * c * c, (10 * c * c) + (2 * seen * c)); // of a token in a layer
+        var body = (TokensAStep * ((Layers * everywhere) + ((Layers - 1) * whereAsked))) + (asked * whereAsked);
         var head = asked * ((Vocabulary * c) + (Masked ? c * c : 0));
         return 3 * 2 * (body + head);
     }
