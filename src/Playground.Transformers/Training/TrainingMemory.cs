@@ -11,9 +11,9 @@ namespace Playground.Transformers.Training;
 /// <list type="bullet">
 /// <item>of the weights, <c>4(3 + R)W</c>: values, two moments and each replica's gradients; in bfloat16 <c>2(1 + R)W</c> more, for the copy and the products' gradients;</item>
 /// <item>of what each layer keeps on the way there for the way back: two norms, each <c>N(8C + 8 + eC)</c>, or <c>N(4C + 8 + eC)</c> where they come first; attention's
-/// parts and result, <c>4eNC</c>; its probabilities, <c>eNHT</c>, where they are kept; and <c>2eNF</c> between the feed-forward products. The last layer keeps so much for the N' asked
-/// places, <c>3eN'C</c> for its queries and the inputs that they are made of, and <c>2eNC</c> for keys and values;</item>
-/// <item>of what all layers share: one more norm, <c>eN(9C + F) + 4NC</c> that blocks hand on, and the scores of the layer at work;</item>
+/// parts and result, <c>4eNC</c>; its probabilities, <c>eNHT</c>, where they are kept; and <c>2eNF</c> between the feed-forward products. A masked model's last
+/// layer keeps its share of all that for the N' asked places, and <c>e(2N - N')C</c> more, since it has keys and values of all (as if every row were asked as often as the others);</item>
+/// <item>of what all layers share: one more norm, <c>eN(9C + F) + 4NC</c> that blocks hand on, in a masked model <c>(e + 4)N'C</c> more, and the scores of the layer at work;</item>
 /// <item>of the head: <c>2eN'C</c>, where it has a layer of its own <c>N'(3eC + 8C + 8)</c> more, logits up to their bound, and in bfloat16 <c>eRVC</c> for the output's gradient.</item>
 /// </list>
 /// The text, the program and libtorch's code are not among them: a few hundred megabytes that do not grow with these settings. Beyond what a very small run takes,
@@ -32,7 +32,7 @@ public static class TrainingMemory
         var low = PrecisionChoice.For(options.Precision, model.Hidden) == Precision.BFloat16;
         var of = new Passes(model, options.BatchSize, Trainer.ValidationRows(options), options.SequenceLength, replicas, low ? sizeof(float) / 2 : sizeof(float));
         var asked = model.IsCausal ? of.Tokens : (long)(of.Tokens * Math.Max(options.MaskRatio, StandardMaskRatio));
-        return (sizeof(float) * (3 + replicas) * weights) + (low ? of.Bytes * (1 + replicas) * weights : 0) + of.Layers(asked) + of.Shared + of.Head(asked, low);
+        return (sizeof(float) * (3 + replicas) * weights) + (low ? of.Bytes * (1 + replicas) * weights : 0) + of.Layers(asked) + of.Shared(asked) + of.Head(asked, low);
     }
 
     /// <summary>How many numbers the model learns.</summary>
@@ -56,15 +56,15 @@ public static class TrainingMemory
 
         public long Tokens => ValidationRows * Length;
 
-        /// <summary>Of all layers; the last one computes little but what is asked.</summary>
-        public long Layers(long asked) => asked < Tokens
-            ? ((Model.Layers - 1) * Layer) + (long)((double)asked / Tokens * Layer) + (Bytes * Width * ((2 * Tokens) + (3 * asked)))
-            : Model.Layers * Layer;
+        /// <summary>Of all layers; a masked model's last one computes little but what is asked.</summary>
+        public long Layers(long asked) => Model.IsCausal
+            ? Model.Layers * Layer
+            : ((Model.Layers - 1) * Layer) + (long)((double)asked / Tokens * Layer) + (Bytes * Width * ((2 * Tokens) - asked));
 
         private long Layer => (2 * Norm) + (Bytes * Tokens * ((4 * Width) + (2L * Model.Intermediate))) + Math.Max(Probabilities(Rows), Probabilities(ValidationRows));
 
         /// <summary>A norm before or behind all layers, what blocks hand on, the stream's gradient, and one layer's scores.</summary>
-        public long Shared => Norm + (Bytes * Tokens * ((9 * Width) + Model.Intermediate)) + (Float * Tokens * Width)
+        public long Shared(long asked) => Norm + (Bytes * Tokens * ((9 * Width) + Model.Intermediate)) + (Float * Tokens * Width) + (Model.IsCausal ? 0 : (Bytes + Float) * asked * Width)
             + (Bytes * Replicas * Math.Min(Scores(Rows), 2 * Math.Max(AttentionPass<Float32>.MostScores, Scores(Rows) / Math.Max(1, Rows / Replicas))));
 
         private long Width => Model.Hidden;

@@ -106,6 +106,11 @@ public class BatchSourceTests
         Assert.Equal(2, packed.Labels.Length);
         Assert.All(packed.Asked!.Value.Places.ToArray(), place => Assert.InRange(place, 1, 8));
         Assert.All(packed.Labels.ToArray(), label => Assert.InRange(label, 6, 9));
+        Assert.Equal([0, 1, 2], packed.Asked!.Value.Starts.ToArray());
+        var second = batch.Pack(pad: 0, first: 1, rows: 1); // its places are counted from the first row that is packed
+        Assert.Equal((4, 1), (second.Length, second.Labels.Length));
+        Assert.Equal([0, 1], second.Asked!.Value.Starts.ToArray());
+        Assert.InRange(Assert.Single(second.Asked!.Value.Places.ToArray()), 1, 2);
     }
 
     private static bool SecondPassRepeats(BatchSource source)

@@ -55,7 +55,7 @@ public sealed class PassTests
     [InlineData(Architecture.Bert)]
     public void They_are_so_too_when_attention_is_computed_a_few_rows_at_a_time(Architecture architecture)
     {
-        // 512² scores of 16 heads for each row: two rows at a time, and the last alone. After attention's last time it is asked about half of the places: three or four rows at a time.
+        // 512² scores of 16 heads for each row: two rows at a time, and the last alone. The last layer has queries at about half of the places: three or four rows at a time.
         Compare(TrainingSetups.Small(architecture, 61, 512) with { Heads = 16, Layers = 2 }, Options with { SequenceLength = 512, BatchSize = 7 }, replicas: 1, steps: 1);
     }
 

@@ -2,7 +2,7 @@ namespace Playground.Transformers.Training.Kernels;
 
 /// <summary>Where rows of T tokens are asked: N places, row after row.</summary>
 /// <param name="Places"><c>[N]</c>, counted through all rows: row · T + place in the row.</param>
-/// <param name="Starts">Where each row's places begin, and after them where the last one's end, <c>[B + 1]</c>.</param>
+/// <param name="Starts">Where among them each row's begin, and where the last one's end, <c>[B + 1]</c>; for some of the rows, places stay those of all.</param>
 internal readonly record struct AskedPlaces(ReadOnlyMemory<int> Places, ReadOnlyMemory<int> Starts)
 {
     /// <summary>Of the row that is asked most.</summary>

@@ -11,7 +11,7 @@ internal interface IBlock<T> : IDisposable
     Weight Bias { get; }
 
     /// <param name="input"><c>[B · T, C]</c>, or only where it is asked, <c>[N, C]</c>, if a block before has computed no more.</param>
-    /// <param name="mask">If it knows which places are asked, only they are computed.</param>
+    /// <param name="mask">Attention computes no queries but those that it knows.</param>
     /// <returns><c>[B · T, C]</c> or <c>[N, C]</c>, without the bias; until the next block is asked.</returns>
     Kept<T> Forward(Kept<T> input, LengthMask mask, int length);
 

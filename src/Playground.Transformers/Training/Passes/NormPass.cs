@@ -39,7 +39,7 @@ internal sealed class NormPass<T>(NormParts parts, bool first, PassWeights<T> we
     }
 
     /// <summary>Takes a block's product into the stream.</summary>
-    /// <param name="places">Which of the batch's places these tokens are, if not all.</param>
+    /// <param name="places">Which of these rows' places the tokens are, if not all.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(Span<float> stream, Kept<T> product, Weight bias, DropoutSite dropout, ReadOnlySpan<int> places)
     {

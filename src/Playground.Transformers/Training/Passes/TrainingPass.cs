@@ -6,7 +6,7 @@ namespace Playground.Transformers.Training.Passes;
 
 /// <summary>
 /// Loss and gradients of some rows of a batch: the model's own forward pass, and its backward pass written out by hand. Products are libtorch's, what stands
-/// between them is computed here in one go each.
+/// between them is computed here in one go each. From the last layer's attention on, only the places that are asked are computed, but for its keys and values.
 /// </summary>
 /// <remarks>
 /// Automatic differentiation would give the same gradients (a test compares them), but spends more time on its hundreds of short operations a step than a small
