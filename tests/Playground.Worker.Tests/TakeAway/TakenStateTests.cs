@@ -16,7 +16,7 @@ namespace Playground.Worker.Tests.TakeAway;
 /// <summary>Runs that are taken along unfinished, and go on where they are brought to.</summary>
 public sealed class TakenStateTests(SharedWorker shared) : IClassFixture<SharedWorker>
 {
-    private const int Steps = 40, Taken = 17; // in the second pass over the text, and at no step that validates
+    private const int Steps = 40, Taken = 20; // in the midst of a pass over the text, and at a step that validates in any case: a run that is to stop there does
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -120,7 +120,7 @@ public sealed class TakenStateTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Empty(without.Keys.Except(with.Keys));
         Assert.Equal(with["model.safetensors"], without["model.safetensors"]);
         var (card, plain) = (Lines(with), Lines(without));
-        Assert.Equal("- Training state: optimizer.safetensors holds what step 18 goes on from: AdamW's moments of every weight in float32, as state.{weight}.exp_avg and state.{weight}.exp_avg_sq", Assert.Single(card.Except(plain)));
+        Assert.Equal("- Training state: optimizer.safetensors holds what step 21 goes on from: AdamW's moments of every weight in float32, as state.{weight}.exp_avg and state.{weight}.exp_avg_sq", Assert.Single(card.Except(plain)));
         Assert.Equal(plain.Length + 1, card.Length);
 
         var size = (await TakenStates.StateOf(shared.Worker, run.Id)).Bytes;
@@ -128,7 +128,7 @@ public sealed class TakenStateTests(SharedWorker shared) : IClassFixture<SharedW
         await using var elsewhere = await TestWorker.Start();
         var imported = await TakenStates.Import(elsewhere, with);
         Assert.DoesNotContain("optimizer.safetensors", await File.ReadAllTextAsync(Path.Combine(elsewhere.Service<DataFolder>().RunModel(imported.Id), "README.md"), Cancellation), StringComparison.Ordinal);
-        Assert.Equal(plain, Lines(TakeAwayTests.Unzip(await elsewhere.Http.GetByteArrayAsync(Address(imported.Id), Cancellation))));
+        Assert.Equal(plain.Select(line => line.Replace(run.Recipe.CorpusId!, imported.Recipe.CorpusId, StringComparison.Ordinal)), Lines(TakeAwayTests.Unzip(await elsewhere.Http.GetByteArrayAsync(Address(imported.Id), Cancellation))));
         static string[] Lines(Dictionary<string, byte[]> files) => Encoding.UTF8.GetString(files["README.md"]).ReplaceLineEndings("\n").Split('\n');
     }
 
@@ -141,7 +141,7 @@ public sealed class TakenStateTests(SharedWorker shared) : IClassFixture<SharedW
         await using var elsewhere = await TestWorker.Start();
         var imported = await TakenStates.Import(elsewhere, TakeAwayTests.Unzip(await answer.Content.ReadAsByteArrayAsync(Cancellation)));
         await using var there = await elsewhere.Connect();
-        Assert.Equal([0, 1, 2, 4, 8, 16, 17], (await there.InvokeAsync<RunSnapshots>("GetSnapshots", imported.Id, Cancellation)).Snapshots.Select(moment => moment.Step).Where(step => step is 0 or 1 or 2 or 4 or 8 or 16 or 17));
+        Assert.Contains(Taken, (await there.InvokeAsync<RunSnapshots>("GetSnapshots", imported.Id, Cancellation)).Snapshots.Select(moment => moment.Step));
         Assert.Equal(Steps, (await TakenStates.ResumedToTheEnd(elsewhere, imported.Id)).Count);
         Assert.Contains(Steps, (await there.InvokeAsync<RunSnapshots>("GetSnapshots", imported.Id, Cancellation)).Snapshots.Select(moment => moment.Step));
     }
