@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -20,11 +21,14 @@ public sealed class GoingOnElsewhereTests(PlaygroundFixture playground) : IClass
             Name = "r.json", MimeType = "application/json",
             Buffer = Encoding.UTF8.GetBytes("""{"name":"Begun in class","corpusId":"simple-english","layers":1,"heads":2,"hidden":16,"contextLength":16,"batchSize":4,"steps":60,"stopAtStep":20,"evaluateEvery":20,"vocabulary":300}"""),
         });
+        await Expect(page.Locator(".tr-told")).ToContainTextAsync("r.json"); // before that the form starts what stood in it
         await page.Locator(".tr-start-button").ClickAsync();
         await Expect(page.Locator(".tr-run-head .tr-state")).ToContainTextAsync("Stopped at step 20", new() { Timeout = 60_000 });
 
         await page.GetByLabel("Put its training state into the zip").CheckAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Take the model along (zip)" }).ClickAsync());
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "Take the model along (zip)" });
+        await Expect(link).ToHaveAttributeAsync("href", new Regex(@"/export\?state=true$"));
+        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         Assert.EndsWith(" with training state.zip", download.SuggestedFilename, StringComparison.Ordinal);
         var zip = Path.Combine(playground.Server.DataFolder, "begun.zip");
         await download.SaveAsAsync(zip);
