@@ -102,6 +102,9 @@ public interface IPlaygroundHub
     /// <summary>The moments of a run that were kept: models of their own, to be asked by their ids.</summary>
     Task<RunSnapshots> GetSnapshots(string runId);
 
+    /// <summary>What a run with steps left goes on from. Refused where there is nothing.</summary>
+    Task<TrainingStateSummary> GetTrainingState(string runId);
+
     /// <summary>Puts these sentences on the run's board, in place of those before.</summary>
     Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences);
 

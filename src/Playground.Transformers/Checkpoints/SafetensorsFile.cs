@@ -35,6 +35,9 @@ internal sealed class SafetensorsFile : IDisposable
 
     public IReadOnlyList<SafetensorsEntry> Entries { get; }
 
+    /// <summary>What the file says of itself beside its tensors.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
+
     private IReadOnlyList<SafetensorsEntry> ReadHeader()
     {
         var fileLength = RandomAccess.GetLength(_handle);
@@ -53,7 +56,9 @@ internal sealed class SafetensorsFile : IDisposable
             throw new SafetensorsException(SafetensorsFault.HeaderBeyondFile, $"The file {_name} ends within its header; it may be incomplete.");
         var json = new byte[length];
         Fill(json, 8);
-        return SafetensorsHeader.Parse(json, 8 + (long)length, fileLength, _name);
+        var entries = SafetensorsHeader.Parse(json, 8 + (long)length, fileLength, _name, out var metadata);
+        Metadata = metadata;
+        return entries;
     }
 
     /// <summary>The tensor's numbers as float32. Numbers that are not finite are passed on as they are: the answer's softmax refuses them.</summary>
@@ -74,6 +79,9 @@ internal sealed class SafetensorsFile : IDisposable
         var value = type == ScalarType.Float32 ? stored : stored.to(ScalarType.Float32);
         return value.DetachFromDisposeScope();
     }
+
+    /// <summary>Bytes from a place in the file on, as they are; as many as the target takes.</summary>
+    public void ReadBytes(Span<byte> target, long offset) => Fill(target, offset);
 
     private void Fill(Tensor tensor, long offset)
     {

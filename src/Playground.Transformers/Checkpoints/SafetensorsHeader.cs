@@ -30,14 +30,20 @@ internal static class SafetensorsHeader
     /// <param name="dataStart">First byte after the header.</param>
     /// <param name="fileLength">Length of the whole file.</param>
     /// <param name="file">Its name, for messages.</param>
-    public static IReadOnlyList<SafetensorsEntry> Parse(ReadOnlySpan<byte> json, long dataStart, long fileLength, string file)
+    public static IReadOnlyList<SafetensorsEntry> Parse(ReadOnlySpan<byte> json, long dataStart, long fileLength, string file) =>
+        Parse(json, dataStart, fileLength, file, out _);
+
+    /// <summary>The same, with what the header says beside the tensors.</summary>
+    public static IReadOnlyList<SafetensorsEntry> Parse(ReadOnlySpan<byte> json, long dataStart, long fileLength, string file, out IReadOnlyDictionary<string, string> metadata)
     {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        metadata = said;
         if (json.IsEmpty || json[0] != (byte)'{' || !Utf8.IsValid(json))
             throw new SafetensorsException(SafetensorsFault.HeaderNotJson, $"The header of {file} is not a JSON object.");
         List<SafetensorsEntry> entries;
         try
         {
-            entries = ReadEntries(new Utf8JsonReader(json), dataStart, file);
+            entries = ReadEntries(new Utf8JsonReader(json), dataStart, file, said);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -49,7 +55,7 @@ internal static class SafetensorsHeader
         return entries;
     }
 
-    private static List<SafetensorsEntry> ReadEntries(Utf8JsonReader reader, long dataStart, string file)
+    private static List<SafetensorsEntry> ReadEntries(Utf8JsonReader reader, long dataStart, string file, Dictionary<string, string> metadata)
     {
         var entries = new List<SafetensorsEntry>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -61,7 +67,7 @@ internal static class SafetensorsHeader
                 throw new SafetensorsException(SafetensorsFault.DuplicateName, $"The header of {file} names {Shorten(name)} twice.");
             reader.Read();
             if (name == "__metadata__")
-                SkipMetadata(ref reader, file);
+                ReadMetadata(ref reader, file, metadata);
             else
                 entries.Add(ReadEntry(ref reader, name, dataStart, file));
         }
@@ -70,14 +76,16 @@ internal static class SafetensorsHeader
         return entries;
     }
 
-    private static void SkipMetadata(ref Utf8JsonReader reader, string file)
+    private static void ReadMetadata(ref Utf8JsonReader reader, string file, Dictionary<string, string> metadata)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw Malformed(file, "__metadata__");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            var key = reader.GetString()!;
             if (!reader.Read() || reader.TokenType != JsonTokenType.String)
                 throw Malformed(file, "__metadata__");
+            metadata[key] = reader.GetString()!;
         }
     }
 
@@ -180,7 +188,7 @@ internal static class SafetensorsHeader
         new(SafetensorsFault.HeaderMalformed, $"The entry {Shorten(name)} in the header of {file} is malformed.");
 
     /// <summary>Names come from the file: kept short and printable for a message.</summary>
-    private static string Shorten(string name)
+    public static string Shorten(string name)
     {
         var text = new StringBuilder();
         foreach (var character in name.Take(80))

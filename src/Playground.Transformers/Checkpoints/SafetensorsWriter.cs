@@ -15,17 +15,24 @@ internal static class SafetensorsWriter
     public static void Write(string path, IReadOnlyList<Weight> weights, bool half, bool flushToDisk = true)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
-        var header = Header(weights, half ? "F16" : "F32", half ? 2 : 4);
-        Span<byte> length = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
-        file.Write(length);
-        file.Write(header);
+        WriteHeader(file, [.. weights.Select(weight => (weight.Name, weight.Shape))], half ? "F16" : "F32", half ? 2 : 4, new Dictionary<string, string>());
         foreach (var weight in weights)
             WriteTensor(file, weight, half);
         file.Flush(flushToDisk);
     }
 
-    private static byte[] Header(IReadOnlyList<Weight> weights, string type, int width)
+    /// <summary>All that stands before the numbers, which follow in the same order.</summary>
+    /// <param name="metadata">What the file says of itself, beside its format.</param>
+    public static void WriteHeader(Stream file, IReadOnlyList<(string Name, long[] Shape)> tensors, string type, int width, IReadOnlyDictionary<string, string> metadata)
+    {
+        var header = Header(tensors, type, width, metadata);
+        Span<byte> length = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+        file.Write(length);
+        file.Write(header);
+    }
+
+    private static byte[] Header(IReadOnlyList<(string Name, long[] Shape)> tensors, string type, int width, IReadOnlyDictionary<string, string> metadata)
     {
         var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
@@ -33,14 +40,16 @@ internal static class SafetensorsWriter
             writer.WriteStartObject();
             writer.WriteStartObject("__metadata__");
             writer.WriteString("format", "pt"); // Python's from_pretrained insists on it
+            foreach (var (key, value) in metadata)
+                writer.WriteString(key, value);
             writer.WriteEndObject();
             long offset = 0;
-            foreach (var weight in weights)
+            foreach (var (name, shape) in tensors)
             {
-                var bytes = weight.Shape.Aggregate((long)width, (size, extent) => size * extent);
-                writer.WriteStartObject(weight.Name);
+                var bytes = shape.Aggregate((long)width, (size, extent) => size * extent);
+                writer.WriteStartObject(name);
                 writer.WriteString("dtype", type);
-                WriteNumbers(writer, "shape", weight.Shape);
+                WriteNumbers(writer, "shape", shape);
                 WriteNumbers(writer, "data_offsets", [offset, offset + bytes]);
                 writer.WriteEndObject();
                 offset += bytes;

@@ -38,6 +38,9 @@ public sealed class Weight(string name, long[] shape, WeightInit init, Tensor va
     /// <summary>The weight that this one is a stretch of rows of; null when it stands alone.</summary>
     internal Weight? Whole { get; private set; }
 
+    /// <summary>How many numbers of the whole lie before this part of it; 0 for one that stands alone.</summary>
+    internal long Offset { get; private set; }
+
     public static implicit operator Tensor(Weight weight) => weight.Value;
 
     /// <summary>Lays published weights below one another in one tensor, so that one product does the work of several; each becomes a view of its rows.</summary>
@@ -47,9 +50,11 @@ public sealed class Weight(string name, long[] shape, WeightInit init, Tensor va
         using var scope = NewDisposeScope();
         var rows = cat([.. parts.Select(part => part.Value)], 0).DetachFromDisposeScope();
         var whole = new Weight(string.Join(" + ", parts.Select(part => part.Name)), rows.shape, parts[0].Init, rows) { parts = parts };
+        var offset = 0L;
         foreach (var part in parts)
         {
-            part.Whole = whole;
+            (part.Whole, part.Offset) = (whole, offset);
+            offset += part.Shape.Aggregate(1L, (a, b) => a * b);
         }
 
         whole.ShareOut();

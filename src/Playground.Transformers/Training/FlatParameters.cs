@@ -11,29 +11,17 @@ namespace Playground.Transformers.Training;
 /// </summary>
 internal sealed class FlatParameters : IDisposable
 {
-    private const int Alignment = 16; // floats in a cache line: every weight begins on one, as if it had been allocated by itself
-
-    private readonly long decayed;
-    private readonly Dictionary<Weight, long> starts = [];
+    private readonly ParameterLayout layout;
 
     public FlatParameters(LanguageModel model, bool decayAll)
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        // Matrices first: what decays is then one stretch, and what does not the rest.
-        var weights = model.Weights.Select(w => w.Whole ?? w).Distinct().OrderBy(w => Decays(w, decayAll) ? 0 : 1).ToArray();
-        var length = 0L;
-        foreach (var weight in weights)
+        layout = new ParameterLayout(model, decayAll);
+        (Values, Gradients, First, Second) = (Zeros(layout.Length), Zeros(layout.Length), Zeros(layout.Length), Zeros(layout.Length));
+        foreach (var (weight, start) in layout.Places)
         {
-            starts[weight] = length;
-            length += (weight.Value.numel() + Alignment - 1) / Alignment * Alignment;
-            decayed = Decays(weight, decayAll) ? length : decayed;
-        }
-
-        (Values, Gradients, First, Second) = (Zeros(length), Zeros(length), Zeros(length), Zeros(length));
-        foreach (var weight in weights)
-        {
-            var view = View(Values, starts[weight], weight.Shape);
+            var view = View(Values, start, weight.Shape);
             _ = view.copy_(weight.Value);
             weight.Replace(view);
         }
@@ -54,11 +42,11 @@ internal sealed class FlatParameters : IDisposable
     public long Length => Values.numel();
 
     /// <summary>Every weight with its place in the buffers; joined ones once.</summary>
-    public IEnumerable<(Weight Weight, long Start)> Places => starts.Select(place => (place.Key, place.Value));
+    public IEnumerable<(Weight Weight, long Start)> Places => layout.Places;
 
     /// <summary>A weight's stretch of a float32 buffer that is laid out as these are.</summary>
     public Span<float> Stretch(Tensor buffer, Weight weight) =>
-        buffer.Numbers<float>().Slice((int)starts[weight], (int)weight.Shape.Aggregate(1L, (a, b) => a * b));
+        buffer.Numbers<float>().Slice((int)layout.StartOf(weight), (int)weight.Shape.Aggregate(1L, (a, b) => a * b));
 
     /// <summary>A second buffer laid out as these are, of zeros; the caller's.</summary>
     public Tensor Another(ScalarType type) => zeros(Length, dtype: type).DetachFromDisposeScope();
@@ -66,7 +54,7 @@ internal sealed class FlatParameters : IDisposable
     /// <summary>The bounds of one of several shares of the buffers, each as long as the next.</summary>
     public (long Start, long End) Share(int index, int count)
     {
-        long Bound(long i) => Length / Alignment * i / count * Alignment;
+        long Bound(long i) => Length / ParameterLayout.Alignment * i / count * ParameterLayout.Alignment;
         return (Bound(index), Bound(index + 1));
     }
 
@@ -74,8 +62,8 @@ internal sealed class FlatParameters : IDisposable
     /// <param name="copy">Where the weights are copied to in bfloat16; null for nowhere.</param>
     public void Step(long start, long end, Func<bool, AdamWKernel> optimiser, Tensor? copy)
     {
-        Update(optimiser(true), start, Math.Min(end, decayed), copy);
-        Update(optimiser(false), Math.Max(start, decayed), end, copy);
+        Update(optimiser(true), start, Math.Min(end, layout.Decayed), copy);
+        Update(optimiser(false), Math.Max(start, layout.Decayed), end, copy);
     }
 
     public void Dispose()
@@ -96,9 +84,6 @@ internal sealed class FlatParameters : IDisposable
                 Stretch<float>(Values), Stretch<float>(Gradients), Stretch<float>(First), Stretch<float>(Second), copy is null ? [] : Stretch<BFloat16>(copy));
         }
     }
-
-    private static bool Decays(Weight weight, bool decayAll) =>
-        decayAll || (weight.Shape.Length == 2 && weight.Init is WeightInit.Normal or WeightInit.Residual);
 
     private static Tensor Zeros(long count) => zeros(count, dtype: ScalarType.Float32).DetachFromDisposeScope();
 

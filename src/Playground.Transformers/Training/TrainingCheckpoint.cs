@@ -32,16 +32,22 @@ internal sealed record CheckpointHeader(
     int Step, int Epoch, int Position, long Tokens, long Floats, string Model, string Recipe, string Text, Precision Precision, int Replicas = 1)
 {
     public static CheckpointHeader For(LanguageModel model, TrainingOptions options, TrainingText text, long floats, int step, TextCursor cursor, long tokens, Precision precision, int replicas) =>
+        For(model, options, text.Fingerprint, floats, step, cursor, tokens, precision, replicas);
+
+    public static CheckpointHeader For(LanguageModel model, TrainingOptions options, string text, long floats, int step, TextCursor cursor, long tokens, Precision precision, int replicas) =>
         new(
             step, cursor.Epoch, cursor.Position, tokens, floats,
             Hash($"{model.Configuration} {string.Join(' ', model.Weights.Select(w => $"{w.Name}[{string.Join(',', w.Shape)}]"))}"),
             Hash(OptionsFingerprint.Of(options)),
-            text.Fingerprint,
+            text,
             precision,
             replicas);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
+
+/// <summary>Takes bytes one after the other.</summary>
+internal delegate void ByteSink(ReadOnlySpan<byte> bytes);
 
 /// <summary>
 /// The file of a run that can be continued: 8 bytes of name and version, the header's length (int32), the header (JSON),
@@ -87,7 +93,16 @@ internal static class TrainingCheckpoint
         }
     }
 
-    internal static void Write(Stream stream, CheckpointHeader header, FlatParameters parameters)
+    internal static void Write(Stream stream, CheckpointHeader header, FlatParameters parameters) => Write(stream, header, put =>
+    {
+        foreach (var buffer in Buffers(parameters))
+        {
+            ForEachChunk(buffer, bytes => put(bytes));
+        }
+    });
+
+    /// <param name="buffers">Puts weights, first and second moments, each as long as the header says.</param>
+    internal static void Write(Stream stream, CheckpointHeader header, Action<ByteSink> buffers)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Put(ReadOnlySpan<byte> bytes)
@@ -102,15 +117,22 @@ internal static class TrainingCheckpoint
         Put(Magic);
         Put(length);
         Put(json);
-        foreach (var buffer in Buffers(parameters))
-        {
-            ForEachChunk(buffer, bytes => Put(bytes));
-        }
-
+        buffers(Put);
         stream.Write(hash.GetHashAndReset());
     }
 
     private static CheckpointHeader Check(FileStream stream, CheckpointHeader expected)
+    {
+        var header = ReadHeader(stream);
+        var other = header.Model != expected.Model || header.Floats != expected.Floats ? "model"
+            : header.Text != expected.Text ? "text"
+            : header.Recipe != expected.Recipe ? "recipe"
+            : null;
+        return other is null ? header : throw new CheckpointException($"The checkpoint at step {header.Step} belongs to another {other}; it can only continue the run that wrote it.");
+    }
+
+    /// <summary>The header of a whole checkpoint; the stream stands at the first number then.</summary>
+    internal static CheckpointHeader ReadHeader(FileStream stream)
     {
         var start = new byte[Magic.Length + sizeof(int)];
         if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.AsSpan(0, Magic.Length).SequenceEqual(Magic))
@@ -128,16 +150,12 @@ internal static class TrainingCheckpoint
         var json = new byte[headerBytes];
         stream.ReadExactly(json);
         var header = JsonSerializer.Deserialize<CheckpointHeader>(json)!;
-        var other = header.Model != expected.Model || header.Floats != expected.Floats ? "model"
-            : header.Text != expected.Text ? "text"
-            : header.Recipe != expected.Recipe ? "recipe"
-            : null;
         if (header.Replicas is < 1 or > Replicas.Most || !Enum.IsDefined(header.Precision))
         {
             throw new CheckpointException($"The checkpoint at step {header.Step} names {header.Replicas} replicas and precision {header.Precision}, which this program does not know.");
         }
 
-        return other is null ? header : throw new CheckpointException($"The checkpoint at step {header.Step} belongs to another {other}; it can only continue the run that wrote it.");
+        return header;
     }
 
     private static bool ChecksumHolds(FileStream stream)

@@ -91,6 +91,8 @@ public interface IWorkerClient
 
     Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default);
 
+    Task<TrainingStateSummary> GetTrainingState(string runId, CancellationToken ct = default);
+
     Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences, CancellationToken ct = default);
 
     IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken ct);

@@ -129,6 +129,8 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 
     public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Ask<RunSnapshots>(nameof(IPlaygroundHub.GetSnapshots), [runId], ct);
 
+    public Task<TrainingStateSummary> GetTrainingState(string runId, CancellationToken ct = default) => Ask<TrainingStateSummary>(nameof(IPlaygroundHub.GetTrainingState), [runId], ct);
+
     public Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.SetBoard), [runId, sentences], ct);
 
     public IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken ct) => Watch<BoardCurves>(nameof(IPlaygroundHub.WatchBoard), [runId, probe], ct);

@@ -16,16 +16,19 @@ internal static class TakeAwayEndpoints
     {
         var runs = routes.MapGroup("/api/runs").WithTags("Training")
             .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>().ProducesRefusals();
-        runs.MapGet("{id}/export", Export).WithSummary("The model in the Hugging Face layout, with recipe, points and own text, as a zip; with moments=true also the moments that were kept, so that it can be rewound where it is brought to").Produces(StatusCodes.Status200OK, contentType: "application/zip").ProducesConflict().WorksItOut().WithFlag("moments");
+        runs.MapGet("{id}/export", Export).WithSummary("The model in the Hugging Face layout, with recipe, points and own text, as a zip; with moments=true also the moments that were kept, so that it can be rewound where it is brought to, and with state=true the training state of a run that has steps left (optimizer.safetensors), so that it can be resumed where it is brought to and its text is").Produces(StatusCodes.Status200OK, contentType: "application/zip").ProducesConflict().WorksItOut().WithFlag("moments").WithFlag("state");
+        runs.MapGet("{id}/training-state", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.StateOf(id)))
+            .WithSummary("What a run with steps left goes on from: how large it is in an export, and which text has to be added first where it is not here").Produces<TrainingStateSummary>().ProducesConflict();
         runs.MapGet("{id}/points.csv", Csv).WithSummary("All points as a table").Produces<string>(StatusCodes.Status200OK, "text/csv");
         runs.MapGet("{id}/points.json", Json).WithSummary("All points as a file").Produces<IReadOnlyList<TrainingPoint>>();
         runs.MapPost("import", Import).WithSummary("Takes an exported run in").Accepts<byte[]>("application/zip").Produces<RunSummary>(StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Export(HttpContext http, string id, RunExport export, TrainingRuns runs, string moments = "false")
+    private static async Task<IResult> Export(HttpContext http, string id, RunExport export, TrainingRuns runs, string moments = "false", string state = "false")
     {
-        var (withMoments, run) = (QueryWords.Flag("moments", moments), runs.Find(id));
-        return Results.File(await export.Zip(id, withMoments, http.RequestAborted), "application/zip", FileName(run, withMoments ? " with moments.zip" : ".zip"));
+        var (along, run) = (new TakenAlong(QueryWords.Flag("moments", moments), QueryWords.Flag("state", state)), runs.Find(id));
+        var with = string.Join(" and ", ((string?[])[along.Moments ? "moments" : null, along.State ? "training state" : null]).OfType<string>());
+        return Results.File(await export.Zip(id, along, http.RequestAborted), "application/zip", FileName(run, with.Length > 0 ? $" with {with}.zip" : ".zip"));
     }
 
     private static async Task Csv(HttpContext http, string id, TrainingRuns runs, PointStore points)

@@ -17,7 +17,8 @@ public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
 
     /// <summary>Refuses an unreadable file, an unknown setting and a value out of bounds with a sentence.</summary>
     /// <param name="onlyCorpusFile">The one file that a recipe from somewhere else may name; null for any. Where such a recipe lies is nobody's business, so that it is named without its folder.</param>
-    public static CommandRecipe Read(string path, string? onlyCorpusFile = null)
+    /// <param name="mayLackText">Where that one file is not there, the recipe keeps the id of its text, which may be added later.</param>
+    public static CommandRecipe Read(string path, string? onlyCorpusFile = null, bool mayLackText = false)
     {
         var name = onlyCorpusFile is null ? path : Path.GetFileName(path);
         var recipe = Parse(ReadFile(() => File.ReadAllText(path), $"The recipe {name} can't be read", onlyCorpusFile is null), name);
@@ -26,7 +27,8 @@ public sealed record CommandRecipe(RunRecipe Run, CommandSettings Command)
             throw new PlaygroundException($"The recipe trains on the file “{file}”; in a zip it can be only {onlyCorpusFile}.");
         }
 
-        recipe = recipe.WithText(name, Path.GetDirectoryName(Path.GetFullPath(path))!, onlyCorpusFile is null);
+        var lacksText = mayLackText && recipe.Run.CorpusId is not null && onlyCorpusFile is not null && !File.Exists(Path.Combine(Path.GetDirectoryName(path)!, onlyCorpusFile));
+        recipe = lacksText ? recipe : recipe.WithText(name, Path.GetDirectoryName(Path.GetFullPath(path))!, onlyCorpusFile is null);
         recipe = onlyCorpusFile is null ? recipe : recipe.WithoutOpenSentences();
         if (onlyCorpusFile is null)
         {

@@ -67,6 +67,10 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     /// <summary>SHA-256 of <see cref="Text"/>: the one that its page and every model card say.</summary>
     public string Hash(string id) => CorpusText.Hash(Text(id));
 
+    /// <summary>A text with that <see cref="Hash"/>, under whatever name and id; null where there is none.</summary>
+    public CorpusSummary? FindByHash(string sha256, long characters) =>
+        List().FirstOrDefault(corpus => corpus.Characters == characters && (corpus.Source == "bundled" ? Text(corpus.Id) : TextOrNull(corpus)) is { } text && CorpusText.Hash(text) == sha256);
+
     /// <summary>Stores a text; one that is there already, and is given no name of its own, only once. Refuses an empty or too large one, and what is no text, with a sentence.</summary>
     /// <param name="name">Empty: the text's first words.</param>
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>

@@ -79,6 +79,7 @@ public static class WorkerSetup
         .AddSingleton<CurvePages>()
         .AddSingleton<RunWatcher>()
         .AddSingleton<TakenMoments>()
+        .AddSingleton<ImportedState>()
         .AddSingleton<RunExport>()
         .AddSingleton<RunBaselines>()
         .AddSingleton<CorruptedSentences>()

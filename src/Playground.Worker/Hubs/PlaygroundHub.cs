@@ -88,6 +88,8 @@ public sealed class PlaygroundHub(
 
     public RunSnapshots GetSnapshots(string runId) => snapshots.Of(runs.Find(runId).Id);
 
+    public TrainingStateSummary GetTrainingState(string runId) => runs.StateOf(runId);
+
     public RunSummary SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences) => boards.Set(runId, sentences);
 
     public IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken cancellationToken) => boards.Watch(runId, probe, cancellationToken);

@@ -18,6 +18,7 @@ public static class ModelCard
 
     private const string Title = "# ";
     private const string HashLine = "- SHA-256 of the text: ";
+    private const string StateLine = "- Training state: ";
     private const string TrainingLine = "- Training loss: ", OneStepsLine = "- Last training loss: "; // earlier versions wrote the last step's alone
     private const string ValidationLine = "- Validation loss: ";
     private const string RecipeBegins = "```json", RecipeEnds = "```";
@@ -84,9 +85,17 @@ public static class ModelCard
     }
 
     /// <summary>A card as it would be written now: with the run's name and recipe of today, its training loss over several steps, and its validation loss where it has none.</summary>
-    public static string Renew(string card, RunSummary run)
+    /// <param name="withState">Whether the training state lies beside it.</param>
+    public static string Renew(string card, RunSummary run, bool withState)
     {
-        var lines = card.ReplaceLineEndings("\n").Split('\n').ToList();
+        var lines = WithoutState(card).ReplaceLineEndings("\n").Split('\n').ToList();
+        if (withState && Place(HashLine) is { } hash)
+        {
+            lines.Insert(hash + 1, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{StateLine}{TrainingStateFile.Name} holds what step {run.Step + 1:N0} goes on from: AdamW's moments of every weight in float32, as state.{{weight}}.exp_avg and state.{{weight}}.exp_avg_sq"));
+        }
+
         if (Place(Title) is { } title)
         {
             lines[title] = Title + run.Name;
@@ -113,11 +122,25 @@ public static class ModelCard
         int? Place(string beginning) => lines.FindIndex(line => line.StartsWith(beginning, StringComparison.Ordinal)) is var place and >= 0 ? place : null;
     }
 
+    /// <summary>A card as it is where the training state does not lie beside it.</summary>
+    public static string WithoutState(string card) => string.Concat(LinesOf(card).Where(line => !line.StartsWith(StateLine, StringComparison.Ordinal)));
+
     /// <summary>The hash of the text that the model in this folder was trained on, as its card says; null where it says none.</summary>
     public static string? TextHash(string modelFolder)
     {
         var card = Path.Combine(modelFolder, FileName);
         return File.Exists(card) ? File.ReadLines(card).FirstOrDefault(line => line.StartsWith(HashLine, StringComparison.Ordinal))?[HashLine.Length..].Trim() : null;
+    }
+
+    /// <summary>Each with its end.</summary>
+    private static IEnumerable<string> LinesOf(string card)
+    {
+        for (var start = 0; start < card.Length;)
+        {
+            var end = card.IndexOf('\n', start) is var at and >= 0 ? at + 1 : card.Length;
+            yield return card[start..end];
+            start = end;
+        }
     }
 
     private static string Training(RecentSteps recent) =>

@@ -193,7 +193,8 @@ public sealed partial class Run : IDisposable
     }
 
     /// <summary>Writes the model as it is now and says after which step; refuses while there is none.</summary>
-    public Task<int> WriteModel(string destination, CancellationToken cancellation)
+    /// <param name="checkpoint">Where to write a checkpoint of that very step; null for none.</param>
+    public Task<int> WriteModel(string destination, CancellationToken cancellation, string? checkpoint = null)
     {
         if (model is null)
         {
@@ -204,6 +205,11 @@ public sealed partial class Run : IDisposable
             () =>
             {
                 journal!.Flush(); // whoever takes the model along takes all its points
+                if (checkpoint is not null)
+                {
+                    session!.SaveCheckpoint(checkpoint);
+                }
+
                 return Write(destination);
             },
             cancellation);

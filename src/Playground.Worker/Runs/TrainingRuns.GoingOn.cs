@@ -8,8 +8,9 @@ namespace Playground.Worker.Runs;
 /// </content>
 public sealed partial class TrainingRuns
 {
-    private void RefuseToGoOn(RunSummary run)
+    private void RefuseToGoOn(Run stopped)
     {
+        var run = stopped.State.Summary;
         if (run.Step >= run.Recipe.Steps)
         {
             throw new RunStateException($"{(run.Recipe.Steps == 1 ? "The only step" : $"All {run.Recipe.Steps:N0} steps")} of {run.Name} {(run.Recipe.Steps == 1 ? "is" : "are")} done; duplicate it with more.");
@@ -19,6 +20,9 @@ public sealed partial class TrainingRuns
         {
             throw new RunStateException($"{run.Name} can't be resumed: no checkpoint of it is on this machine to go on from.");
         }
+
+        MemoryRules.Check(run.Recipe); // it was begun on another machine, perhaps
+        TakeNeededText(stopped);
     }
 
     /// <summary>What made it stop is over: the same would stop it again at once.</summary>

@@ -44,6 +44,7 @@ public sealed partial class TrainingRuns
         try
         {
             PlaceModel(run.Id, run.Deleted is not null);
+            PlaceState(run.Id);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

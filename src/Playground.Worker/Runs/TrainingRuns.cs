@@ -88,11 +88,17 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             });
             try
             {
+                PlaceState(stored.Id);
                 PlaceModel(stored.Id, isDeleted: false); // after the row: where a kill comes between, the next start does this
             }
             catch
             {
                 services.Runs.Purge(stored.Id);
+                if (Directory.Exists(services.Folder.Run(stored.Id)))
+                {
+                    Directory.Delete(services.Folder.Run(stored.Id), recursive: true);
+                }
+
                 throw;
             }
 
@@ -123,7 +129,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             var isStopped = run.State.Status == RunStatus.Stopped;
             if (isStopped)
             {
-                RefuseToGoOn(run.State.Summary);
+                RefuseToGoOn(run);
             }
             else if (run.State.Status != RunStatus.Paused)
             {

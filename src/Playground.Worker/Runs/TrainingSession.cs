@@ -158,15 +158,22 @@ public sealed class TrainingSession : IDisposable
     {
         if (Latest is { } point)
         {
-            DurableFile.Write(PointFile(point.Step), stream => JsonSerializer.Serialize(stream, point, JsonSerializerOptions.Web));
+            WritePoint(folder, point);
         }
 
         trainer.SaveCheckpoint(CheckpointFile);
-        foreach (var old in Directory.EnumerateFiles(folder, "point-*.json").Where(file => file != PointFile(trainer.Step)))
+        foreach (var old in Directory.EnumerateFiles(folder, "point-*.json").Where(file => file != PointIn(folder, trainer.Step)))
         {
             File.Delete(old);
         }
     }
+
+    /// <summary>A checkpoint for somebody else; this session's own stays.</summary>
+    public void SaveCheckpoint(string path) => trainer.SaveCheckpoint(path);
+
+    /// <summary>Writes beside a checkpoint that was made for a session in that folder the point of its step.</summary>
+    internal static void WritePoint(string folder, TrainingPoint point) =>
+        DurableFile.Write(PointIn(folder, point.Step), stream => JsonSerializer.Serialize(stream, point, JsonSerializerOptions.Web));
 
     /// <summary>Bytes that the weights take in half precision.</summary>
     public long SnapshotBytes => 2 * Model.Parameters;
@@ -215,7 +222,7 @@ public sealed class TrainingSession : IDisposable
 
     private string CheckpointFile => CheckpointIn(folder);
 
-    private string PointFile(int step) => Path.Combine(folder, $"point-{step}.json");
+    private static string PointIn(string folder, int step) => Path.Combine(folder, $"point-{step}.json");
 
     private void Resume()
     {
@@ -225,7 +232,7 @@ public sealed class TrainingSession : IDisposable
         }
 
         trainer.LoadCheckpoint(CheckpointFile);
-        Latest = ReadPoint(PointFile(trainer.Step));
+        Latest = ReadPoint(PointIn(folder, trainer.Step));
         CountOnFrom(Latest);
     }
 

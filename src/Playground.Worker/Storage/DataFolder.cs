@@ -46,6 +46,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>Where the model of a run waits that is being brought in; the dot hides it from the catalogue.</summary>
     public string ImportedModel(string runId) => Path.Combine(Models, "runs", $"{ImportPrefix}{runId}");
 
+    /// <summary>Where that waits which such a run goes on from.</summary>
+    public string ImportedState(string runId) => $"{ImportedModel(runId)}.state";
+
     /// <summary>The run whose model waits under that name.</summary>
     public static string RunOfImport(string name) => name[ImportPrefix.Length..];
 

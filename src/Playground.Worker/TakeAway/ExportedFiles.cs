@@ -1,5 +1,6 @@
 using System.Globalization;
 using Playground.Contracts;
+using Playground.Transformers.Training;
 
 namespace Playground.Worker.TakeAway;
 
@@ -11,6 +12,9 @@ internal static class ExportedFiles
     public const string Points = "points.csv";
     public const string Corpus = "corpus.txt";
     public const string Weights = "model.safetensors";
+
+    /// <summary>What the run goes on from, where it was taken along.</summary>
+    public const string State = TrainingStateFile.Name;
 
     /// <summary>Weights of the moments that were taken along, a file a step.</summary>
     public const string Moments = "moments";
@@ -30,7 +34,7 @@ internal static class ExportedFiles
     /// <summary>What the run's model folder holds.</summary>
     public static IReadOnlySet<string> OfModel { get; } = new HashSet<string>([.. OfTokenizer, "config.json", Weights, "README.md"], StringComparer.Ordinal);
 
-    public static bool IsKnown(string name) => OfModel.Contains(name) || name is Recipe or Run or Points or Corpus || IsMoment(name, out _);
+    public static bool IsKnown(string name) => OfModel.Contains(name) || name is Recipe or Run or Points or Corpus or State || IsMoment(name, out _);
 
     public static string MomentOf(int step) => string.Create(CultureInfo.InvariantCulture, $"{Moments}/{step}{MomentExtension}");
 
@@ -42,10 +46,22 @@ internal static class ExportedFiles
             && MomentOf(step) == name; // no second spelling, such as 007
     }
 
+    /// <summary>The vocabulary of a model as the one of its run.</summary>
+    public static void CopyTokenizer(string model, string destination)
+    {
+        var unfinished = Directory.CreateDirectory($"{destination}.new").FullName;
+        foreach (var name in OfTokenizer.Where(name => File.Exists(Path.Combine(model, name))))
+        {
+            File.Copy(Path.Combine(model, name), Path.Combine(unfinished, name), overwrite: true);
+        }
+
+        DurableFile.MoveFolder(unfinished, destination);
+    }
+
     /// <summary>Most bytes of a file, unpacked.</summary>
     public static long Limit(string name) => name switch
     {
-        Weights => Limits.ImportBytes,
+        Weights or State => Limits.ImportBytes,
         Points => 4 * SmallFile, // a million points
         Corpus => Limits.CorpusBytes,
         _ when IsMoment(name, out int _) => Limits.ImportBytes,

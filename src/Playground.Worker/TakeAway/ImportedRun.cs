@@ -6,6 +6,7 @@ using Playground.Transformers.Checkpoints;
 using Playground.Transformers.Inference;
 using Playground.Transformers.Models;
 using Playground.Transformers.Text;
+using Playground.Transformers.Training;
 using Playground.Worker.Api;
 using Playground.Worker.CommandLine;
 using Playground.Worker.Corpora;
@@ -16,7 +17,7 @@ namespace Playground.Worker.TakeAway;
 
 /// <summary>What the files of an unpacked zip say, checked: recipe, points and state of a run that has ended.</summary>
 internal sealed record ImportedRun(
-    RunRecipe Recipe, string Name, RunStatus Status, string? Message, IReadOnlyList<TrainingPoint> Points, string? Note, IReadOnlyList<RunMark> Marks, ModelConfiguration Configuration)
+    RunRecipe Recipe, string Name, RunStatus Status, string? Message, IReadOnlyList<TrainingPoint> Points, string? Note, IReadOnlyList<RunMark> Marks, ModelConfiguration Configuration, TrainingState? State)
 {
     private const int LongestMark = 500;
     private const int MostMarks = 1_000;
@@ -26,7 +27,9 @@ internal sealed record ImportedRun(
     /// <summary>Refuses what can't be read, or doesn't go together, with one sentence.</summary>
     public static ImportedRun Read(string folder)
     {
-        var recipe = CommandRecipe.Read(Path.Combine(folder, ExportedFiles.Recipe), ExportedFiles.Corpus).Run;
+        var state = Path.Combine(folder, ExportedFiles.State);
+        var training = File.Exists(state) ? TrainingStateFile.Read(state) : null;
+        var recipe = CommandRecipe.Read(Path.Combine(folder, ExportedFiles.Recipe), ExportedFiles.Corpus, mayLackText: training is not null).Run;
         CheckText(recipe, folder);
         var configuration = ModelFolder.ReadConfiguration(folder);
         CheckModel(recipe, configuration);
@@ -40,12 +43,28 @@ internal sealed record ImportedRun(
         }
 
         var step = points.Count == 0 ? 0 : points[^1].Step;
+        CheckState(training, recipe, points);
         var ended = run.Status == RunStatus.Completed && step == recipe.Steps ? RunStatus.Completed : RunStatus.Stopped;
         var message = string.Create(CultureInfo.InvariantCulture, $"Brought in from a zip, as it was at step {step:N0} of {recipe.Steps:N0}.");
         var name = string.IsNullOrWhiteSpace(run.Name) ? "Imported run" : run.Name.Trim();
         name = NameRules.OneLine(name);
         Refuse(run.Note?.Length > Limits.RunNoteCharacters, $"The note in {ExportedFiles.Run} has {run.Note?.Length} characters; at most {Limits.RunNoteCharacters} fit.");
-        return new ImportedRun(recipe, NameRules.Shortened(name, Limits.RunNameCharacters), ended, message, points, NameRules.WithoutControls(run.Note), ReadMarks(run.Marks ?? [], step), configuration);
+        return new ImportedRun(recipe, NameRules.Shortened(name, Limits.RunNameCharacters), ended, message, points, NameRules.WithoutControls(run.Note), ReadMarks(run.Marks ?? [], step), configuration, training);
+    }
+
+    private static void CheckState(TrainingState? state, RunRecipe recipe, IReadOnlyList<TrainingPoint> points)
+    {
+        if (state is null)
+        {
+            return;
+        }
+
+        Refuse(state.Step >= recipe.Steps, $"{ExportedFiles.State} is of step {state.Step}; of a recipe with {recipe.Steps} steps nothing goes on from there.");
+        Refuse(state.Step != points.Count, $"{ExportedFiles.State} is of step {state.Step}; the run in the zip is at step {points.Count}.");
+        Refuse(state.Tokens != points[^1].Tokens, $"{ExportedFiles.State} says that {state.Tokens} tokens were seen; {ExportedFiles.Points} says {points[^1].Tokens}.");
+        Refuse(
+            recipe.CorpusText is { } text && CorpusText.Hash(text) != state.Text.Sha256,
+            $"{ExportedFiles.Corpus} is not the text that {ExportedFiles.State} goes on with: the SHA-256 of that is {state.Text.Sha256}.");
     }
 
     /// <summary>Reads the model; on a torch thread.</summary>

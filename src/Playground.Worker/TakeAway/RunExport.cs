@@ -3,15 +3,23 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Playground.Contracts;
+using Playground.Transformers;
+using Playground.Transformers.Checkpoints;
+using Playground.Transformers.Training;
 using Playground.Worker.Corpora;
 using Playground.Worker.Runs;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.TakeAway;
 
+/// <summary>What goes along beside the model.</summary>
+/// <param name="Moments">The moments that it can be rewound to.</param>
+/// <param name="State">What its training goes on from.</param>
+public sealed record TakenAlong(bool Moments = false, bool State = false);
+
 /// <summary>
 /// A run as a zip: its model as a Hugging Face folder, and beside it the recipe that the command line trains again, as far
-/// as this model was trained, the user's own text that it needs, the run's state and all its points, and on request its moments.
+/// as this model was trained, the user's own text that it needs, the run's state and all its points, and on request its moments and what its training goes on from.
 /// </summary>
 public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore points, CorpusLibrary corpora, TakenMoments moments)
 {
@@ -20,15 +28,19 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
     /// <summary>The finished model, or a fresh copy of one in training. The caller disposes the stream, which removes the file behind it.</summary>
-    /// <param name="withMoments">With the moments that it can be rewound to.</param>
-    public async Task<Stream> Zip(string runId, bool withMoments, CancellationToken cancellation)
+    public async Task<Stream> Zip(string runId, TakenAlong along, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             var run = runs.Find(runId);
+            if (along.State)
+            {
+                runs.RefuseWithoutState(run.State.Summary);
+            }
+
             try
             {
-                return await Zip(run, withMoments, cancellation);
+                return await Zip(run, along, cancellation);
             }
             catch (Exception e) when (attempt < MostAttempts && (e is FileNotFoundException or DirectoryNotFoundException or RunEndedException || (e is RunStateException && RunState.IsEnd(run.State.Status))))
             {
@@ -37,20 +49,21 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         }
     }
 
-    private async Task<FileStream> Zip(Run run, bool withMoments, CancellationToken cancellation)
+    private async Task<FileStream> Zip(Run run, TakenAlong along, CancellationToken cancellation)
     {
         var finished = folder.RunModel(run.Id);
         if (run.Model is null && Directory.Exists(finished))
         {
-            return Pack(finished, run, run.State.Summary.Step, withMoments);
+            return Pack(finished, TrainingSession.CheckpointIn(folder.Run(run.Id)), run, run.State.Summary.Step, along);
         }
 
         var copy = Directory.CreateTempSubdirectory("playground-export-");
         try
         {
             var destination = Path.Combine(copy.FullName, run.Id);
-            var step = await run.WriteModel(destination, cancellation);
-            return Pack(destination, run, step, withMoments);
+            var checkpoint = TrainingSession.CheckpointIn(copy.FullName);
+            var step = await run.WriteModel(destination, cancellation, along.State ? checkpoint : null);
+            return Pack(destination, checkpoint, run, step, along);
         }
         finally
         {
@@ -75,7 +88,19 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         return recipe;
     }
 
-    private FileStream Pack(string model, Run run, int step, bool withMoments) => TemporaryZip.Create(archive =>
+    private FileStream Pack(string model, string checkpoint, Run run, int step, TakenAlong along)
+    {
+        var zip = TemporaryZip.Create(archive => Fill(archive, model, checkpoint, run, step, along));
+        if (along.State && zip.Length > Limits.ImportBytes)
+        {
+            zip.Dispose();
+            throw new PlaygroundException($"With its training state the zip would be larger than {Limits.ImportBytes / 1024 / 1024} MB, the largest that is taken in elsewhere; leave `state` out.");
+        }
+
+        return zip;
+    }
+
+    private void Fill(ZipArchive archive, string model, string checkpoint, Run run, int step, TakenAlong along)
     {
         var rows = points.Read(run.Id, 0).TakeWhile(point => point.Step <= step).ToArray(); // a run in training has gone on meanwhile
         var taken = AsOf(step, rows, run.State.Summary);
@@ -84,7 +109,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
         var card = Path.Combine(model, ModelCard.FileName);
         if (File.Exists(card))
         {
-            Add(archive, ModelCard.FileName, writer => writer.Write(ModelCard.Renew(File.ReadAllText(card), again)));
+            Add(archive, ModelCard.FileName, writer => writer.Write(ModelCard.Renew(File.ReadAllText(card), again, along.State)));
         }
 
         var ownText = corpora.OwnText(taken.Recipe.CorpusId!);
@@ -95,11 +120,25 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
             Add(archive, ExportedFiles.Corpus, writer => writer.Write(ownText));
         }
 
-        if (withMoments)
+        if (along.Moments)
         {
             moments.AddTo(archive, run.Id, step);
         }
-    });
+
+        if (along.State)
+        {
+            AddState(archive, model, checkpoint, taken);
+        }
+    }
+
+    private void AddState(ZipArchive archive, string model, string checkpoint, RunSummary run)
+    {
+        using var entry = archive.CreateEntry(ExportedFiles.State, CompressionLevel.Fastest).Open();
+        if (!TrainingStateFile.TryWrite(entry, checkpoint, run.Step, ModelFolder.ReadConfiguration(model), Preparation.Options(run.Recipe), runs.TextOfState(run)))
+        {
+            throw new RunStateException($"{run.Name} has gone on meanwhile; ask for its zip again.");
+        }
+    }
 
     private static RunSummary AsOf(int step, TrainingPoint[] rows, RunSummary now) => now with
     {

@@ -8,7 +8,7 @@ using Playground.Worker.Storage;
 namespace Playground.Worker.TakeAway;
 
 /// <summary>Takes an exported run in: it is there as a finished run with its curve and its model, or not at all.</summary>
-public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMoments moments, DataFolder folder, TorchThread predictions, TimeProvider time)
+public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMoments moments, ImportedState states, DataFolder folder, TorchThread predictions, TimeProvider time)
 {
     public static TooLargeException TooLarge() => new(Limits.ImportTooLarge);
 
@@ -18,6 +18,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         var aside = folder.ImportedModel(id);
         var takenMoments = $"{aside}.{ExportedFiles.Moments}";
+        var state = folder.ImportedState(id);
         Directory.CreateDirectory(aside);
         try
         {
@@ -33,12 +34,14 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
                 await predictions.Run(() => imported.CheckMoment(moment), cancellation); // one by one: others ask in between
             }
 
+            states.Prepare(imported, aside, state, cancellation);
             Directory.Move(Path.Combine(aside, ExportedFiles.Moments), takenMoments);
             foreach (var file in Directory.EnumerateFiles(aside).Where(file => !ExportedFiles.OfModel.Contains(Path.GetFileName(file))))
             {
                 File.Delete(file);
             }
 
+            ForgetState(Path.Combine(aside, ModelCard.FileName));
             var run = await runs.HoldingTexts(() => Keep(imported, id, cancellation), cancellation);
             if (!moments.Keep(takenMoments, id, imported.Points.Count, imported.Configuration)) // last: others' may be thinned out for them
             {
@@ -50,7 +53,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
         }
         finally
         {
-            foreach (var left in new[] { aside, takenMoments }.Where(Directory.Exists))
+            foreach (var left in new[] { aside, takenMoments, state }.Where(Directory.Exists))
             {
                 Directory.Delete(left, recursive: true);
             }
@@ -68,6 +71,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
             recipe = recipe with { CorpusId = corpus.Id, CorpusText = null };
         }
 
+        recipe = run.State is { } state ? states.WithText(recipe, state, folder.ImportedState(id)) : recipe;
         recipe = recipe with { Group = ImportedGroup.Of(recipe, [.. runs.List(), .. runs.ListDeleted()]) };
         var name = FreeName(run.Name);
         try
@@ -78,6 +82,15 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
         {
             runs.Forget(brought);
             throw;
+        }
+    }
+
+    /// <summary>What the card tells of the training state is of a file that is no longer there.</summary>
+    private static void ForgetState(string card)
+    {
+        if (File.Exists(card) && File.ReadAllText(card) is var text && ModelCard.WithoutState(text) is var without && without != text)
+        {
+            File.WriteAllText(card, without);
         }
     }
 

@@ -50,10 +50,9 @@ public sealed class TakenMoments(SnapshotStore store, DataFolder folder, ILogger
 
         Directory.CreateDirectory(folder.Snapshots(runId));
         ModelFolder.WriteConfiguration(folder.Snapshots(runId), configuration, halfPrecision: true);
-        Directory.CreateDirectory(folder.RunTokenizer(runId));
-        foreach (var name in ExportedFiles.OfTokenizer.Where(name => File.Exists(Path.Combine(folder.RunModel(runId), name))))
+        if (!Directory.Exists(folder.RunTokenizer(runId))) // it came with the training state
         {
-            File.Copy(Path.Combine(folder.RunModel(runId), name), Path.Combine(folder.RunTokenizer(runId), name));
+            ExportedFiles.CopyTokenizer(folder.RunModel(runId), folder.RunTokenizer(runId));
         }
 
         foreach (var (step, path) in files)

@@ -159,6 +159,12 @@ public sealed class FakeWorker : IWorkerClient
 
     public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Task.FromResult(new RunSnapshots([.. Snapshots], null, null));
 
+    /// <summary>Null: refused.</summary>
+    public TrainingStateSummary? TrainingState { get; set; }
+
+    public Task<TrainingStateSummary> GetTrainingState(string runId, CancellationToken ct = default) =>
+        TrainingState is { } state ? Task.FromResult(state) : Task.FromException<TrainingStateSummary>(new WorkerRefusedException("There is no training state."));
+
     public Task<RunSummary> SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences, CancellationToken ct = default) => throw new NotSupportedException();
 
     public IAsyncEnumerable<BoardCurves> WatchBoard(string runId, ProbeRequest probe, CancellationToken ct) => throw new NotSupportedException();

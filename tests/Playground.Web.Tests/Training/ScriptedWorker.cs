@@ -151,6 +151,12 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Task.FromResult(new RunSnapshots([.. Snapshots], null, null));
 
+    /// <summary>Null: refused.</summary>
+    public TrainingStateSummary? TrainingState { get; set; }
+
+    public Task<TrainingStateSummary> GetTrainingState(string runId, CancellationToken ct = default) =>
+        TrainingState is { } state ? Task.FromResult(state) : Task.FromException<TrainingStateSummary>(new WorkerRefusedException("There is no training state."));
+
     public List<IReadOnlyList<ProbeRequest>> Boards { get; } = [];
 
     public ConcurrentQueue<string> BoardsWatched { get; } = new();

@@ -42,6 +42,22 @@ public sealed class FailedImportTests
     }
 
     [Fact]
+    public async Task A_run_with_its_training_state_that_cannot_be_kept_leaves_nothing_of_either()
+    {
+        await using var worker = await TestWorker.Start();
+        var run = await TakenStates.Stopped(worker, TinyRecipe.Masked(20), 10);
+        var files = await TakenStates.Export(worker, run.Id);
+        await using var elsewhere = await TestWorker.Start();
+        RefuseRuns(elsewhere, true);
+        await Assert.ThrowsAsync<SqliteException>(() => elsewhere.Service<RunImport>().Import(new MemoryStream(TakeAwayTests.Zip(files)), Cancellation));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(elsewhere.DataFolder, "models", "runs")));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(elsewhere.DataFolder, "runs")));
+
+        RefuseRuns(elsewhere, false);
+        Assert.Equal(20, (await TakenStates.ResumedToTheEnd(elsewhere, (await TakenStates.Import(elsewhere, files)).Id)).Count);
+    }
+
+    [Fact]
     public async Task A_model_that_cannot_take_its_place_leaves_no_copy_beside_it()
     {
         await using var worker = await TestWorker.Start();

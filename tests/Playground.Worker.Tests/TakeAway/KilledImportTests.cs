@@ -19,8 +19,25 @@ public sealed class KilledImportTests
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(runs, ".import-2233")).FullName, "config.json"), "{", Cancellation);
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(runs, ".mine")).FullName, "config.json"), "{", Cancellation);
         Directory.CreateDirectory(Path.Combine(runs, ".import-2233.moments"));
+        Directory.CreateDirectory(Path.Combine(runs, ".import-2233.state"));
         await using var worker = await TestWorker.Start(folder);
         Assert.Equal([".mine"], Directory.GetFileSystemEntries(runs).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task The_training_state_of_a_run_is_put_where_it_belongs_at_the_next_start()
+    {
+        var folder = TestFolders.New();
+        string id;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            var run = await TakenStates.Stopped(first, TinyRecipe.Masked(20), 10);
+            id = (await TakenStates.Import(first, await TakenStates.Export(first, run.Id))).Id;
+        }
+
+        Directory.Move(Path.Combine(folder, "runs", id), Path.Combine(folder, "models", "runs", $".import-{id}.state")); // the row was written, and then the worker was killed
+        await using var second = await TestWorker.Start(folder);
+        Assert.Equal(20, (await TakenStates.ResumedToTheEnd(second, id)).Count);
     }
 
     [Theory]

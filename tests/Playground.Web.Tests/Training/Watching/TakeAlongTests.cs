@@ -33,5 +33,46 @@ public sealed class TakeAlongTests : BunitContext
     [Fact]
     public void A_run_that_kept_none_offers_the_model_alone() => Assert.DoesNotContain(Links(), link => link.GetAttribute("href")!.Contains("moments", StringComparison.Ordinal));
 
+    [Fact]
+    public async Task A_run_with_steps_left_takes_its_training_state_along_only_when_it_is_asked_to()
+    {
+        _worker.Snapshots.Add(new RunSnapshot(1, "runs/r1@1", 1024));
+        _worker.TrainingState = new TrainingStateSummary(5, 12 * 1024 * 1024, null);
+        var along = Render(RunStatus.Stopped);
+        Assert.Equal(["/downloads/runs/r1/export", "/downloads/runs/r1/export?moments=true"], Zips(along));
+        var box = along.Find("input[type=checkbox]");
+        Assert.False(box.HasAttribute("checked"));
+        Assert.Contains("(about 12 MB more)", box.ParentElement!.TextContent, StringComparison.Ordinal);
+        await box.ChangeAsync(new() { Value = true });
+        Assert.Equal(["/downloads/runs/r1/export?state=true", "/downloads/runs/r1/export?moments=true&state=true"], Zips(along));
+        Assert.Empty(along.FindAll(".tr-needs-text"));
+    }
+
+    [Theory]
+    [InlineData(RunStatus.Completed)]
+    [InlineData(RunStatus.Failed)]
+    public void A_run_that_does_not_go_on_offers_no_training_state(RunStatus status)
+    {
+        _worker.TrainingState = new TrainingStateSummary(5, 1, null);
+        Assert.Empty(Render(status).FindAll("input"));
+    }
+
+    [Fact]
+    public void A_run_that_was_brought_in_without_its_training_state_offers_none() => Assert.Empty(Render(RunStatus.Stopped).FindAll("input"));
+
+    [Fact]
+    public void A_run_whose_text_is_not_here_says_which_one_it_needs_and_where_that_is_added()
+    {
+        _worker.TrainingState = new TrainingStateSummary(5, 1, new NeededText("Shakespeare", "86c4e6aa", 1_115_394));
+        var note = Render(RunStatus.Stopped).Find(".tr-needs-text");
+        Assert.Equal("To go on here, this run needs its text first: add “Shakespeare” (1,115,394 characters, SHA-256 86c4e6aa) on the Texts page.", note.TextContent);
+        Assert.Equal("/corpora", note.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    private IRenderedComponent<TakeAlong> Render(RunStatus status) => Render<TakeAlong>(p => p.Add(along => along.Run, A.Run(status, 5)));
+
+    private static IEnumerable<string?> Zips(IRenderedComponent<TakeAlong> along) =>
+        along.FindAll("a").Select(link => link.GetAttribute("href")).Where(href => href!.Contains("/export", StringComparison.Ordinal));
+
     private IReadOnlyList<AngleSharp.Dom.IElement> Links() => Render<TakeAlong>(p => p.Add(along => along.Run, A.Run(RunStatus.Completed, 5))).FindAll("a");
 }
