@@ -125,6 +125,22 @@ public sealed partial class Run
         }
     }
 
+    /// <summary>Before a step: only now does the run go on behind that loss, whatever let it.</summary>
+    private void MarkLargerValidation()
+    {
+        if (session!.LargerValidation is not { } validation)
+        {
+            return;
+        }
+
+        var here = State.Summary.Marks!.Where(mark => mark.Step == validation.Step).ToArray();
+        if (!here.Any(mark => mark.Text.EndsWith(validation.ToString()[1..], StringComparison.Ordinal)))
+        {
+            Mark(RunMarks.WithLarger(validation, here.LastOrDefault(mark => mark.Kind == RunMarkKind.Resumed)));
+            State.News.Pulse();
+        }
+    }
+
     private void Finish(RunStatus status, string? message = null)
     {
         journal!.TakeSnapshot(last: true);
