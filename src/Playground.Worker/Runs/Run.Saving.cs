@@ -53,8 +53,7 @@ public sealed partial class Run
         Mark(new RunMark(State.Summary.Step, RunMarkKind.Trouble, reason));
         if (!Move([RunStatus.Preparing, RunStatus.Running], RunStatus.Paused, reason))
         {
-            State.Say(reason);
-            State.News.Pulse();
+            Say(reason);
         }
 
         var refusal = new PlaygroundException(reason, trouble);
@@ -111,18 +110,10 @@ public sealed partial class Run
 
     private static bool IsStorageTrouble(Exception e) => e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException;
 
-    /// <summary>Where the store takes nothing, the mark stands until the worker ends.</summary>
     private void Mark(RunMark mark)
     {
         State.Mark(mark);
-        try
-        {
-            services.Marks.Add(Id, mark);
-        }
-        catch (SqliteException e)
-        {
-            log.LogError(e, "A mark of run {Run} could not be saved", Id);
-        }
+        services.Standings.Write(Id, mark);
     }
 
     /// <summary>Before a step: only now does the run go on behind that loss, whatever let it.</summary>

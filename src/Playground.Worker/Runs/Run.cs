@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Predictions;
@@ -249,6 +248,18 @@ public sealed partial class Run : IDisposable
         waiting.Dispose();
     }
 
+    /// <summary>It stands as it stood, and has something else to say of that.</summary>
+    private void Say(string message)
+    {
+        lock (moving)
+        {
+            State.Say(message);
+            services.Standings.Write(Id, RunState.StandingOf(State.Summary));
+        }
+
+        State.News.Pulse();
+    }
+
     private bool Move(ReadOnlySpan<RunStatus> from, RunStatus to, string? message = null)
     {
         lock (moving) // the rows come in the order of the moves
@@ -258,15 +269,7 @@ public sealed partial class Run : IDisposable
                 return false;
             }
 
-            var summary = State.Summary;
-            try
-            {
-                services.Runs.Update(summary.Id, summary.Status, summary.Message, summary.Step);
-            }
-            catch (SqliteException e)
-            {
-                log.LogError(e, "The state of run {Run} could not be saved", Id); // the state holds until the worker ends
-            }
+            services.Standings.Write(Id, RunState.StandingOf(State.Summary));
         }
 
         State.News.Pulse();

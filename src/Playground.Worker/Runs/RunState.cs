@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
@@ -46,6 +47,8 @@ public sealed class RunState
     }
 
     public static bool IsEnd(RunStatus status) => status is RunStatus.Completed or RunStatus.Stopped or RunStatus.Failed;
+
+    public static Standing StandingOf(RunSummary run) => new(run.Status, run.Message, run.Step);
 
     /// <summary>Moves from one of the states in <paramref name="from"/> to <paramref name="to"/>; false where it is in none of them.</summary>
     public bool TryMove(ReadOnlySpan<RunStatus> from, RunStatus to, string? message = null)

@@ -24,14 +24,14 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     {
         lock (access)
         {
-            foreach (var stored in services.Runs.ReadAll().Where(run => !PurgeIfOld(run)))
+            foreach (var stored in services.Standings.ReadRuns().Where(run => !PurgeIfOld(run)))
             {
                 PlaceModelLeftElsewhere(stored);
                 var latest = services.Points.Latest(stored.Id);
                 var interrupted = stored.Status is RunStatus.Preparing or RunStatus.Running;
                 var run = AddLocked(new RunSummary(
                     stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, interrupted ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
-                    stored.Recipe, latest, null, stored.Note, services.Marks.Read(stored.Id), stored.Deleted,
+                    stored.Recipe, latest, null, stored.Note, services.Standings.ReadMarks(stored.Id), stored.Deleted,
                     services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id)));
                 if (interrupted)
                 {

@@ -34,9 +34,14 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         }
     }
 
-    public void Update(string id, RunStatus status, string? message, int step) => Run(
-        "UPDATE runs SET status = $status, message = $message, step = $step WHERE id = $id",
-        ("$id", id), ("$status", status.ToString()), ("$message", message), ("$step", step));
+    /// <summary>Within a transaction that writes more than this.</summary>
+    public static void Update(SqliteConnection connection, string id, Standing standing)
+    {
+        using var command = connection.Command(
+            "UPDATE runs SET status = $status, message = $message, step = $step WHERE id = $id",
+            ("$id", id), ("$status", standing.Status.ToString()), ("$message", standing.Message), ("$step", standing.Step));
+        command.ExecuteNonQuery();
+    }
 
     public void Update(string id, RunRecipe recipe) => Run(
         "UPDATE runs SET recipe = $recipe WHERE id = $id", ("$id", id), ("$recipe", JsonSerializer.Serialize(recipe, JsonSerializerOptions.Web)));

@@ -143,7 +143,7 @@ public sealed class StoreTests : IDisposable
         var run = Assert.Single(store.ReadAll());
         Assert.Equal(("Old", 7, RunStatus.Completed, null, null), (run.Name, run.Recipe.Steps, run.Status, run.Note, run.Deleted));
         store.Describe("old", "Old", "still here");
-        new MarkStore(upgraded, NullLogger<MarkStore>.Instance).Add("old", new RunMark(3, RunMarkKind.Trouble, "The disk was full."));
+        upgraded.Write(connection => MarkStore.Add(connection, "old", new RunMark(3, RunMarkKind.Trouble, "The disk was full.")));
         Assert.Equal("still here", Assert.Single(store.ReadAll()).Note);
         Assert.Equal(new RunMark(3, RunMarkKind.Trouble, "The disk was full."), Assert.Single(new MarkStore(upgraded, NullLogger<MarkStore>.Instance).Read("old")));
     }
@@ -177,13 +177,13 @@ public sealed class StoreTests : IDisposable
     public void A_mark_of_a_later_version_hides_no_other(string kind)
     {
         var marks = new MarkStore(database, NullLogger<MarkStore>.Instance);
-        marks.Add("a", new RunMark(1, RunMarkKind.Note, "before"));
+        database.Write(connection => MarkStore.Add(connection, "a", new RunMark(1, RunMarkKind.Note, "before")));
         database.Write(connection =>
         {
             using var command = connection.Command("INSERT INTO marks (run, step, kind, text) VALUES ('a', 2, $kind, 'later')", ("$kind", kind));
             command.ExecuteNonQuery();
         });
-        marks.Add("a", new RunMark(3, RunMarkKind.Trouble, "after"));
+        database.Write(connection => MarkStore.Add(connection, "a", new RunMark(3, RunMarkKind.Trouble, "after")));
         Assert.Equal(["before", "after"], marks.Read("a").Select(mark => mark.Text));
     }
 
