@@ -149,9 +149,5 @@ public sealed partial class Run
         return session.Step;
     }
 
-    private void End(RunStatus status, string? message)
-    {
-        model = null; // from here on the catalogue opens the saved one
-        Move([RunStatus.Queued, RunStatus.Preparing, RunStatus.Running, RunStatus.Paused], status, message);
-    }
+    private void End(RunStatus status, string? message) => Move([RunStatus.Queued, RunStatus.Preparing, RunStatus.Running, RunStatus.Paused], status, message);
 }

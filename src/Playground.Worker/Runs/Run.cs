@@ -1,6 +1,7 @@
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Predictions;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
@@ -36,6 +37,13 @@ public sealed partial class Run : IDisposable
         Probe = new ProbeAnswerer(summary.ModelId, summary.Recipe);
         log = services.Logs.CreateLogger<Run>();
         turns?.Join(this);
+    }
+
+    /// <summary>An earlier worker was asked to stop it and did not come to that: whoever asked need not ask again.</summary>
+    public bool WasStopping
+    {
+        get => stopAsked;
+        init => stopAsked = value;
     }
 
     /// <summary>It goes on in place of one that was stopped, and nothing of which is lost.</summary>
@@ -109,7 +117,7 @@ public sealed partial class Run : IDisposable
 
     /// <summary>
     /// Ends the run at the last step whose numbers were told: after a kill, those since the checkpoint are done once more before. Where what it has can't be
-    /// saved it is paused instead, and this says why.
+    /// saved it is paused instead, and this says why. Where this worker ends before, the next one stops it.
     /// </summary>
     public async Task<RunSummary> Stop()
     {
@@ -119,7 +127,15 @@ public sealed partial class Run : IDisposable
         }
 
         var failed = stopFailed.Task;
-        stopAsked = true;
+        lock (moving)
+        {
+            stopAsked = true;
+            if (!RunState.IsEnd(State.Status))
+            {
+                Store(State.Summary);
+            }
+        }
+
         if (State.Summary.Step == 0 && model is null)
         {
             if (!isStarted)
@@ -254,7 +270,7 @@ public sealed partial class Run : IDisposable
         lock (moving)
         {
             State.Say(message);
-            services.Standings.Write(Id, RunState.StandingOf(State.Summary));
+            Store(State.Summary);
         }
 
         State.News.Pulse();
@@ -262,14 +278,16 @@ public sealed partial class Run : IDisposable
 
     private bool Move(ReadOnlySpan<RunStatus> from, RunStatus to, string? message = null)
     {
-        lock (moving) // the rows come in the order of the moves
+        lock (moving) // one after the other, each stored before anyone can see it
         {
-            if (!State.TryMove(from, to, message))
+            if (!from.Contains(State.Status))
             {
                 return false;
             }
 
-            services.Standings.Write(Id, RunState.StandingOf(State.Summary));
+            Store(RunState.Moved(State.Summary, to, message));
+            model = RunState.IsEnd(to) ? null : model; // from here on the catalogue opens the saved one
+            State.Move(to, message);
         }
 
         State.News.Pulse();
@@ -278,4 +296,6 @@ public sealed partial class Run : IDisposable
         changed(this);
         return true;
     }
+
+    private void Store(RunSummary run) => services.Standings.Write(Id, new Standing(run.Status, run.Message, run.Step, stopAsked && !RunState.IsEnd(run.Status)));
 }

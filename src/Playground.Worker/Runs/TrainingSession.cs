@@ -209,7 +209,7 @@ public sealed class TrainingSession : IDisposable
                 Directory.Move(destination, $"{aside}.old");
             }
 
-            Directory.Move($"{aside}.new", destination);
+            DurableFile.MoveFolder($"{aside}.new", destination); // on the disk before its run's row says that it is there
         }
         finally
         {

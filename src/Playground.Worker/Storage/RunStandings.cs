@@ -5,7 +5,8 @@ using Playground.Contracts;
 namespace Playground.Worker.Storage;
 
 /// <summary>How a run stands.</summary>
-public sealed record Standing(RunStatus Status, string? Message, int Step);
+/// <param name="IsStopping">Somebody asked it to stop, and it has not come to that yet.</param>
+public sealed record Standing(RunStatus Status, string? Message, int Step, bool IsStopping = false);
 
 /// <summary>
 /// How runs stand and what happened to them: in the database, or where that takes nothing, in the <see cref="Reserve"/>. So the pause that a full disk brings outlives
@@ -50,7 +51,7 @@ public sealed partial class RunStandings
             }
 
             return [.. runs.ReadAll().Select(run => unstored.GetValueOrDefault(run.Id)?.Standing is { } standing
-                ? run with { Status = standing.Status, Message = standing.Message, Step = standing.Step }
+                ? run with { Status = standing.Status, Message = standing.Message, Step = standing.Step, IsStopping = standing.IsStopping }
                 : run)];
         }
     }
@@ -71,7 +72,7 @@ public sealed partial class RunStandings
             var all = unstored.TryGetValue(change.Run, out var before) ? before.Then(change) : change;
             try
             {
-                database.Write(connection => all.Store(connection));
+                database.WriteToDisk(connection => all.Store(connection));
                 Forget(change.Run);
             }
             catch (SqliteException e)

@@ -126,6 +126,7 @@ public sealed class FullDiskTests
             Assert.Matches(CouldNotBeSaved, (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString());
         }
 
+        Assert.False(Assert.Single(worker.Service<RunStandings>().ReadRuns()).IsStopping); // a killed worker's next one leaves it paused, too
         var stands = await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation);
         Assert.Equal(RunStatus.Paused, stands.Status);
         Assert.Matches(CouldNotBeSaved, stands.Message);
