@@ -128,6 +128,78 @@ public sealed class KilledWorkerTests
     }
 
     [Fact]
+    public async Task What_a_run_was_told_and_has_heard_outlives_a_worker_that_is_killed_at_once()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var server = await PlaygroundServer.Start();
+        var id = (await StartRun(server, SmallRun with { Steps = 100_000 })).Id;
+
+        await Train();
+        await Tell("stop-at", new StopConditions(AtStep: 90_000));
+        await Tell("learning-rate", new NewLearningRate(0.0123));
+        using (var answer = await server.Http.PatchAsJsonAsync($"/api/runs/{id}", new RunWords("Another name", "A note"), Json, cancel))
+        {
+            Assert.True(answer.IsSuccessStatusCode);
+        }
+
+        var run = await AfterKill();
+        Assert.Equal((90_000, 0.0123, "Another name", "A note"), (run.Recipe.StopAtStep, Assert.Single(run.Recipe.LearningRateChanges).LearningRate, run.Name, run.Note));
+        await Tell("pause");
+        Assert.Equal(RunStatus.Paused, (await AfterKill()).Status);
+        await Tell("resume");
+        Assert.NotEqual(RunStatus.Paused, (await AfterKill()).Status);
+        await Train();
+        await Tell("stop");
+        Assert.Equal(RunStatus.Stopped, (await AfterKill()).Status);
+        await Tell("resume");
+        Assert.NotEqual(RunStatus.Stopped, (await AfterKill()).Status);
+        await Train();
+        RunSummary next;
+        await using (var hub = await Connect())
+        {
+            next = (await hub.InvokeAsync<List<RunSummary>>(nameof(IPlaygroundHub.StartInPlaceOf), new[] { id }, new[] { SmallRun with { Steps = 20 } }, cancel))[0];
+        }
+
+        await AfterKill();
+        await WatchToTheEnd(server, id, []);
+        run = await Get(id);
+        Assert.Equal((RunStatus.Stopped, null), (run.Status, run.Message)); // and not at the step that it was told before
+        await WatchToTheEnd(server, next.Id, []);
+        Assert.Equal((RunStatus.Completed, 20), ((await Get(next.Id)).Status, (await Get(next.Id)).Step));
+
+        async Task<HubConnection> Connect()
+        {
+            var hub = new HubConnectionBuilder().WithUrl(new Uri(server.Url, IPlaygroundHub.HubPath)).Build();
+            await hub.StartAsync(cancel);
+            return hub;
+        }
+
+        async Task Train() // one more step at least
+        {
+            await using var hub = await Connect();
+            await foreach (var _ in hub.StreamAsync<TrainingPoint>(nameof(IPlaygroundHub.WatchRun), id, (await Get(id)).Step, cancel))
+            {
+                return;
+            }
+        }
+
+        async Task Tell(string command, object? body = null)
+        {
+            using var answer = await server.Http.PostAsJsonAsync($"/api/runs/{id}/{command}", body, Json, cancel);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancel));
+        }
+
+        async Task<RunSummary> AfterKill()
+        {
+            await server.KillWorker();
+            using var ready = await server.WhenReady();
+            return await Get(id);
+        }
+
+        async Task<RunSummary> Get(string run) => (await server.Http.GetFromJsonAsync<RunSummary>($"/api/runs/{run}", Json, cancel))!;
+    }
+
+    [Fact]
     public async Task The_worker_ends_when_the_web_process_is_killed()
     {
         var server = await PlaygroundServer.Start();
@@ -149,10 +221,10 @@ public sealed class KilledWorkerTests
         await server.End().WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
     }
 
-    private static async Task<RunSummary> StartRun(PlaygroundServer server)
+    private static async Task<RunSummary> StartRun(PlaygroundServer server, RunRecipe? recipe = null)
     {
         using var ready = await server.WhenReady();
-        using var answer = await server.Http.PostAsJsonAsync("/api/runs", SmallRun, Json, TestContext.Current.CancellationToken);
+        using var answer = await server.Http.PostAsJsonAsync("/api/runs", recipe ?? SmallRun, Json, TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return (await answer.Content.ReadFromJsonAsync<RunSummary>(Json, TestContext.Current.CancellationToken))!;
     }

@@ -156,6 +156,16 @@ public sealed class Trainer : IDisposable
         return sum / asked;
     }
 
+    /// <summary>All sequences that <see cref="Validate"/> can be asked for; 0 if no text was set aside.</summary>
+    public int ValidationSequences
+    {
+        get
+        {
+            validation.Cursor = default;
+            return text.ValidationTokens == 0 ? 0 : validation.Count;
+        }
+    }
+
     /// <summary>The first <paramref name="rows"/> sequences of the last step's batch; none before the first step of this trainer.</summary>
     public IReadOnlyList<IReadOnlyList<BatchToken>> PreviewBatch(int rows) => training.Current.Preview(rows);
 

@@ -33,6 +33,8 @@ public static class WorkerSetup
         .AddSingleton<RunStore>()
         .AddSingleton<PointStore>()
         .AddSingleton<MarkStore>()
+        .AddSingleton<Reserve>()
+        .AddSingleton<RunStandings>()
         .AddSingleton<CorpusStore>();
 
     public static IServiceCollection AddCorpora(this IServiceCollection services)

@@ -53,8 +53,7 @@ public sealed partial class Run
         Mark(new RunMark(State.Summary.Step, RunMarkKind.Trouble, reason));
         if (!Move([RunStatus.Preparing, RunStatus.Running], RunStatus.Paused, reason))
         {
-            State.Say(reason);
-            State.News.Pulse();
+            Say(reason);
         }
 
         var refusal = new PlaygroundException(reason, trouble);
@@ -111,17 +110,25 @@ public sealed partial class Run
 
     private static bool IsStorageTrouble(Exception e) => e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException;
 
-    /// <summary>Where the store takes nothing, the mark stands until the worker ends.</summary>
     private void Mark(RunMark mark)
     {
         State.Mark(mark);
-        try
+        services.Standings.Write(Id, mark);
+    }
+
+    /// <summary>Before a step: only now does the run go on behind that loss, whatever let it.</summary>
+    private void MarkLargerValidation()
+    {
+        if (session!.LargerValidation is not { } validation)
         {
-            services.Marks.Add(Id, mark);
+            return;
         }
-        catch (SqliteException e)
+
+        var here = State.Summary.Marks!.Where(mark => mark.Step == validation.Step).ToArray();
+        if (!here.Any(mark => mark.Text.EndsWith(validation.ToString()[1..], StringComparison.Ordinal)))
         {
-            log.LogError(e, "A mark of run {Run} could not be saved", Id);
+            Mark(RunMarks.WithLarger(validation, here.LastOrDefault(mark => mark.Kind == RunMarkKind.Resumed)));
+            State.News.Pulse();
         }
     }
 
@@ -142,9 +149,5 @@ public sealed partial class Run
         return session.Step;
     }
 
-    private void End(RunStatus status, string? message)
-    {
-        model = null; // from here on the catalogue opens the saved one
-        Move([RunStatus.Queued, RunStatus.Preparing, RunStatus.Running, RunStatus.Paused], status, message);
-    }
+    private void End(RunStatus status, string? message) => Move([RunStatus.Queued, RunStatus.Preparing, RunStatus.Running, RunStatus.Paused], status, message);
 }

@@ -219,6 +219,7 @@ public sealed partial class Run
         Guard(() =>
         {
             SaveWhatCouldNotBe();
+            MarkLargerValidation();
             journal!.Add(session!.RunStep());
         });
         stepsDone = session!.Step;
@@ -236,6 +237,7 @@ public sealed partial class Run
 
             if (!session.IsDone)
             {
+                MarkLargerValidation();
                 journal!.Add(session.RunStep(), show: true);
                 journal.Flush();
                 stepsDone = session.Step;

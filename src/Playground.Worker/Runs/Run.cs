@@ -1,7 +1,7 @@
-using Microsoft.Data.Sqlite;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Predictions;
+using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
@@ -37,6 +37,13 @@ public sealed partial class Run : IDisposable
         Probe = new ProbeAnswerer(summary.ModelId, summary.Recipe);
         log = services.Logs.CreateLogger<Run>();
         turns?.Join(this);
+    }
+
+    /// <summary>An earlier worker was asked to stop it and did not come to that: whoever asked need not ask again.</summary>
+    public bool WasStopping
+    {
+        get => stopAsked;
+        init => stopAsked = value;
     }
 
     /// <summary>It goes on in place of one that was stopped, and nothing of which is lost.</summary>
@@ -110,7 +117,7 @@ public sealed partial class Run : IDisposable
 
     /// <summary>
     /// Ends the run at the last step whose numbers were told: after a kill, those since the checkpoint are done once more before. Where what it has can't be
-    /// saved it is paused instead, and this says why.
+    /// saved it is paused instead, and this says why. Where this worker ends before, the next one stops it.
     /// </summary>
     public async Task<RunSummary> Stop()
     {
@@ -120,7 +127,15 @@ public sealed partial class Run : IDisposable
         }
 
         var failed = stopFailed.Task;
-        stopAsked = true;
+        lock (moving)
+        {
+            stopAsked = true;
+            if (!RunState.IsEnd(State.Status))
+            {
+                Store(State.Summary);
+            }
+        }
+
         if (State.Summary.Step == 0 && model is null)
         {
             if (!isStarted)
@@ -255,24 +270,30 @@ public sealed partial class Run : IDisposable
         waiting.Dispose();
     }
 
+    /// <summary>It stands as it stood, and has something else to say of that.</summary>
+    private void Say(string message)
+    {
+        lock (moving)
+        {
+            State.Say(message);
+            Store(State.Summary);
+        }
+
+        State.News.Pulse();
+    }
+
     private bool Move(ReadOnlySpan<RunStatus> from, RunStatus to, string? message = null)
     {
-        lock (moving) // the rows come in the order of the moves
+        lock (moving) // one after the other, each stored before anyone can see it
         {
-            if (!State.TryMove(from, to, message))
+            if (!from.Contains(State.Status))
             {
                 return false;
             }
 
-            var summary = State.Summary;
-            try
-            {
-                services.Runs.Update(summary.Id, summary.Status, summary.Message, summary.Step);
-            }
-            catch (SqliteException e)
-            {
-                log.LogError(e, "The state of run {Run} could not be saved", Id); // the state holds until the worker ends
-            }
+            Store(RunState.Moved(State.Summary, to, message));
+            model = RunState.IsEnd(to) ? null : model; // from here on the catalogue opens the saved one
+            State.Move(to, message);
         }
 
         State.News.Pulse();
@@ -281,4 +302,6 @@ public sealed partial class Run : IDisposable
         changed(this);
         return true;
     }
+
+    private void Store(RunSummary run) => services.Standings.Write(Id, new Standing(run.Status, run.Message, run.Step, stopAsked && !RunState.IsEnd(run.Status)));
 }

@@ -30,6 +30,12 @@ public static class RunMarks
     /// <summary>It was stopped there, and somebody let it go on.</summary>
     public static RunMark GoesOn(int step) => new(step, RunMarkKind.Resumed, Text($"Stopped, and resumed after step {step:N0}."));
 
+    /// <summary>The run goes on behind a validation loss that can't be compared with those around it.</summary>
+    /// <param name="resumed">The mark of that step that says how it came to go on; null where it was not stopped there, because what was to stop it was taken back in time.</param>
+    public static RunMark WithLarger(LargerValidation validation, RunMark? resumed) => resumed is null
+        ? new(validation.Step, RunMarkKind.Note, $"T{validation.ToString()[1..]}")
+        : resumed with { Text = $"{resumed.Text.TrimEnd('.')}; {validation}" };
+
     private static string From(int reached, int resumed) =>
         reached <= resumed ? Text($"resumed after step {resumed:N0}")
         : resumed > 0 ? Text($"the run went back to step {resumed:N0}, its last checkpoint, to do {Again(reached, resumed)} once more")

@@ -7,4 +7,4 @@ namespace Playground.Worker.Runs;
 
 /// <summary>What every run works with.</summary>
 public sealed record RunServices(
-    RunStore Runs, PointStore Points, MarkStore Marks, Database Database, DataFolder Folder, CorpusLibrary Corpora, SnapshotStore Snapshots, PredictionGate Gate, TimeProvider Time, ILoggerFactory Logs);
+    RunStore Runs, PointStore Points, RunStandings Standings, Database Database, DataFolder Folder, CorpusLibrary Corpora, SnapshotStore Snapshots, PredictionGate Gate, TimeProvider Time, ILoggerFactory Logs);

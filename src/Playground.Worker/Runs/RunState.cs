@@ -47,20 +47,11 @@ public sealed class RunState
 
     public static bool IsEnd(RunStatus status) => status is RunStatus.Completed or RunStatus.Stopped or RunStatus.Failed;
 
-    /// <summary>Moves from one of the states in <paramref name="from"/> to <paramref name="to"/>; false where it is in none of them.</summary>
-    public bool TryMove(ReadOnlySpan<RunStatus> from, RunStatus to, string? message = null)
-    {
-        lock (access)
-        {
-            if (!from.Contains(summary.Status))
-            {
-                return false;
-            }
+    /// <summary>The run in another state.</summary>
+    public static RunSummary Moved(RunSummary run, RunStatus to, string? message) =>
+        run with { Status = to, Message = message ?? (run.Status == RunStatus.Paused ? null : run.Message) }; // why it was paused is over
 
-            summary = summary with { Status = to, Message = message ?? (summary.Status == RunStatus.Paused ? null : summary.Message) }; // why it was paused is over
-            return true;
-        }
-    }
+    public void Move(RunStatus to, string? message) => Change(run => Moved(run, to, message));
 
     public void Say(string message) => Change(run => run with { Message = message });
 

@@ -153,7 +153,7 @@ public sealed partial class TrainingRuns
 
         foreach (var run in stopping)
         {
-            _ = StopReplaced(run); // it saves its model first, for which the new runs' callers need not wait
+            _ = StopUnheard(run); // it saves its model first, for which the new runs' callers need not wait
         }
 
         foreach (var run in added)
@@ -164,15 +164,16 @@ public sealed partial class TrainingRuns
         return [.. added.Select(run => Get(run.Id))];
     }
 
-    private async Task StopReplaced(Run run)
+    /// <summary>Nobody waits for it: that it is to stop is stored when this gives way.</summary>
+    private async Task StopUnheard(Run run)
     {
         try
         {
             await run.Stop();
         }
-        catch (RunStateException e)
+        catch (PlaygroundException e) // it came to its end by itself, or could not be saved, which it says
         {
-            log.LogInformation(e, "Run {Run} came to its end before it could be stopped for another", run.Id);
+            log.LogInformation(e, "Run {Run} could not be stopped", run.Id);
         }
     }
 

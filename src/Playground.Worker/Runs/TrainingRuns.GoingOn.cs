@@ -35,7 +35,7 @@ public sealed partial class TrainingRuns
                 StopAtValidationLoss = stopped.State.Summary.ValidationLoss <= recipe.StopAtValidationLoss ? null : recipe.StopAtValidationLoss,
             },
             recipe => services.Runs.Update(stopped.Id, recipe));
-        var again = Create(stopped.State.Summary with { Status = RunStatus.Paused, Message = null, Marks = services.Marks.Read(stopped.Id) }, wasStopped: true);
+        var again = Create(stopped.State.Summary with { Status = RunStatus.Paused, Message = null, Marks = services.Standings.ReadMarks(stopped.Id) }, wasStopped: true);
         runs[runs.IndexOf(stopped)] = again;
         _ = DisposeOnceEnded(stopped);
         return again;

@@ -24,15 +24,15 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     {
         lock (access)
         {
-            foreach (var stored in services.Runs.ReadAll().Where(run => !PurgeIfOld(run)))
+            foreach (var stored in services.Standings.ReadRuns().Where(run => !PurgeIfOld(run)))
             {
                 PlaceModelLeftElsewhere(stored);
                 var latest = services.Points.Latest(stored.Id);
                 var interrupted = stored.Status is RunStatus.Preparing or RunStatus.Running;
                 var run = AddLocked(new RunSummary(
                     stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, interrupted ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
-                    stored.Recipe, latest, null, stored.Note, services.Marks.Read(stored.Id), stored.Deleted,
-                    services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id)));
+                    stored.Recipe, latest, null, stored.Note, services.Standings.ReadMarks(stored.Id), stored.Deleted,
+                    services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id)), stored.IsStopping);
                 if (interrupted)
                 {
                     queue.AddInterrupted(run);
@@ -47,13 +47,20 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         }
     }
 
-    /// <summary>Lets runs train: those that did before, or waited to, do so again, and paused ones answer again.</summary>
+    /// <summary>Lets runs train: those that did before, or waited to, do so again, paused ones answer again, and those that were to stop do.</summary>
     public void Begin()
     {
+        Run[] stopping;
         lock (access)
         {
             hasBegun = true;
             StartPaused();
+            stopping = [.. Present().Where(run => run.WasStopping && !RunState.IsEnd(run.State.Status))];
+        }
+
+        foreach (var run in stopping)
+        {
+            _ = StopUnheard(run);
         }
 
         Schedule();
@@ -230,17 +237,17 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
     private static string ModelIdOf(string runId) => $"runs/{runId}";
 
-    private Run AddLocked(RunSummary summary)
+    private Run AddLocked(RunSummary summary, bool wasStopping = false)
     {
-        var run = Create(summary);
+        var run = Create(summary, wasStopping: wasStopping);
         runs.Add(run);
         return run;
     }
 
-    private Run Create(RunSummary summary, bool wasStopped = false)
+    private Run Create(RunSummary summary, bool wasStopped = false, bool wasStopping = false)
     {
         var turns = summary.Recipe.Group is { } group ? groups.TryGetValue(group, out var known) ? known : groups[group] = new GroupTurns() : null;
-        return new Run(summary, services, turns, Changed) { WasStopped = wasStopped };
+        return new Run(summary, services, turns, Changed) { WasStopped = wasStopped, WasStopping = wasStopping };
     }
 
     private IEnumerable<Run> Present() => runs.Where(run => run.State.Summary.Deleted is null);

@@ -24,6 +24,7 @@ public sealed class TrainingSession : IDisposable
     private readonly string folder;
     private readonly Trainer trainer;
     private RunRecipe recipe;
+    private int? validated; // sequences that the newest point's validation loss was asked of, as far as there are so many
     private double seconds; // spent training since the start, also on steps that are done once more
 
     private TrainingSession(RunRecipe recipe, string folder, Trainer trainer, Tokenizer tokenizer)
@@ -88,6 +89,21 @@ public sealed class TrainingSession : IDisposable
     /// <summary>The newest validation loss since this session began; null before its first.</summary>
     public double? ValidationLoss { get; private set; }
 
+    /// <summary>What the validation loss of <see cref="Latest"/> was asked of, where that is more than at the steps around it; else null.</summary>
+    public LargerValidation? LargerValidation
+    {
+        get
+        {
+            if (Latest is not { ValidationLoss: not null } || validated is not { } asked)
+            {
+                return null;
+            }
+
+            var (sample, all) = (SampleSequences(recipe), trainer.ValidationSequences);
+            return Math.Min(asked, all) > sample ? new LargerValidation(Latest.Step, Math.Min(asked, all), sample, all) : null;
+        }
+    }
+
     /// <summary>Learns the vocabulary, makes the model, and continues from the folder's checkpoint where there is one.</summary>
     /// <param name="say">Told in a sentence what of the text the model cannot read, when that is found out.</param>
     public static TrainingSession Prepare(RunRecipe recipe, IReadOnlyList<string> lines, string folder, CancellationToken cancellation, Action<string>? say = null)
@@ -116,9 +132,11 @@ public sealed class TrainingSession : IDisposable
     /// </summary>
     internal static int ValidationSequences(RunRecipe recipe, int step)
     {
-        var sample = Math.Max(1, (recipe.Objective is Objective.Causal ? CausalSampleTokens : MaskedSampleTokens) / recipe.ContextLength);
+        var sample = SampleSequences(recipe);
         return IsLast(recipe, step) ? (int)Math.Clamp((long)(step / LastValidationShare) * recipe.BatchSize, sample, int.MaxValue) : sample;
     }
+
+    private static int SampleSequences(RunRecipe recipe) => Math.Max(1, (recipe.Objective is Objective.Causal ? CausalSampleTokens : MaskedSampleTokens) / recipe.ContextLength);
 
     private static bool IsLast(RunRecipe recipe, int step) => step == recipe.Steps || step == recipe.StopAtStep;
 
@@ -130,9 +148,8 @@ public sealed class TrainingSession : IDisposable
     {
         var started = Stopwatch.GetTimestamp();
         var step = trainer.RunStep();
-        double? validation = recipe.ValidationShare > 0 && (step.Step % recipe.EvaluateEvery == 0 || IsLast(recipe, step.Step))
-            ? trainer.Validate(ValidationSequences(recipe, step.Step))
-            : null;
+        validated = recipe.ValidationShare > 0 && (step.Step % recipe.EvaluateEvery == 0 || IsLast(recipe, step.Step)) ? ValidationSequences(recipe, step.Step) : null;
+        double? validation = validated is { } sequences ? trainer.Validate(sequences) : null;
         Latest = new TrainingPoint(
             step.Step,
             step.Epoch,
@@ -158,7 +175,7 @@ public sealed class TrainingSession : IDisposable
     {
         if (Latest is { } point)
         {
-            WritePoint(folder, point);
+            WritePoint(folder, point.Step, new KeptPoint(point, validated));
         }
 
         trainer.SaveCheckpoint(CheckpointFile);
@@ -172,8 +189,9 @@ public sealed class TrainingSession : IDisposable
     public void SaveCheckpoint(string path) => trainer.SaveCheckpoint(path);
 
     /// <summary>Writes beside a checkpoint that was made for a session in that folder the point of its step.</summary>
-    internal static void WritePoint(string folder, TrainingPoint point) =>
-        DurableFile.Write(PointIn(folder, point.Step), stream => JsonSerializer.Serialize(stream, point, JsonSerializerOptions.Web));
+    internal static void WritePoint(string folder, TrainingPoint point) => WritePoint(folder, point.Step, new KeptPoint(point, ValidationSequences: null));
+
+    private static void WritePoint(string folder, int step, KeptPoint point) => DurableFile.Write(PointIn(folder, step), stream => JsonSerializer.Serialize(stream, point.ToJson(), JsonSerializerOptions.Web));
 
     /// <summary>Bytes that the weights take in half precision.</summary>
     public long SnapshotBytes => 2 * Model.Parameters;
@@ -199,7 +217,7 @@ public sealed class TrainingSession : IDisposable
                 Directory.Move(destination, $"{aside}.old");
             }
 
-            Directory.Move($"{aside}.new", destination);
+            DurableFile.MoveFolder($"{aside}.new", destination); // on the disk before its run's row says that it is there
         }
         finally
         {
@@ -232,20 +250,7 @@ public sealed class TrainingSession : IDisposable
         }
 
         trainer.LoadCheckpoint(CheckpointFile);
-        Latest = ReadPoint(PointIn(folder, trainer.Step));
+        (Latest, validated) = KeptPoint.Read(PointIn(folder, trainer.Step));
         CountOnFrom(Latest);
-    }
-
-    /// <summary>Null without the file, and where a power failure left nothing of it: the weights are whole, and training needs no point to go on.</summary>
-    private static TrainingPoint? ReadPoint(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? JsonSerializer.Deserialize<TrainingPoint>(File.ReadAllText(path), JsonSerializerOptions.Web) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

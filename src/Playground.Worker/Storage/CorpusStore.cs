@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Playground.Contracts;
+using Playground.Transformers.Training;
 
 namespace Playground.Worker.Storage;
 
@@ -11,6 +13,8 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
     private const string OwnPrefix = "corpus-";
     private const int LongestId = 64;
     private const long Counting = 1; // how a stored summary counts characters; by 0 they were UTF-16 units without line breaks
+
+    private static readonly UTF8Encoding WholeText = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Whether an id is one of those that are given here, to texts of a user's own.</summary>
     public static bool IsOwn(string id) => id.StartsWith(OwnPrefix, StringComparison.Ordinal) && IsId(id);
@@ -26,19 +30,17 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
         var path = PathOf(summary.Id);
         try
         {
-            await File.WriteAllTextAsync($"{path}.new", text, cancellation);
-            File.Move($"{path}.new", path);
+            await Task.Run(() => DurableFile.Write(path, stream => stream.Write(WholeText.GetBytes(text))), cancellation);
             Insert(summary);
         }
         catch
         {
-            File.Delete($"{path}.new");
             File.Delete(path);
             throw;
         }
     }
 
-    public void Update(CorpusSummary known) => database.Write(connection =>
+    public void Update(CorpusSummary known) => database.WriteToDisk(connection =>
     {
         using var command = connection.Command(
             "UPDATE corpora SET summary = $summary, counting = $counting WHERE id = $id",
@@ -51,7 +53,7 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
     /// <summary>The row goes first, so that every row has its text.</summary>
     public void Delete(CorpusSummary known)
     {
-        database.Write(connection =>
+        database.WriteToDisk(connection =>
         {
             using var command = connection.Command("DELETE FROM corpora WHERE id = $id", ("$id", known.Id));
             command.ExecuteNonQuery();
@@ -83,7 +85,7 @@ public sealed class CorpusStore(Database database, DataFolder folder, TimeProvid
     /// <summary>The stored text of an id that <see cref="ReadAll"/> listed.</summary>
     public string ReadText(CorpusSummary known) => File.ReadAllText(PathOf(known.Id));
 
-    private void Insert(CorpusSummary summary) => database.Write(connection =>
+    private void Insert(CorpusSummary summary) => database.WriteToDisk(connection =>
     {
         using var command = connection.Command(
             "INSERT INTO corpora (id, created, summary, counting) VALUES ($id, $created, $summary, $counting)",

@@ -19,6 +19,9 @@ public sealed class DataFolder : IDisposable
 
     public string Database => Path.Combine(Root, "playground.db");
 
+    /// <summary>See <see cref="Storage.Reserve"/>.</summary>
+    public string Reserve => Path.Combine(Root, "reserve");
+
     public string Corpora => Path.Combine(Root, "corpora");
 
     /// <summary>Vocabularies that were learnt to be looked at; they can be learnt again at any time.</summary>

@@ -27,6 +27,7 @@ public sealed class Database : IDisposable
             run TEXT NOT NULL, step INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (run, step, kind)) STRICT, WITHOUT ROWID;
         """,
         "ALTER TABLE corpora ADD COLUMN counting INTEGER NOT NULL DEFAULT 0;",
+        "ALTER TABLE runs ADD COLUMN stopping INTEGER NOT NULL DEFAULT 0;",
     ];
 
     private readonly string connectionString;
@@ -43,14 +44,29 @@ public sealed class Database : IDisposable
         Migrate(folder.Database);
     }
 
-    /// <summary>One transaction on the one writing connection; all of it is in the file when this returns, or nothing.</summary>
+    /// <summary>One transaction on the one writing connection; all of it is in the file when this returns, or nothing. That survives the end of this process, a power failure perhaps not.</summary>
     public void Write(Action<SqliteConnection> work)
     {
         lock (writing)
         {
-            using var transaction = writer.BeginTransaction();
-            work(writer);
-            transaction.Commit();
+            Transact(work);
+        }
+    }
+
+    /// <summary>The same for what somebody is told afterwards: it survives a power failure, too. Waits for the disk, so training itself does not write like this.</summary>
+    public void WriteToDisk(Action<SqliteConnection> work)
+    {
+        lock (writing)
+        {
+            Execute(writer, "PRAGMA synchronous = FULL");
+            try
+            {
+                Transact(work);
+            }
+            finally
+            {
+                Execute(writer, "PRAGMA synchronous = NORMAL");
+            }
         }
     }
 
@@ -79,6 +95,13 @@ public sealed class Database : IDisposable
 
         using var any = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(any);
+    }
+
+    private void Transact(Action<SqliteConnection> work)
+    {
+        using var transaction = writer.BeginTransaction();
+        work(writer);
+        transaction.Commit();
     }
 
     private void Migrate(string path)

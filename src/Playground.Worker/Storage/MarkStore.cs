@@ -6,10 +6,7 @@ namespace Playground.Worker.Storage;
 /// <summary>What happened to runs on the way. Changes of the learning rate are not among them: these stand in the recipe.</summary>
 public sealed partial class MarkStore(Database database, ILogger<MarkStore> log)
 {
-    /// <summary>Of one kind there is one at a step: the newest.</summary>
-    public void Add(string runId, RunMark mark) => database.Write(connection => Add(connection, runId, mark));
-
-    /// <summary>The same within a transaction that writes more than this.</summary>
+    /// <summary>Within a transaction that writes more than this. Of one kind there is one at a step: the newest.</summary>
     public static void Add(SqliteConnection connection, string runId, RunMark mark)
     {
         using var command = connection.Command(

@@ -6,14 +6,16 @@ using Playground.Contracts;
 namespace Playground.Worker.Storage;
 
 /// <summary>What is kept of a run besides its points and marks.</summary>
+/// <param name="IsStopping">See <see cref="Standing"/>.</param>
 public sealed record StoredRun(
-    string Id, string Name, DateTimeOffset Created, RunRecipe Recipe, RunStatus Status, string? Message, int Step, string? Note = null, DateTimeOffset? Deleted = null);
+    string Id, string Name, DateTimeOffset Created, RunRecipe Recipe, RunStatus Status, string? Message, int Step, string? Note = null, DateTimeOffset? Deleted = null,
+    bool IsStopping = false);
 
 /// <summary>The runs' rows.</summary>
 public sealed partial class RunStore(Database database, ILogger<RunStore> log)
 {
     /// <summary>All of them or none.</summary>
-    public void Insert(params IReadOnlyList<StoredRun> runs) => database.Write(connection => Insert(connection, runs));
+    public void Insert(params IReadOnlyList<StoredRun> runs) => database.WriteToDisk(connection => Insert(connection, runs));
 
     /// <summary>The same within a transaction that writes more than this.</summary>
     public static void Insert(SqliteConnection connection, params IReadOnlyList<StoredRun> runs)
@@ -34,9 +36,14 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         }
     }
 
-    public void Update(string id, RunStatus status, string? message, int step) => Run(
-        "UPDATE runs SET status = $status, message = $message, step = $step WHERE id = $id",
-        ("$id", id), ("$status", status.ToString()), ("$message", message), ("$step", step));
+    /// <summary>Within a transaction that writes more than this.</summary>
+    public static void Update(SqliteConnection connection, string id, Standing standing)
+    {
+        using var command = connection.Command(
+            "UPDATE runs SET status = $status, message = $message, step = $step, stopping = $stopping WHERE id = $id",
+            ("$id", id), ("$status", standing.Status.ToString()), ("$message", standing.Message), ("$step", standing.Step), ("$stopping", standing.IsStopping));
+        command.ExecuteNonQuery();
+    }
 
     public void Update(string id, RunRecipe recipe) => Run(
         "UPDATE runs SET recipe = $recipe WHERE id = $id", ("$id", id), ("$recipe", JsonSerializer.Serialize(recipe, JsonSerializerOptions.Web)));
@@ -49,7 +56,7 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         "UPDATE runs SET deleted = $time, message = coalesce($message, message) WHERE id = $id", ("$id", id), ("$time", time is { } at ? Time(at) : null), ("$message", message));
 
     /// <summary>Removes a run with its points and marks for good.</summary>
-    public void Purge(string id) => database.Write(connection =>
+    public void Purge(string id) => database.WriteToDisk(connection =>
     {
         foreach (var sql in (string[])["DELETE FROM points WHERE run = $id", "DELETE FROM marks WHERE run = $id", "DELETE FROM runs WHERE id = $id"])
         {
@@ -61,7 +68,7 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
     /// <summary>All runs, oldest first, deleted ones too. A row that can't be read, such as one of a later version, stays where it is and hides no other.</summary>
     public IReadOnlyList<StoredRun> ReadAll() => database.Read<IReadOnlyList<StoredRun>>(connection =>
     {
-        using var command = connection.Command("SELECT id, name, created, recipe, status, message, step, note, deleted FROM runs ORDER BY created, rowid");
+        using var command = connection.Command("SELECT id, name, created, recipe, status, message, step, note, deleted, stopping FROM runs ORDER BY created, rowid");
         using var reader = command.ExecuteReader();
         var runs = new List<StoredRun>();
         while (reader.Read())
@@ -93,7 +100,7 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         return ids;
     });
 
-    private void Run(string sql, params (string Name, object? Value)[] parameters) => database.Write(connection =>
+    private void Run(string sql, params (string Name, object? Value)[] parameters) => database.WriteToDisk(connection =>
     {
         using var command = connection.Command(sql, parameters);
         command.ExecuteNonQuery();
@@ -113,5 +120,6 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         row.IsDBNull(5) ? null : row.GetString(5),
         row.GetInt32(6),
         row.IsDBNull(7) ? null : row.GetString(7),
-        row.IsDBNull(8) ? null : DateTimeOffset.Parse(row.GetString(8), CultureInfo.InvariantCulture));
+        row.IsDBNull(8) ? null : DateTimeOffset.Parse(row.GetString(8), CultureInfo.InvariantCulture),
+        row.GetBoolean(9));
 }

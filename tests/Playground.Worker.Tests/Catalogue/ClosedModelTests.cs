@@ -47,7 +47,7 @@ public sealed class ClosedModelTests
         var corpus = await app.Services.GetRequiredService<CorpusLibrary>().Add("tiny", "pasted", TinyRecipe.Corpus, Cancellation);
         var recipe = TinyRecipe.Masked(100) with { CorpusId = corpus.Id, CorpusText = null };
         app.Services.GetRequiredService<RunStore>().Insert(new StoredRun("mine", "Mine", TimeProvider.System.GetUtcNow(), recipe, status, message, step));
-        app.Services.GetRequiredService<MarkStore>().Add("mine", new RunMark(step, RunMarkKind.Trouble, Trouble)); // of the past, where the run does not say it now
+        app.Services.GetRequiredService<Database>().Write(connection => MarkStore.Add(connection, "mine", new RunMark(step, RunMarkKind.Trouble, Trouble))); // of the past, where the run does not say it now
         app.Services.GetRequiredService<TrainingRuns>().Restore();
         var models = app.Services.GetRequiredService<IModelHost>();
         foreach (var ask in new Func<Task>[] { () => models.Open("runs/mine", Cancellation), () => models.OpenTokenizer("runs/mine", Cancellation), () => models.Describe("runs/mine", Cancellation) })

@@ -255,7 +255,7 @@ public sealed class RestartTests
     /// <summary>What a killed worker leaves: a run in that state, points up to step 25, a checkpoint of step 20.</summary>
     /// <param name="checkpoint">After which step; 0: it was killed before its first one.</param>
     /// <param name="earlier">Seconds that the written points say beyond those that the checkpoint knows of.</param>
-    private static async Task LeaveKilled(string folder, RunRecipe recipe, RunStatus status, int checkpoint = 20, double earlier = 0)
+    internal static async Task LeaveKilled(string folder, RunRecipe recipe, RunStatus status, int checkpoint = 20, double earlier = 0)
     {
         using var data = DataFolder.Open(folder);
         using var database = new Database(data);

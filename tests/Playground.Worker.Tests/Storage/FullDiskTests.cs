@@ -58,6 +58,38 @@ public sealed class FullDiskTests
     }
 
     [Fact]
+    public async Task A_run_that_was_paused_while_its_database_took_nothing_at_all_stands_paused_for_the_same_reason_when_its_worker_was_killed()
+    {
+        var folder = TestFolders.New();
+        RunSummary paused;
+        await using (var killed = await TestWorker.Start(folder))
+        {
+            await using var hub = await killed.Connect();
+            var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+            await RunTests.Reach(hub, run.Id, 5);
+            killed.Service<Database>().Write(connection =>
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA query_only = 1"; // not even in the pages that it has
+                command.ExecuteNonQuery();
+            });
+            paused = await Until(hub, run.Id, RunStatus.Paused);
+        } // its end writes nothing of how runs stand, as a kill does
+
+        Assert.Matches(@"^Paused, because it could not be saved: the data folder can't be written to\.", paused.Message);
+        await using var worker = await TestWorker.Start(folder);
+        await using var again = await worker.Connect();
+        var found = await again.InvokeAsync<RunSummary>("GetRun", paused.Id, Cancellation);
+        Assert.Equal((RunStatus.Paused, paused.Message), (found.Status, found.Message));
+        Assert.Contains(paused.Marks!.Single(), found.Marks!);
+        await again.InvokeAsync<RunSummary>("ResumeRun", paused.Id, Cancellation);
+        await RunTests.Reach(again, paused.Id, paused.Step + 5);
+        var stopped = await again.InvokeAsync<RunSummary>("StopRun", paused.Id, Cancellation);
+        Assert.Null(stopped.Message);
+        Assert.Equal(Enumerable.Range(1, stopped.Step), (await RunTests.Watch(again, paused.Id, 0, slow: false)).Select(point => point.Step));
+    }
+
+    [Fact]
     public async Task A_run_that_goes_on_while_the_disk_is_full_adds_no_step_to_those_that_a_kill_would_lose()
     {
         await using var worker = await TestWorker.Start();
@@ -94,6 +126,7 @@ public sealed class FullDiskTests
             Assert.Matches(CouldNotBeSaved, (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error").GetString());
         }
 
+        Assert.False(Assert.Single(worker.Service<RunStandings>().ReadRuns()).IsStopping); // a killed worker's next one leaves it paused, too
         var stands = await hub.InvokeAsync<RunSummary>("GetRun", run.Id, Cancellation);
         Assert.Equal(RunStatus.Paused, stands.Status);
         Assert.Matches(CouldNotBeSaved, stands.Message);

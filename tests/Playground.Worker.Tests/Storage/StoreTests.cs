@@ -41,6 +41,29 @@ public sealed class StoreTests : IDisposable
         Assert.Null(points.Recent("b"));
     }
 
+    /// <summary>2 is FULL, 1 NORMAL: https://www.sqlite.org/pragma.html#pragma_synchronous.</summary>
+    [Fact]
+    public void What_somebody_is_told_of_is_on_the_disk_before_and_points_do_not_wait_for_it()
+    {
+        var modes = new List<object?>();
+        new RunStore(database, NullLogger<RunStore>.Instance).Insert(new StoredRun("a", "a", TimeProvider.System.GetUtcNow(), new RunRecipe { CorpusId = "x" }, RunStatus.Queued, null, 0));
+        database.Write(connection =>
+        {
+            connection.CreateFunction("note", () =>
+            {
+                modes.Add(connection.Command("PRAGMA synchronous").ExecuteScalar());
+                return 0;
+            });
+            connection.Command("CREATE TEMP TRIGGER told AFTER UPDATE ON main.runs BEGIN SELECT note(); END").ExecuteNonQuery();
+            connection.Command("CREATE TEMP TRIGGER trained AFTER INSERT ON main.points BEGIN SELECT note(); END").ExecuteNonQuery();
+        });
+        new RunStore(database, NullLogger<RunStore>.Instance).Describe("a", "b", "c");
+        points.Append("a", [Point(1, 5)]);
+        Assert.Throws<InvalidOperationException>(() => database.WriteToDisk(_ => throw new InvalidOperationException()));
+        points.Append("a", [Point(2, 5)]);
+        Assert.Equal([2L, 1L, 1L], modes);
+    }
+
     [Fact]
     public async Task Many_writers_and_readers_see_whole_batches_in_order()
     {
@@ -132,6 +155,7 @@ public sealed class StoreTests : IDisposable
             using var command = connection.CreateCommand(); // what the first version had, with a run in it
             command.CommandText = """
                 DROP TABLE marks; ALTER TABLE corpora DROP COLUMN counting; ALTER TABLE runs DROP COLUMN note; ALTER TABLE runs DROP COLUMN deleted;
+                ALTER TABLE runs DROP COLUMN stopping;
                 INSERT INTO runs (id, created, name, recipe, status, message, step)
                 VALUES ('old', '2026-01-02T03:04:05.0000000+00:00', 'Old', '{"objective":"causal","steps":7,"corpusId":"x"}', 'Completed', NULL, 7);
                 PRAGMA user_version = 1;
@@ -143,7 +167,7 @@ public sealed class StoreTests : IDisposable
         var run = Assert.Single(store.ReadAll());
         Assert.Equal(("Old", 7, RunStatus.Completed, null, null), (run.Name, run.Recipe.Steps, run.Status, run.Note, run.Deleted));
         store.Describe("old", "Old", "still here");
-        new MarkStore(upgraded, NullLogger<MarkStore>.Instance).Add("old", new RunMark(3, RunMarkKind.Trouble, "The disk was full."));
+        upgraded.Write(connection => MarkStore.Add(connection, "old", new RunMark(3, RunMarkKind.Trouble, "The disk was full.")));
         Assert.Equal("still here", Assert.Single(store.ReadAll()).Note);
         Assert.Equal(new RunMark(3, RunMarkKind.Trouble, "The disk was full."), Assert.Single(new MarkStore(upgraded, NullLogger<MarkStore>.Instance).Read("old")));
     }
@@ -177,13 +201,13 @@ public sealed class StoreTests : IDisposable
     public void A_mark_of_a_later_version_hides_no_other(string kind)
     {
         var marks = new MarkStore(database, NullLogger<MarkStore>.Instance);
-        marks.Add("a", new RunMark(1, RunMarkKind.Note, "before"));
+        database.Write(connection => MarkStore.Add(connection, "a", new RunMark(1, RunMarkKind.Note, "before")));
         database.Write(connection =>
         {
             using var command = connection.Command("INSERT INTO marks (run, step, kind, text) VALUES ('a', 2, $kind, 'later')", ("$kind", kind));
             command.ExecuteNonQuery();
         });
-        marks.Add("a", new RunMark(3, RunMarkKind.Trouble, "after"));
+        database.Write(connection => MarkStore.Add(connection, "a", new RunMark(3, RunMarkKind.Trouble, "after")));
         Assert.Equal(["before", "after"], marks.Read("a").Select(mark => mark.Text));
     }
 
