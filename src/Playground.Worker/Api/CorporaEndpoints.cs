@@ -57,12 +57,12 @@ internal static class CorporaEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> Vocabulary(HttpContext http, string id, Vocabularies vocabularies, string kind = "byteLevelBpe", string objective = "", string size = "2000")
+    private static async Task<IResult> Vocabulary(HttpContext http, string id, CorpusLibrary library, Vocabularies vocabularies, string kind = "byteLevelBpe", string objective = "", string size = "2000")
     {
         var (known, pieces) = (QueryWords.Named<TokenizerKind>("kind", kind), QueryWords.Whole("size", size));
         var forModel = objective is "" ? SentenceCuts.ObjectiveOf(known) : QueryWords.Named<Objective>("objective", objective);
         var folder = await vocabularies.Folder(new VocabularyKey(id, known, forModel, pieces), http.RequestAborted);
-        return Results.File(TemporaryZip.Of(folder), "application/zip", $"{id}-{known}.zip".ToLowerInvariant());
+        return Results.File(TemporaryZip.Of(folder), "application/zip", VocabularyFileName.Of(library.Find(id).Name, known, pieces));
     }
 
     private static async Task Add(HttpContext http, CorpusLibrary library, TrainingRuns runs, string? name = null, string source = "pasted")
