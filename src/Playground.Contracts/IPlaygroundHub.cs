@@ -36,7 +36,7 @@ public interface IPlaygroundHub
 
     Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare);
 
-    /// <summary>Own texts only.</summary>
+    /// <summary>Own texts only, to a name that no other text has.</summary>
     Task<CorpusSummary> RenameCorpus(string corpusId, string name);
 
     /// <summary>Own texts only, and none that a run needs.</summary>

@@ -1,62 +1,12 @@
-using System.Globalization;
-using System.Text;
-
 namespace Playground.Contracts;
 
 /// <summary>What a file is called that is taken away from a run: by the run's name, with the beginning of its id, since names are given twice.</summary>
 public static class RunFileName
 {
-    private const int NameBytes = 150; // of the 255 that a file name has at most; one more for each copy, as " (2)", and for what is said behind it
     private const int IdCharacters = 8;
-    private const string Forbidden = "<>:\"/\\|?*"; // on Windows; the others forbid fewer
-
-    // To Windows they are devices, whatever follows a dot or a space behind them.
-    private static readonly HashSet<string> Devices = new(
-        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. "0123456789¹²³".SelectMany(number => new[] { $"COM{number}", $"LPT{number}" })], StringComparer.OrdinalIgnoreCase);
 
     /// <param name="name">The run's; any text, or none.</param>
     /// <param name="ending">What follows, with its dot: <c>.zip</c>.</param>
-    public static string Of(string? name, string id, string ending)
-    {
-        var safe = Safe(name ?? "");
-        return $"{(safe.Length == 0 ? "run" : safe)} {id[..Math.Min(IdCharacters, id.Length)]}{ending}";
-    }
-
-    /// <summary>The name in signs that every file system takes, as far as it fits.</summary>
-    private static string Safe(string name)
-    {
-        var (safe, bytes) = (new StringBuilder(), 0);
-        foreach (var letter in Letters(name))
-        {
-            if ((bytes += Encoding.UTF8.GetByteCount(letter)) > NameBytes)
-            {
-                break;
-            }
-
-            safe.Append(letter);
-        }
-
-        var words = string.Join(' ', safe.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.', ' ', '~', '-'); // a dot in front hides it, a dash is an option
-        return Devices.Contains(words.Split('.', ' ')[0]) ? $"_{words}" : words;
-    }
-
-    /// <summary>What people take for one letter, so that none is cut; signs that are forbidden or not seen are left out.</summary>
-    private static IEnumerable<string> Letters(string name)
-    {
-        var letters = StringInfo.GetTextElementEnumerator(name);
-        while (letters.MoveNext())
-        {
-            yield return string.Concat(letters.GetTextElement().EnumerateRunes().Select(Plain));
-        }
-    }
-
-    private static string Plain(Rune sign) =>
-        sign.Value < 128 && Forbidden.Contains((char)sign.Value, StringComparison.Ordinal) ? "-"
-        : sign.Value is 0x200C or 0x200D ? sign.ToString() // join the letters of some scripts, and faces
-        : Rune.GetUnicodeCategory(sign) switch
-        {
-            UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
-            UnicodeCategory.Format => "", // as those that turn what follows from right to left
-            _ => sign.ToString(),
-        };
+    public static string Of(string? name, string id, string ending) =>
+        $"{(PlainFileName.Of(name) is { Length: > 0 } plain ? plain : "run")} {id[..Math.Min(IdCharacters, id.Length)]}{ending}";
 }

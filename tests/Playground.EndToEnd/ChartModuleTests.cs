@@ -92,6 +92,32 @@ public class ChartModuleTests(PlaygroundFixture playground)
         Assert.Equal("""{"wrong":0,"sawEmptyOnes":true}""", found);
     }
 
+    [Theory]
+    [InlineData("seconds", "[0, 0.12, 0.1203, 0.1204, 0.125]", """["0 s","0.12 s","","","0.125 s"]""")]
+    [InlineData("seconds", "[300, 300.5, 301, 301.5]", """["5:00","","5:01",""]""")]
+    [InlineData("tokens", "[16400000, 16410000, 16420000, 16500000]", """["16.4M","","","16.5M"]""")]
+    [InlineData("step", "[1, 2, 3]", """["1","2","3"]""")]
+    public async Task A_place_on_the_axis_that_would_read_as_the_one_before_it_has_no_name(string along, string places, string names)
+    {
+        var found = await Ask($$"""
+            const { placeNamer } = await import('/assets/test/js/charts/reading.js');
+            const name = placeNamer('{{along}}'), places = {{places}};
+            const once = places.map(name), twice = places.flatMap(place => [name(place), name(place)]).filter((_, i) => i % 2 === 1);
+            return JSON.stringify(once) === JSON.stringify(twice) ? once : [once, twice];
+            """);
+        Assert.Equal(names, found);
+    }
+
+    [Fact]
+    public async Task A_place_behind_an_edge_whose_name_is_not_shown_has_its_own_though_it_reads_alike()
+    {
+        var found = await Ask("""
+            const { placeNamer } = await import('/assets/test/js/charts/reading.js');
+            return [300.2, 300.5, 300.7, 301].map(placeNamer('seconds', 300.2));
+            """);
+        Assert.Equal("""["5:00","5:00","","5:01"]""", found);
+    }
+
     [Fact]
     public async Task A_place_keeps_its_place_from_steps_to_tokens_to_time_and_back()
     {

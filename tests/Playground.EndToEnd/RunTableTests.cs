@@ -32,7 +32,8 @@ public sealed class RunTableTests(PlaygroundFixture playground) : IClassFixture<
 
         var page = await playground.Open($"/training/{longest}", width, height, dark);
         await Expect(page.Locator(".tr-run-head")).ToBeVisibleAsync();
-        await Expect(page.Locator(".tr-run-table [title^='What was learnt']").First).ToBeVisibleAsync(); // the whole of it
+        var words = page.Locator(".tr-row-note summary").Filter(new() { HasText = "What was learnt" }).First;
+        await Expect(words).ToBeVisibleAsync();
         Assert.Equal("", await page.EvaluateAsync<string>(
             """
             () => {
@@ -43,6 +44,8 @@ public sealed class RunTableTests(PlaygroundFixture playground) : IClassFixture<
               return wide + (document.documentElement.scrollWidth > innerWidth ? "The page is scrolled sideways. " : "") + [...out, ...tall].map(one => one.outerHTML.slice(0, 90)).join(" ");
             }
             """));
+        await words.ClickAsync();
+        Assert.True(await words.EvaluateAsync<bool>("words => words.clientHeight > 60 && words.firstElementChild.scrollHeight <= words.firstElementChild.clientHeight"), "Not the whole note is shown.");
         await playground.Server.DeleteRun(longest);
         await playground.Server.DeleteRun(noted);
         await page.CloseAsync();

@@ -1,10 +1,25 @@
 using Microsoft.Playwright;
+using Playground.Contracts;
 using static Microsoft.Playwright.Assertions;
 
 namespace Playground.EndToEnd;
 
 public sealed class SideBySideTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
+    private static readonly RunRecipe Twin = new()
+    {
+        CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 3, Probe = "The cat sat on the mat.", ProbeMasked = [new(4, 7)],
+    };
+
+    private const string LayoutIs = """
+        layout => {
+            const [own, twin, curve] = [".tr-probe", ".tr-twin", ".tr-curves"].map(part => document.querySelector(part).getBoundingClientRect());
+            return layout === (own.left === twin.left && own.bottom < twin.top ? "below"
+                : own.top !== twin.top || own.right >= twin.left ? "neither"
+                : curve.top > own.bottom ? "beside, curve below" : curve.right < own.left && curve.top === own.top ? "beside, curve beside" : "covered");
+        }
+        """;
+
     [Fact]
     public async Task Twins_are_trained_by_one_click_steered_alone_and_one_is_deleted_and_brought_back()
     {
@@ -35,5 +50,33 @@ public sealed class SideBySideTests(PlaygroundFixture playground) : IClassFixtur
         await page.GetByText("Undo", new() { Exact = true }).ClickAsync();
         await Expect(rows).ToHaveCountAsync(2);
         await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_answers_of_twins_stand_side_by_side_where_there_is_room_and_one_below_the_other_elsewhere()
+    {
+        var twins = await playground.Server.StartGroup(Twin, Twin with { Objective = Objective.Causal, Probe = "The cat sat on the", ProbeMasked = [] });
+        var page = await playground.Open($"/training/{twins[0]}");
+        foreach (var answer in new[] { ".tr-probe", ".tr-twin" })
+        {
+            await Expect(page.Locator($"{answer} .pg-row").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        }
+
+        foreach (var (width, layout) in new[] { (1440, "beside, curve below"), (1280, "beside, curve below"), (1279, "below"), (768, "below"), (390, "below") })
+        {
+            await Stands(width, layout);
+        }
+
+        await page.SetViewportSizeAsync(1900, 900);
+        await page.GetByText("Hide settings").ClickAsync();
+        await Stands(1900, "beside, curve beside");
+        await page.CloseAsync();
+
+        async Task Stands(int width, string layout)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.WaitForFunctionAsync(LayoutIs, layout);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"At {width} the page is wider than the screen.");
+        }
     }
 }

@@ -19,6 +19,15 @@ internal static class TrainingRuns
         return (await answer.Content.ReadFromJsonAsync<RunSummary>(JsonSerializerOptions.Web, Cancellation))!.Id;
     }
 
+    /// <returns>The ids of runs that train side by side.</returns>
+    public static async Task<IReadOnlyList<string>> StartGroup(this PlaygroundServer server, params RunRecipe[] recipes)
+    {
+        using var ready = await server.WhenReady();
+        using var answer = await server.Http.PostAsJsonAsync("/api/runs/group", recipes, JsonSerializerOptions.Web, Cancellation);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+        return [.. (await answer.Content.ReadFromJsonAsync<RunSummary[]>(JsonSerializerOptions.Web, Cancellation))!.Select(run => run.Id)];
+    }
+
     /// <param name="command">pause, step, resume or stop.</param>
     public static async Task Steer(this PlaygroundServer server, string run, string command)
     {

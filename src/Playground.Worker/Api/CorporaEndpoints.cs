@@ -19,10 +19,11 @@ internal static class CorporaEndpoints
             .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>().ProducesRefusals();
         corpora.MapGet("", (HttpContext http, CorpusLibrary library) => ApiJson.Answer(http, library.List()))
             .WithSummary("All texts to train on").Produces<IReadOnlyList<CorpusSummary>>();
-        corpora.MapPost("", Add).WithSummary("Stores a text (UTF-8) as a corpus").Accepts<string>("text/plain").Produces<CorpusSummary>(StatusCodes.Status201Created);
+        corpora.MapPost("", Add).WithSummary("Stores a text (UTF-8) as a corpus; a name that another text has gets a number").Accepts<string>("text/plain").Produces<CorpusSummary>(StatusCodes.Status201Created);
         corpora.MapGet("{id}", async (HttpContext http, string id, CorpusReports reports) => await ApiJson.Answer(http, await reports.Get(id, http.RequestAborted)))
             .WithSummary("One text looked at closely").Produces<CorpusReport>().WorksItOut();
-        corpora.MapPut("{id}/name", Rename).WithSummary("Gives an own text another name").Accepts<string>("text/plain").Produces<CorpusSummary>();
+        corpora.MapPut("{id}/name", Rename).WithSummary("Gives an own text another name, which no other text has").Accepts<string>("text/plain").Produces<CorpusSummary>()
+            .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict();
         corpora.MapDelete("{id}", Delete).WithSummary("Deletes an own text that no run has, nor one that can be brought back").Produces(StatusCodes.Status204NoContent)
             .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict(); // 400: it comes with the program
         corpora.MapGet("{id}/vocabulary", Vocabulary).WithSummary("A vocabulary learnt from the text, as a zip that Hugging Face tokenizers open")
@@ -31,7 +32,7 @@ internal static class CorporaEndpoints
 
     private static async Task Rename(HttpContext http, string id, OwnCorpora corpora)
     {
-        await ApiJson.Answer(http, corpora.Rename(id, await ReadName(http)));
+        await ApiJson.Answer(http, await corpora.Rename(id, await ReadName(http), http.RequestAborted));
     }
 
     private static async Task<string> ReadName(HttpContext http)
@@ -56,12 +57,12 @@ internal static class CorporaEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> Vocabulary(HttpContext http, string id, Vocabularies vocabularies, string kind = "byteLevelBpe", string objective = "", string size = "2000")
+    private static async Task<IResult> Vocabulary(HttpContext http, string id, CorpusLibrary library, Vocabularies vocabularies, string kind = "byteLevelBpe", string objective = "", string size = "2000")
     {
         var (known, pieces) = (QueryWords.Named<TokenizerKind>("kind", kind), QueryWords.Whole("size", size));
         var forModel = objective is "" ? SentenceCuts.ObjectiveOf(known) : QueryWords.Named<Objective>("objective", objective);
         var folder = await vocabularies.Folder(new VocabularyKey(id, known, forModel, pieces), http.RequestAborted);
-        return Results.File(TemporaryZip.Of(folder), "application/zip", $"{id}-{known}.zip".ToLowerInvariant());
+        return Results.File(TemporaryZip.Of(folder), "application/zip", VocabularyFileName.Of(library.Find(id).Name, known, pieces));
     }
 
     private static async Task Add(HttpContext http, CorpusLibrary library, TrainingRuns runs, string? name = null, string source = "pasted")

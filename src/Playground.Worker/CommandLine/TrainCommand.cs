@@ -103,7 +103,7 @@ public static class TrainCommand
             }
         }
 
-        output.WriteLine(session.StopReason ?? $"all {recipe.Steps} steps are done");
+        output.WriteLine(session.StopReason ?? (recipe.Steps == 1 ? "the only step is done" : $"all {recipe.Steps} steps are done"));
         Save();
         return true;
 

@@ -9,7 +9,6 @@ namespace Playground.Worker.Corpora;
 /// <summary>All texts to train on: bundled, pasted and uploaded.</summary>
 public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusStore store) : IDisposable
 {
-    private const int FirstWords = 40; // characters
     private readonly Dictionary<string, IBundledCorpus> bundled = bundled.ToDictionary(corpus => corpus.Id);
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> bundledLines = new();
     private readonly ConcurrentDictionary<string, CorpusSummary> bundledSummaries = new();
@@ -36,21 +35,31 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
         ? bundledVersions.GetOrAdd(id, _ => $"{id}-{Hash(id)[..12]}")
         : Find(id).Id;
 
-    /// <summary>Gives an own text another name. Refuses bundled ones and empty names with a sentence.</summary>
-    public CorpusSummary Rename(string id, string? name)
+    /// <summary>Gives an own text another name. Refuses bundled texts, and names that are none or another text's, with a sentence.</summary>
+    public async Task<CorpusSummary> Rename(string id, string? name, CancellationToken cancellation)
     {
-        var corpus = FindOwn(id, "renamed");
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > Limits.CorpusNameCharacters)
+        FindOwn(id, "renamed");
+        var wanted = CorpusNames.Checked(name);
+        await adding.WaitAsync(cancellation); // two that want it at once do not both get it
+        try
         {
-            throw new PlaygroundException($"The name has {name?.Trim().Length ?? 0} characters; it needs 1 to {Limits.CorpusNameCharacters}.");
+            var corpus = FindOwn(id, "renamed");
+            if (!CorpusNames.Alike.Equals(corpus.Name, wanted) && Names(store.ReadAll()).FirstOrDefault(known => CorpusNames.Alike.Equals(known, wanted)) is { } taken)
+            {
+                throw new RunStateException($"Another text is called {taken}; choose a name that no other text has.");
+            }
+
+            var renamed = corpus with { Name = wanted };
+            store.Update(renamed);
+            return renamed;
         }
-
-        NameRules.CheckLine(name);
-
-        var renamed = corpus with { Name = name.Trim() };
-        store.Update(renamed);
-        return renamed;
+        finally
+        {
+            adding.Release();
+        }
     }
+
+    private IEnumerable<string> Names(IEnumerable<CorpusSummary> own) => bundled.Values.Select(corpus => corpus.Name).Concat(own.Select(corpus => corpus.Name));
 
     /// <summary>Forgets an own text. Whether somebody needs it is the caller's to know.</summary>
     public void Delete(string id) => store.Delete(FindOwn(id, "deleted"));
@@ -71,7 +80,7 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
     public CorpusSummary? FindByHash(string sha256, long characters) =>
         List().FirstOrDefault(corpus => corpus.Characters == characters && (corpus.Source == "bundled" ? Text(corpus.Id) : TextOrNull(corpus)) is { } text && CorpusText.Hash(text) == sha256);
 
-    /// <summary>Stores a text; one that is there already, and is given no name of its own, only once. Refuses an empty or too large one, and what is no text, with a sentence.</summary>
+    /// <summary>Stores a text; one that is there already, and is given no name of its own, only once. A name that another text has gets a number. Refuses an empty or too large one, and what is no text, with a sentence.</summary>
     /// <param name="name">Empty: the text's first words.</param>
     /// <param name="source"><c>pasted</c> or <c>uploaded</c>.</param>
     public async Task<CorpusSummary> Add(string? name, string source, string text, CancellationToken cancellation) => (await Keep(name, source, text, cancellation)).Corpus;
@@ -94,16 +103,21 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
             throw new PlaygroundException("The text is empty; there is nothing to train on.");
         }
 
-        var summary = CorpusText.Summarise(CorpusStore.NewId(), NameOf(name, source, lines[0]), source, "the user's own", lines, text);
+        var summary = CorpusText.Summarise(CorpusStore.NewId(), CorpusNames.OfNew(name, source, lines[0]), source, "the user's own", lines, text);
         await adding.WaitAsync(cancellation);
         try
         {
-            // A whole class may bring the same text. One that is given a name of its own is wanted under it.
-            if (Same(summary, text, underAnyName ? null : summary.Name) is { } same)
+            // A whole class may bring the same text. One that is given a name of its own is wanted under it, or under it with a number where another text has it.
+            var own = store.ReadAll();
+            var (taken, called) = (Names(own).ToHashSet(CorpusNames.Alike), own.ToLookup(known => known.Name, CorpusNames.Alike));
+            var names = CorpusNames.Numbered(summary.Name);
+            var candidates = underAnyName ? own : names.TakeWhile(taken.Contains).SelectMany(held => called[held]);
+            if (candidates.FirstOrDefault(known => IsSame(known, summary, text)) is { } same)
             {
                 return (same, false);
             }
 
+            summary = summary with { Name = names.First(free => !taken.Contains(free)) };
             await store.Add(summary, text, cancellation);
             return (summary, true);
         }
@@ -113,24 +127,9 @@ public sealed class CorpusLibrary(IEnumerable<IBundledCorpus> bundled, CorpusSto
         }
     }
 
-    /// <summary>A file has its name for other reasons, so that a long one is cut; a name that is given to a text is not.</summary>
-    private static string NameOf(string? name, string source, string firstLine)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            return CorpusText.Beginning(firstLine, FirstWords);
-        }
-
-        NameRules.CheckLine(name);
-        return source == "uploaded" || name.Trim().Length <= Limits.CorpusNameCharacters
-            ? NameRules.Shortened(name.Trim(), Limits.CorpusNameCharacters)
-            : throw new PlaygroundException($"The name has {name.Trim().Length} characters; it needs 1 to {Limits.CorpusNameCharacters}.");
-    }
-
-    /// <summary>A text of the user's own that is this one, letter by letter.</summary>
-    /// <param name="name">Null: under any name.</param>
-    private CorpusSummary? Same(CorpusSummary summary, string text, string? name) => store.ReadAll().FirstOrDefault(known =>
-        (name is null || known.Name == name) && (known.Characters, known.Words, known.Lines) == (summary.Characters, summary.Words, summary.Lines) && TextOrNull(known) == text);
+    /// <summary>Whether a text of the user's own is this one, letter by letter.</summary>
+    private bool IsSame(CorpusSummary known, CorpusSummary summary, string text) =>
+        (known.Characters, known.Words, known.Lines) == (summary.Characters, summary.Words, summary.Lines) && TextOrNull(known) == text;
 
     private CorpusSummary? SameBundled(string text) => bundled.Keys.FirstOrDefault(id => Text(id) == text) is { } id ? SummaryOfBundled(id) : null;
 

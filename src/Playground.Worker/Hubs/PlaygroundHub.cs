@@ -42,7 +42,7 @@ public sealed class PlaygroundHub(
 
     public Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare) => reports.Split(corpusId, validationShare, Context.ConnectionAborted);
 
-    public CorpusSummary RenameCorpus(string corpusId, string name) => ownCorpora.Rename(corpusId, name);
+    public Task<CorpusSummary> RenameCorpus(string corpusId, string name) => ownCorpora.Rename(corpusId, name, Context.ConnectionAborted);
 
     public Task DeleteCorpus(string corpusId) => ownCorpora.Delete(corpusId, Context.ConnectionAborted);
 

@@ -8,7 +8,7 @@ public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Voc
 {
     private const int MostNamed = 3;
 
-    public CorpusSummary Rename(string id, string? name) => library.Rename(id, name);
+    public Task<CorpusSummary> Rename(string id, string? name, CancellationToken cancellation) => library.Rename(id, name, cancellation);
 
     /// <summary>
     /// Refuses while there are runs on the text: also those that have ended take it along, count on it and are begun again on

@@ -47,7 +47,7 @@ public static class SteeringRules
     public static RunRecipe WithRate(RunRecipe recipe, int afterStep, double rate)
     {
         CheckRate(rate);
-        Refuse(afterStep >= recipe.Steps, $"All {recipe.Steps} steps are done; there is none left for another learning rate.");
+        Refuse(afterStep >= recipe.Steps, $"{(recipe.Steps == 1 ? "The only step is" : $"All {recipe.Steps} steps are")} done; there is none left for another learning rate.");
         if (rate == RateBehind(recipe, afterStep))
         {
             throw new RunStateException($"The learning rate is {TextOf(rate)} already; nothing was changed.");

@@ -79,6 +79,45 @@ public sealed class CorpusPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_text_that_runs_read_says_so_before_anybody_tries_to_delete_it_and_for_as_long_as_they_do()
+    {
+        Worker.OnDeleteCorpus = _ => throw new InvalidOperationException("It was asked.");
+        Worker.Runs.AddRange([Reader("r1", "First"), Reader("r2", "Second"), Reader("r3", "Of another text") with { Recipe = new() { CorpusId = "sums" } }]);
+        var page = Show();
+        await Delete(page).ClickAsync(new());
+        Assert.Equal("true", Delete(page).GetAttribute("aria-disabled")); // and nothing to be confirmed
+        Assert.Equal(
+            "This text cannot be deleted: 2 runs read it, whose export, baselines and copies need it. Delete those runs first:", page.Find($"#{Delete(page).GetAttribute("aria-describedby")}").TextContent);
+        Assert.Equal(["/training/r1", "/training/r2"], page.FindAll(".co-readers a").Select(link => link.GetAttribute("href")).Order());
+
+        foreach (var run in Worker.Runs[..2])
+        {
+            Worker.SayRunChanged(run with { Deleted = DateTimeOffset.UnixEpoch });
+        }
+
+        page.WaitForAssertion(() => Assert.StartsWith(
+            $"This text cannot be deleted yet: 2 runs that read it were deleted but can be brought back for {Limits.DeletedRunDays} days after that:", page.Find(".co-needed").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_text_that_no_run_reads_is_deleted_after_one_question()
+    {
+        var deleted = new List<string>();
+        Worker.OnDeleteCorpus = id =>
+        {
+            deleted.Add(id);
+            return Task.CompletedTask;
+        };
+        Worker.DeletedRuns.Add(Reader("r3", "Of another text") with { Recipe = new() { CorpusId = "sums" } });
+        var page = Show();
+        Assert.False(Delete(page).HasAttribute("aria-disabled"));
+        await Delete(page).ClickAsync(new());
+        Assert.Empty(deleted);
+        await page.FindAll("button").First(b => b.TextContent == "Yes, delete").ClickAsync(new());
+        Assert.Equal(["corpus-1"], deleted);
+    }
+
+    [Fact]
     public void A_refused_deletion_is_a_sentence_and_the_text_stays()
     {
         Worker.OnDeleteCorpus = _ => Task.FromException(new WorkerRefusedException("Tales is the text of Run 3, whose export, baselines and copies need it; delete that run first."));
@@ -120,6 +159,10 @@ public sealed class CorpusPageTests : PageTest
         Assert.NotEmpty(page.FindAll(".co-cuts.pg-stale"));
         Assert.NotEmpty(page.FindAll(".pg-scroll.pg-stale"));
     }
+
+    private static RunSummary Reader(string id, string name) => new(id, name, RunStatus.Completed, null, 5, DateTimeOffset.UnixEpoch, $"runs/{id}", new() { CorpusId = "corpus-1" }, null, null);
+
+    private static AngleSharp.Dom.IElement Delete(IRenderedComponent<CorpusPage> page) => page.FindAll("button").First(b => b.TextContent == "Delete…");
 
     private void Type(IRenderedComponent<CorpusPage> page, string label, string number)
     {

@@ -25,6 +25,8 @@ public sealed class FakeWorker : IWorkerClient
 
     public List<RunSummary> Runs { get; } = [];
 
+    public List<RunSummary> DeletedRuns { get; } = [];
+
     public List<FillMaskRequest> MasksAsked { get; } = [];
 
     public List<RunSnapshot> Snapshots { get; } = [];
@@ -153,7 +155,7 @@ public sealed class FakeWorker : IWorkerClient
 
     public Task<RunSummary> RestoreRun(string runId, CancellationToken ct = default) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<RunSummary>> GetDeletedRuns(CancellationToken ct = default) => throw new NotSupportedException();
+    public Task<IReadOnlyList<RunSummary>> GetDeletedRuns(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<RunSummary>>([.. DeletedRuns]);
 
     public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default) => throw new NotSupportedException();
 

@@ -22,7 +22,7 @@ public sealed class DescribedTrainingTests(SharedWorker shared) : IClassFixture<
     [InlineData("/api/runs/{id}/board", "put", "200 400 401 404 413 415 507")]
     [InlineData("/api/corpora", "post", "201 400 401 413 415 507")]
     [InlineData("/api/corpora/{id}", "delete", "204 400 401 404 409 507")]
-    [InlineData("/api/corpora/{id}/name", "put", "200 400 401 404 413 415 507")]
+    [InlineData("/api/corpora/{id}/name", "put", "200 400 401 404 409 413 415 507")]
     [InlineData("/api/corpora/{id}", "get", "200 401 404 429 507")]
     [InlineData("/api/corpora/{id}/vocabulary", "get", "200 400 401 404 429 507")]
     [InlineData("/healthz/live", "get", "200")]

@@ -53,6 +53,20 @@ public sealed class TrainCommandTests
     }
 
     [Theory]
+    [InlineData(1, "the only step is done", "(of one step; perplexity ")]
+    [InlineData(2, "all 2 steps are done", "(mean of the last 2 steps; perplexity ")]
+    public async Task A_training_says_how_many_steps_it_did_and_over_how_many_its_loss_is_a_mean(int steps, string done, string loss)
+    {
+        var folder = TestFolders.New();
+        var recipe = Path.Combine(folder, "mine.json");
+        await File.WriteAllTextAsync(recipe, JsonSerializer.Serialize(TinyRecipe.Masked(steps), JsonSerializerOptions.Web), TestContext.Current.CancellationToken);
+        using var output = new StringWriter();
+        Assert.Equal(0, TrainCommand.Run(["train", recipe, "--out", Path.Combine(folder, "out"), "--data", Path.Combine(folder, "data")], BundledCorpora.All, output));
+        Assert.Contains(done, output.ToString().Split(Environment.NewLine));
+        Assert.Contains(loss, await File.ReadAllTextAsync(Path.Combine(folder, "out", "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0, 24, 9.9, false)]
     [InlineData(0, 25, 0, true)]
     [InlineData(50, 49, 0, false)]

@@ -35,6 +35,43 @@ public sealed class CorpusNameTests(SharedWorker shared) : IClassFixture<SharedW
         await AssertRefused(await Rename(uploaded.Id, Encoding.UTF8.GetBytes(new string('n', 1_200))), "The name has more than 1000 characters; it needs 1 to 80.");
     }
 
+    [Fact]
+    public async Task A_new_text_that_would_be_called_like_another_one_gets_a_number()
+    {
+        var names = new List<string>();
+        foreach (var (name, text) in new[] { ("Notes", "one"), ("Notes", "two"), ("notes", "three"), (" Notes  (2)", "four"), ("Simple English", "five"), ("Notes", "two"), ("Notes", "one") })
+        {
+            names.Add((await Stored($"?name={Uri.EscapeDataString(name)}", text)).Name);
+        }
+
+        Assert.Equal(["Notes", "Notes (2)", "notes (3)", "Notes  (2) (2)", "Simple English (2)", "Notes (2)", "Notes"], names); // what is brought again is found under the number that it was given
+    }
+
+    [Fact]
+    public async Task The_number_is_part_of_the_characters_that_a_name_may_have()
+    {
+        var name = $"?source=uploaded&name={new string('m', 100)}";
+        await Stored(name, "one");
+        Assert.Equal($"{new string('m', 76)} (2)", (await Stored(name, "two")).Name);
+    }
+
+    [Fact]
+    public async Task Texts_that_come_at_the_same_moment_under_one_name_get_a_number_each()
+    {
+        var stored = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Stored("?name=Together", $"text {i}")));
+        Assert.Equal(["Together", "Together (2)", "Together (3)", "Together (4)"], stored.Select(corpus => corpus.Name).Order());
+    }
+
+    [Fact]
+    public async Task A_text_cannot_take_the_name_of_another_one()
+    {
+        await Stored("?name=First", "the first");
+        var second = await Stored("?name=Second", "the second");
+        await AssertRefused(await Rename(second.Id, " first "u8.ToArray()), "Another text is called First; choose a name that no other text has.", HttpStatusCode.Conflict);
+        await AssertRefused(await Rename(second.Id, "Sums"u8.ToArray()), "Another text is called Sums; choose a name that no other text has.", HttpStatusCode.Conflict);
+        Assert.Equal("SECOND", (await (await Rename(second.Id, "SECOND"u8.ToArray())).Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!.Name); // its own in other letters
+    }
+
     [Theory]
     [InlineData("two\nlines", "U+000A")]
     [InlineData("a\u001b[31mred", "U+001B")]
@@ -45,7 +82,7 @@ public sealed class CorpusNameTests(SharedWorker shared) : IClassFixture<SharedW
         await AssertRefused(await Store($"?name={Uri.EscapeDataString(name)}", "some text"), sentence);
         var corpus = (await (await Store("?name=Before", "some text")).Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!;
         await AssertRefused(await Rename(corpus.Id, Encoding.UTF8.GetBytes(name)), sentence);
-        Assert.Equal("After", (await (await Rename(corpus.Id, "After\n"u8.ToArray())).Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!.Name); // as echo sends it
+        Assert.Equal($"After {sign}", (await (await Rename(corpus.Id, Encoding.UTF8.GetBytes($"After {sign}\n"))).Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!.Name); // as echo sends it
     }
 
     [Theory]
@@ -76,6 +113,8 @@ public sealed class CorpusNameTests(SharedWorker shared) : IClassFixture<SharedW
     public async Task A_vocabulary_that_does_not_exist_is_refused_with_what_there_is(string query, string sentence) =>
         await AssertRefused(await shared.Worker.Http.GetAsync(new Uri($"/api/corpora/sums/vocabulary?{query}", UriKind.Relative), Cancellation), sentence);
 
+    private async Task<CorpusSummary> Stored(string query, string text) => (await (await Store(query, text)).Content.ReadFromJsonAsync<CorpusSummary>(Cancellation))!;
+
     private Task<HttpResponseMessage> Store(string query, string text) => Send(HttpMethod.Post, $"/api/corpora{query}", Encoding.UTF8.GetBytes(text));
 
     private Task<HttpResponseMessage> Rename(string id, byte[] name) => Send(HttpMethod.Put, $"/api/corpora/{id}/name", name);
@@ -87,9 +126,10 @@ public sealed class CorpusNameTests(SharedWorker shared) : IClassFixture<SharedW
         return await shared.Worker.Http.SendAsync(request, Cancellation);
     }
 
-    private static async Task AssertRefused(HttpResponseMessage answer, string sentence)
+    private static async Task AssertRefused(HttpResponseMessage answer, string sentence, HttpStatusCode status = HttpStatusCode.BadRequest)
     {
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Equal((HttpStatusCode.BadRequest, sentence, "validation"), (answer.StatusCode, body.GetProperty("error").GetString(), body.GetProperty("error_type").GetString()));
+        var type = body.TryGetProperty("error_type", out var given) ? given.GetString() : null;
+        Assert.Equal((status, sentence, status is HttpStatusCode.BadRequest ? "validation" : null), (answer.StatusCode, body.GetProperty("error").GetString(), type));
     }
 }

@@ -44,7 +44,7 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
         {
             id = (await worker.Service<CorpusLibrary>().Add("Old", "pasted", TinyRecipe.Corpus, Cancellation)).Id;
             await worker.Service<CorpusReports>().Get(id, Cancellation);
-            worker.Service<OwnCorpora>().Rename(id, "New");
+            await worker.Service<OwnCorpora>().Rename(id, "New", Cancellation);
         }
 
         await using var next = await TestWorker.Start(data);
@@ -124,13 +124,14 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
         var another = await Library.Add(null, "pasted", text + " It woke.", Cancellation);
         Assert.Equal("“The cow that ate the moon was very big …”", first.Name);
         Assert.Equal(first.Id, again.Id);
-        shared.Worker.Service<OwnCorpora>().Rename(first.Id, "The cow");
+        await shared.Worker.Service<OwnCorpora>().Rename(first.Id, "The cow", Cancellation);
         var together = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Library.Add("", "uploaded", text, Cancellation)));
         Assert.All(together, corpus => Assert.Equal((first.Id, "The cow"), (corpus.Id, corpus.Name)));
         var named = await Library.Add("Under a name of its own", "pasted", text, Cancellation);
         Assert.NotEqual(first.Id, named.Id);
         Assert.Equal(named.Id, (await Library.Add("Under a name of its own", "uploaded", text, Cancellation)).Id);
         Assert.NotEqual(first.Id, another.Id);
+        Assert.Equal("“The cow that ate the moon was very big …” (2)", another.Name);
     }
 
     [Fact]

@@ -36,6 +36,15 @@ public sealed class StarterModelTests(BothStarters models) : IClassFixture<BothS
     public void Numbers_names_and_unknown_words_are_split_and_answered_with_words(string sentence) =>
         Assert.All(Fill(models.Masked, sentence).Take(1), word => Assert.Matches("^[a-z]+$", word));
 
+    [Theory]
+    [InlineData("masked")]
+    [InlineData("causal")]
+    public void A_card_says_over_how_many_steps_its_training_loss_is_a_mean(string kind)
+    {
+        var losses = File.ReadLines(Path.Combine(BothStarters.Folder(kind), "README.md")).Where(line => line.Contains("raining loss: ", StringComparison.Ordinal));
+        Assert.Matches(@"^- Training loss: \d\.\d+ \((of the last step alone|mean of the last \d+ steps)\b", Assert.Single(losses));
+    }
+
     private static List<string> Fill(TextModel model, string sentence) =>
         [.. new ClozeReader(model).Fill(ClozeList.Parse($"[test]\n{sentence} | any", isHeldOut: false)[0]).Select(word => word.Trim().ToLowerInvariant())];
 }
@@ -53,5 +62,5 @@ public sealed class BothStarters : IDisposable
         Causal.Dispose();
     }
 
-    private static string Folder(string kind) => Path.Combine(AppContext.BaseDirectory, "StarterModels", $"simple-english-{kind}");
+    public static string Folder(string kind) => Path.Combine(AppContext.BaseDirectory, "StarterModels", $"simple-english-{kind}");
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Playground.Contracts;
+using Playground.Worker.Corpora;
 using Playground.Worker.Tests.Runs;
 using Playground.Worker.Tests.Snapshots;
 
@@ -42,6 +43,16 @@ public sealed class FileNameTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.InRange(Encoding.UTF8.GetByteCount(file), 60, 200);
         Assert.Empty(file[..file.IndexOf(' ', StringComparison.Ordinal)].Replace(letter, "", StringComparison.Ordinal));
         Assert.EndsWith(" 0739ff57 with moments.zip", file, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Zoë’s “notes”: 1/2", "Zoë’s “notes”- 1-2 Characters 100.zip")]
+    [InlineData("???", "text Characters 100.zip")]
+    public async Task A_vocabulary_is_called_by_the_name_of_its_text(string name, string file)
+    {
+        var corpus = await shared.Worker.Service<CorpusLibrary>().Add(name, "pasted", TinyRecipe.Corpus, Cancellation);
+        using var answer = await shared.Worker.Http.GetAsync(new Uri($"/api/corpora/{corpus.Id}/vocabulary?kind=characters&size=100", UriKind.Relative), Cancellation);
+        Assert.Equal(file, ContentDispositionHeaderValue.Parse(Assert.Single(answer.Content.Headers.GetValues("Content-Disposition"))).FileNameStar);
     }
 
     [Theory]

@@ -216,7 +216,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
     {
         var corpora = shared.Worker.Service<CorpusLibrary>();
         var run = await TrainOne(TinyRecipe.Masked(2) with { CorpusText = $"{TinyRecipe.Corpus}\na line of its own", Name = "At home" });
-        corpora.Rename(run.Recipe.CorpusId!, "Animals and places");
+        await corpora.Rename(run.Recipe.CorpusId!, "Animals and places", Cancellation);
         var zip = await Export(run.Id);
         var before = corpora.List();
         Assert.Equal(run.Recipe.CorpusId, (await Imported(shared.Worker, zip)).Recipe.CorpusId);

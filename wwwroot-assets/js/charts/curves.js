@@ -2,7 +2,7 @@
 import { lineOf } from "./colours.js";
 import { height, logTicks, placeTicks, places, upright } from "./axes.js";
 import { isExact } from "./columns.js";
-import { formatPlace, formatTick, formatValue } from "./reading.js";
+import { formatTick, formatValue, placeNamer } from "./reading.js";
 import { marginsFor, paperLetter } from "./letters.js";
 import { Room, placeNames } from "./room.js";
 
@@ -72,7 +72,7 @@ export function option({ curves, edge, log, width, across, letter, ghosts }, met
     grid: marginsFor(letter),
     xAxis: {
       type: window.log ? "log" : "value", min: window.from, max: window.to, minInterval: whole ? 1 : 0, name: places[view.x].name, nameLocation: "middle", nameGap: 2 * letter, nameTextStyle: text,
-      axisLabel: { ...text, formatter: place => formatPlace(view.x, place), hideOverlap: true, showMinLabel: isShown(window.from), showMaxLabel: isShown(window.to), customValues: null, ...along },
+      axisLabel: { ...text, formatter: placeNamer(view.x, isShown(window.from) ? null : window.from), hideOverlap: true, showMinLabel: isShown(window.from), showMaxLabel: isShown(window.to), customValues: null, ...along },
       axisLine: { onZero: false, lineStyle: { color: colours.grid } }, axisTick: { lineStyle: { color: colours.grid }, customValues: null, ...along }, splitLine: { show: false }, axisPointer: { show: false },
     },
     yAxis: {

@@ -58,6 +58,21 @@ export function formatPlace(x, place) {
   return x === "seconds" ? clock(place) : formatStep(place);
 }
 
+/**
+ * Names for the places on an x axis, which are asked from its beginning to its end, each perhaps twice and all perhaps again. One that
+ * would read as the one before it has none: the ticks of a short stretch lie closer together than is written. `hidden` is a place whose name is not shown.
+ */
+export function placeNamer(x, hidden = null) {
+  let last = { place: Infinity };
+  return place => {
+    if (place !== last.place) {
+      const text = formatPlace(x, place);
+      last = { place, text: place === hidden ? null : text, name: place > last.place && text === last.text ? "" : text };
+    }
+    return last.name;
+  };
+}
+
 function clock(seconds) {
   if (seconds < 60) return `${Number(seconds.toPrecision(3))} s`;
   const pad = n => String(Math.floor(n)).padStart(2, "0");

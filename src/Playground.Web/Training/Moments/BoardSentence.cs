@@ -18,6 +18,9 @@ public sealed record BoardSentence(string Key, ProbeRequest Probe)
         })];
     }
 
+    /// <summary>Whether it has the same curves: the same words, of which the same are hidden, in whatever order they were clicked.</summary>
+    public bool AsksLike(ProbeRequest other) => Probe.Text == other.Text && Probe.Masked.ToHashSet().SetEquals(other.Masked);
+
     /// <summary>The sentence cut where the hidden words begin and end.</summary>
     public IEnumerable<(string Text, bool IsHidden)> Parts
     {

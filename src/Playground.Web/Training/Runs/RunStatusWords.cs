@@ -5,6 +5,8 @@ namespace Playground.Web.Training;
 /// <summary>What a state is called, and what can be done in it.</summary>
 public static class RunStatusWords
 {
+    public const string NothingWhileAway = "The worker is away: nothing can be changed before it is back.";
+
     public static bool IsOver(this RunStatus status) => status is RunStatus.Completed or RunStatus.Stopped or RunStatus.Failed;
 
     /// <summary>It has the machine, or stands in line for it; a paused run has let it go.</summary>

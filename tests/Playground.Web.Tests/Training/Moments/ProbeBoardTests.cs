@@ -74,6 +74,27 @@ public sealed class ProbeBoardTests : BunitContext
         Assert.Equal("The dog sat.", _draft.Sentence);
     }
 
+    [Theory]
+    [InlineData(Objective.Masked, "The dog ran away.", "This sentence stands on the board already, with the same words hidden.")]
+    [InlineData(Objective.Causal, "The dog ran", "This beginning of a sentence stands on the board already.")]
+    public async Task A_sentence_that_stands_on_the_board_is_not_added_again(Objective objective, string text, string problem)
+    {
+        var masked = objective is Objective.Masked;
+        var board = Show(objective, new ProbeRequest(text, masked ? [new(4, 7), new(8, 11)] : []));
+        _draft.SetText(objective, text);
+        _draft.Masked = masked ? [new(8, 11), new(4, 7)] : [];
+        await board.Find(".mo-add > button").ClickAsync(new());
+        Assert.Equal(problem, board.Find("[role=alert]").TextContent);
+        Assert.Empty(_worker.Boards);
+        if (masked)
+        {
+            await board.FindAll("button").First(word => word.TextContent.Contains("dog", StringComparison.Ordinal)).ClickAsync(new()); // another question
+            Assert.Empty(board.FindAll("[role=alert]"));
+            await board.Find(".mo-add > button").ClickAsync(new());
+            Assert.Equal(2, Assert.Single(_worker.Boards).Count);
+        }
+    }
+
     [Fact]
     public async Task A_removed_sentence_can_be_brought_back_to_its_place()
     {

@@ -163,6 +163,16 @@ public sealed class RunTableTests : BunitContext
     }
 
     [Fact]
+    public void A_long_note_opens_by_a_press_and_a_short_one_stands_there_whole()
+    {
+        var note = string.Concat(Enumerable.Repeat("The learning rate was too high after step 20. ", 20));
+        var runs = Runs();
+        var table = Show([runs[0] with { Note = note }, runs[1] with { Note = "The best so far" }, runs[2]]);
+        Assert.Equal(note, Assert.Single(table.FindAll("th details summary")).TextContent); // which a finger opens as well, unlike a tooltip
+        Assert.Equal(["The best so far"], table.FindAll("th span.tr-row-note").Select(whole => whole.TextContent));
+    }
+
+    [Fact]
     public void No_more_curves_than_can_be_told_apart_lie_in_the_chart()
     {
         var runs = Enumerable.Range(1, 10).Select(i => A.Run(RunStatus.Completed, 5) with { Id = $"r{i}" }).ToList();

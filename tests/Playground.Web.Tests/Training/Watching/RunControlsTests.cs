@@ -33,6 +33,7 @@ public sealed class RunControlsTests : BunitContext
         _worker.Go(false);
         controls.WaitForAssertion(() => Assert.Equal("The worker is away; before that the run was training.", controls.Find(".tr-state-away").TextContent.Trim()));
         Assert.Empty(controls.FindAll(".tr-controls button:not([aria-disabled])"));
+        Assert.All(controls.FindAll(".tr-controls button"), button => Assert.Equal("The worker is away: nothing can be changed before it is back.", button.GetAttribute("title")));
         controls.Find(".tr-controls button").Click();
         Assert.Empty(_worker.Asked);
         _worker.Go(true);

@@ -133,6 +133,27 @@ public sealed class SteeringPanelTests : BunitContext
     }
 
     [Fact]
+    public async Task While_the_worker_is_away_nothing_can_be_typed_or_sent_and_the_panel_says_why()
+    {
+        var panel = Open(A.Run(step: 30));
+        Field(panel, "New learning rate").Input("0.004");
+        _worker.Go(false);
+        panel.WaitForAssertion(() => Assert.Equal(5, panel.FindAll(":is(input, textarea)[readonly]").Count));
+        Assert.All(panel.FindAll("form button[type=submit]"), button => Assert.Equal("true", button.GetAttribute("aria-disabled")));
+        Assert.Equal("The worker is away: nothing can be changed before it is back. What is typed here stays.", panel.Find($"#{panel.Find("form button[type=submit]").GetAttribute("aria-describedby")}").TextContent);
+        foreach (var form in new[] { "Learning rate", "When to stop", "Name and note" })
+        {
+            await panel.Find($"form[aria-label='{form}']").SubmitAsync(); // as Enter does
+        }
+
+        Assert.Empty(_worker.Asked);
+        _worker.Go(true);
+        panel.WaitForAssertion(() => Assert.Empty(panel.FindAll("[readonly], [aria-disabled], [aria-describedby^=away]")));
+        await panel.Find("form[aria-label='Learning rate']").SubmitAsync();
+        Assert.Equal([0.004], _worker.Rates);
+    }
+
+    [Fact]
     public void What_the_worker_refuses_is_a_sentence()
     {
         var panel = Open(A.Run());
