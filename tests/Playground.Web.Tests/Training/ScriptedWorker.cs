@@ -232,7 +232,15 @@ internal sealed class ScriptedWorker : IWorkerClient
         return Fillings.TryDequeue(out var answer) ? answer : throw new NotSupportedException();
     }
 
-    public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default) => throw new NotSupportedException();
+    public List<string> NextAsked { get; } = [];
+
+    public Queue<Task<NextWordAnswer>> NextWords { get; } = [];
+
+    public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default)
+    {
+        NextAsked.Add(request.Text);
+        return NextWords.TryDequeue(out var answer) ? answer : throw new NotSupportedException();
+    }
 
     public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 

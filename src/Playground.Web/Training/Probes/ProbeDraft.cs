@@ -94,6 +94,15 @@ public sealed class ProbeDraft
         }
     }
 
+    /// <summary>What a model that reads from the left knows of the first hidden word; null where nothing is hidden, or nothing stands before it.</summary>
+    /// <param name="maskToken">A gap where it was written instead.</param>
+    public string? BeforeGap(string maskToken)
+    {
+        var written = Sentence.IndexOf(maskToken, StringComparison.Ordinal);
+        var gap = Inside.Select(span => span.Start).Append(written < 0 ? Sentence.Length : written).Min();
+        return gap < Sentence.Length && Sentence[..gap].TrimEnd() is { Length: > 0 } before ? before : null;
+    }
+
     public ProbeRequest Request(Objective objective) => new(TextFor(objective), objective is Objective.Masked ? Inside : []);
 
     // What is typed comes before what it hides: for a moment a stretch may lie behind the end.

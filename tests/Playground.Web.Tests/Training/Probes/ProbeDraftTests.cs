@@ -24,6 +24,16 @@ public class ProbeDraftTests
     }
 
     [Fact]
+    public void What_stands_before_the_first_hidden_word_is_all_that_a_model_that_reads_from_the_left_knows_of_it()
+    {
+        Assert.Equal("The", new ProbeDraft("The cat sat on the mat.", [new(19, 22), new(4, 7)], "").BeforeGap("[MASK]"));
+        Assert.Equal("The cat sat", new ProbeDraft("The cat sat [MASK] the mat.", [new(23, 26)], "").BeforeGap("[MASK]"));
+        Assert.Null(new ProbeDraft("The cat sat.", [], "").BeforeGap("[MASK]"));
+        Assert.Null(new ProbeDraft("The cat sat.", [new(0, 3)], "").BeforeGap("[MASK]"));
+        Assert.Null(new ProbeDraft("", [], "").BeforeGap("[MASK]"));
+    }
+
+    [Fact]
     public void What_was_hidden_behind_the_end_of_a_shorter_sentence_is_not_asked_for()
     {
         var draft = new ProbeDraft("The cat sat.", [new(0, 3), new(8, 11)], "The cat");

@@ -129,6 +129,61 @@ public sealed class TwinAnswerTests : TrainingPageTest
         Assert.Equal("step 300", Badge(twin));
     }
 
+    [Fact]
+    public void A_twin_that_reads_from_the_left_can_be_asked_for_the_word_that_is_hidden_on_screen()
+    {
+        var causal = Masked with { Recipe = Masked.Recipe with { Objective = Objective.Causal, Probe = "The cat sat on the", ProbeMasked = [] } };
+        _worker.Run = causal;
+        var news = Watched();
+        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, causal).Add(t => t.Gap, "The"));
+        var ask = twin.Find("button.tr-ask-gap");
+        Assert.Equal("Ask it for the same word: “The …”", ask.TextContent);
+        ask.Click();
+        Assert.Equal("The", Assert.Single(_worker.Probes).Text);
+        _worker.Run = causal with { Recipe = causal.Recipe with { Probe = "The" } };
+        news.TryWrite(new RunActivity(_worker.Run, null, Next(41, "The", "dog")));
+        news.Complete();
+        twin.WaitForAssertion(() => Assert.Equal(("The …", "dog"), (Sentence(twin), twin.Find(".pg-row-word bdi").TextContent)));
+        Assert.Empty(twin.FindAll("button.tr-ask-gap"));
+        twin.Render(p => p.Add(t => t.Gap, "The cat"));
+        Assert.Contains("“The cat …”", twin.Find("button.tr-ask-gap").TextContent, StringComparison.Ordinal);
+        twin.Render(p => p.Add(t => t.Gap, null));
+        Assert.Empty(twin.FindAll("button.tr-ask-gap"));
+    }
+
+    [Fact]
+    public void A_twin_that_is_over_answers_for_that_word_here_and_keeps_its_own_sentence()
+    {
+        var causal = Masked with { Status = RunStatus.Completed, Recipe = Masked.Recipe with { Objective = Objective.Causal, Probe = "The cat sat on the", ProbeMasked = [] } };
+        _worker.Run = causal;
+        var slow = new TaskCompletionSource<NextWordAnswer>();
+        _worker.NextWords.Enqueue(slow.Task);
+        var news = Watched();
+        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, causal).Add(t => t.Gap, "The"));
+        news.Complete();
+        twin.WaitForAssertion(() => Assert.Equal(["The cat sat on the"], _worker.NextAsked));
+        _worker.NextWords.Enqueue(Task.FromResult(Next(40, "The", "dog").Next!));
+        twin.Find("button.tr-ask-gap").Click();
+        twin.WaitForAssertion(() => Assert.Equal(("The …", "dog"), (Sentence(twin), twin.Find(".pg-row-word bdi").TextContent)));
+        twin.InvokeAsync(() => slow.SetResult(Next(40, "The cat sat on the", "mat").Next!)); // it was asked before
+        twin.Render(p => p.Add(t => t.Gap, "The"));
+        Assert.Equal("dog", twin.Find(".pg-row-word bdi").TextContent);
+        Assert.Empty(_worker.Probes);
+    }
+
+    [Fact]
+    public void A_twin_that_fills_gaps_is_not_asked_what_comes_next()
+    {
+        _worker.Run = Masked;
+        Watched().Complete();
+        Assert.Empty(Render<TwinAnswer>(p => p.Add(t => t.Twin, Masked).Add(t => t.Gap, "The")).FindAll("button.tr-ask-gap"));
+    }
+
+    private static ProbeAnswer Next(int step, string text, string word) =>
+        new(step, null, new NextWordAnswer("runs/r1", [], [new(A.Candidate(1, word, 0.5, 1), 0.5)], 0.5, 0.5, text.Length, 0, "float32", step), null);
+
+    private static string Sentence(IRenderedComponent<TwinAnswer> twin) => string.Join(' ', twin.Find(".tr-twin-sentence").TextContent.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A twin that is at step 300, has answered, and keeps its moments after those steps.</summary>
     private IRenderedComponent<TwinAnswer> Trained(params int[] moments)
     {
