@@ -45,15 +45,21 @@ public sealed record MaskedPosition(
 public sealed record SamplingOptions(double Temperature = 1, int TopK = 0, double TopP = 1);
 
 /// <summary>Asks a causal model for the next token. White space at the end of the text is left out, since pieces carry their own.</summary>
-public sealed record NextWordRequest(string ModelId, string Text, SamplingOptions Sampling, int TopK = 10);
+/// <param name="Hidden">
+/// A stretch of the text that is hidden, with all that follows it, as in training: the text is cut into pieces, the model reads those before the
+/// first piece that overlaps the stretch, and that piece is the truth (the pseudo-label). Null: the model reads the whole text, and nobody knows what follows.
+/// </param>
+public sealed record NextWordRequest(string ModelId, string Text, SamplingOptions Sampling, int TopK = 10, TextSpan? Hidden = null);
 
 /// <param name="Changed">Its probability after temperature, top-k and top-p; 0 when they cut it off.</param>
 public sealed record NextCandidate(Candidate Candidate, double Changed);
 
 /// <param name="Dropped">How many tokens at the front did not fit into the model's context.</param>
-/// <param name="Rest">The model's probability of all that is not listed.</param>
-/// <param name="ChangedRest">The same after the change.</param>
+/// <param name="Rest">The model's probability of all that is neither among the candidates nor the truth.</param>
+/// <param name="ChangedRest">What is left for all that is not among the candidates after the change.</param>
 /// <param name="ContinuesAt">UTF-16 length of the text that was answered: candidates attach here.</param>
+/// <param name="Truth">The hidden piece with its own probability and rank; null where nothing was hidden.</param>
+/// <param name="TruthAt">Where in the text it stands; null where nothing was hidden.</param>
 public sealed record NextWordAnswer(
     string ModelId,
     IReadOnlyList<TokenView> Tokens,
@@ -63,7 +69,9 @@ public sealed record NextWordAnswer(
     int ContinuesAt,
     int Dropped,
     string Precision,
-    int? Step = null);
+    int? Step = null,
+    Candidate? Truth = null,
+    TextSpan? TruthAt = null);
 
 /// <summary>
 /// Asks a causal model to go on writing. White space at the end of the text is left out, as for the next word; of a text

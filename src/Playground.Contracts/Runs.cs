@@ -286,9 +286,15 @@ public enum MaskingRule
 }
 
 /// <summary>The sentence that a training model answers again and again.</summary>
-/// <param name="Masked">Stretches that are hidden; none where it is left out.</param>
+/// <param name="Masked">
+/// Stretches that are hidden; none where it is left out. A causal model has at most one: it reads what stands before it, and says what comes next.
+/// </param>
 public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, int TopK = 10)
 {
+    /// <summary>What is hidden from a model that reads from the left; null where it reads the whole text.</summary>
+    [JsonIgnore]
+    public TextSpan? Gap => Masked.Count > 0 ? Masked[0] : null;
+
     /// <summary>Left out by who hides nothing, or writes the mask into the text.</summary>
     public IReadOnlyList<TextSpan> Masked { get; init; } = Masked ?? [];
 

@@ -53,6 +53,28 @@ public sealed class SideBySideTests(PlaygroundFixture playground) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_model_that_reads_from_the_left_is_asked_for_the_word_that_is_clicked_in_the_readers_own_sentence()
+    {
+        var run = await playground.Server.StartRun(Twin with { Objective = Objective.Causal, Probe = "The cat sat on the", ProbeMasked = [] });
+        var page = await playground.Open($"/training/{run}");
+        var (probe, field) = (page.Locator(".tr-probe"), page.Locator(".tr-probe textarea"));
+        await Expect(probe.Locator("h3")).ToHaveTextAsync("What comes next ", new() { Timeout = 30_000 });
+        await field.FillAsync("The dog sat near the tree.");
+        await probe.GetByRole(AriaRole.Button, new() { Name = "tree", Exact = true }).ClickAsync();
+        await Expect(probe.Locator("h3")).ToContainTextAsync("Hidden: “tree”");
+        await probe.GetByRole(AriaRole.Button, new() { Name = "dog", Exact = true }).ClickAsync();
+        await Expect(probe.Locator("h3")).ToContainTextAsync("Hidden: “dog”");
+        await Expect(probe.Locator(".pg-row-truth")).ToContainTextAsync("hidden word, rank");
+        await Expect(probe.Locator(".pg-word.pg-unseen")).ToHaveTextAsync(["sat", "near", "the", "tree", "."]);
+
+        await page.Locator(".mo-add textarea").FillAsync("The cat is here.");
+        await page.Locator(".mo-add .pg-word").Nth(1).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add to the board" }).ClickAsync();
+        await Expect(page.Locator(".mo-sentence")).ToContainTextAsync("Hidden: “cat”");
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_answers_of_twins_stand_side_by_side_where_there_is_room_and_one_below_the_other_elsewhere()
     {
         var twins = await playground.Server.StartGroup(Twin, Twin with { Objective = Objective.Causal, Probe = "The cat sat on the", ProbeMasked = [] });

@@ -21,7 +21,7 @@ public sealed class PredictionService(IModelHost models)
         Questions.CheckText(request.Text);
         var model = await models.Open(request.ModelId, cancellation);
         Questions.CheckObjective(model, Objective.Causal);
-        var question = NextWordQuestion.Ask(request.ModelId, model.Tokenizer, model.Configuration, request.Text, request.Sampling, request.TopK);
+        var question = NextWordQuestion.Ask(request, model.Tokenizer, model.Configuration);
         return question.Answer(await model.Logits(question.Query, background: false, cancellation), model.Step);
     }
 }

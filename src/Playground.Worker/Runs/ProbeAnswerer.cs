@@ -38,7 +38,7 @@ public sealed class ProbeAnswerer(string modelId, RunRecipe recipe)
 
     private ProbeAnswer AnswerNext(ProbeRequest asked, TrainingSession session)
     {
-        var question = NextWordQuestion.Ask(modelId, session.Tokenizer, session.Model.Configuration, asked.Text, new SamplingOptions(), asked.TopK);
+        var question = NextWordQuestion.Ask(new(modelId, asked.Text, new SamplingOptions(), asked.TopK, asked.Gap), session.Tokenizer, session.Model.Configuration);
         return new ProbeAnswer(session.Step, null, question.Answer(session.Model.Logits([question.Query])[0], session.Step), null);
     }
 }

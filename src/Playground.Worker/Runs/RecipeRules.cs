@@ -91,14 +91,16 @@ public static class RecipeRules
         CheckLength(recipe.Probe);
         Refuse(recipe.ProbeMasked is null, "The probe's hidden stretches are null; leave them out or give a list.");
         CheckSpans(recipe.ProbeMasked!, recipe.Probe ?? "", "the probe sentence");
+        CheckOneGap(recipe.Objective, recipe.ProbeMasked!, "The probe sentence");
         CheckBoard(recipe, recipe.Board, []);
     }
 
     /// <summary>A sentence for a run that is on.</summary>
-    public static void CheckProbe(ProbeRequest probe)
+    public static void CheckProbe(Objective objective, ProbeRequest probe)
     {
         Questions.CheckText(probe.Text);
         CheckSpans(probe.Masked, probe.Text, "the probe sentence");
+        CheckOneGap(objective, probe.Masked, "The probe sentence");
         Questions.CheckTopK(probe.TopK);
     }
 
@@ -126,15 +128,18 @@ public static class RecipeRules
         }
     }
 
-    /// <summary>A causal run says what follows a sentence.</summary>
-    /// <param name="already">What stands on its board: earlier versions took stretches to hide there and passed over them.</param>
-    public static void CheckNothingHidden(RunRecipe recipe, IEnumerable<ProbeRequest> sentences, IReadOnlyList<ProbeRequest> already)
+    /// <summary>A causal run says what follows, once a sentence.</summary>
+    /// <param name="already">What stands on its board: earlier versions took any number of stretches to hide there.</param>
+    public static void CheckGaps(RunRecipe recipe, IEnumerable<ProbeRequest> sentences, IReadOnlyList<ProbeRequest> already)
     {
-        if (recipe.Objective == Objective.Causal && sentences.FirstOrDefault(sentence => sentence.Masked.Count > 0 && !already.Any(known => known.Text == sentence.Text && known.Masked.SequenceEqual(sentence.Masked))) is { } hiding)
+        foreach (var sentence in sentences.Where(sentence => !already.Any(known => known.Text == sentence.Text && known.Masked.SequenceEqual(sentence.Masked))))
         {
-            throw new PlaygroundException($"The board's sentence {CorpusText.Beginning(hiding.Text, ShownCharacters)} hides something, but a causal model only says what follows a sentence; leave `masked` out.");
+            CheckOneGap(recipe.Objective, sentence.Masked, $"The board's sentence {CorpusText.Beginning(sentence.Text, ShownCharacters)}");
         }
     }
+
+    private static void CheckOneGap(Objective objective, IReadOnlyList<TextSpan> masked, string sentence) => Refuse(
+        objective == Objective.Causal && masked.Count > 1, $"{sentence} hides {masked.Count} stretches, but a causal model says once what comes next; hide one.");
 
     public static void CheckBoard(IReadOnlyList<ProbeRequest>? sentences)
     {

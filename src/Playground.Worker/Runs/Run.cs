@@ -154,7 +154,7 @@ public sealed partial class Run : IDisposable
     /// <summary>Answers a new probe at once, or as soon as the model exists. The stored recipe keeps it for the next worker.</summary>
     public void SetProbe(ProbeRequest probe)
     {
-        RecipeRules.CheckProbe(probe);
+        RecipeRules.CheckProbe(State.Summary.Recipe.Objective, probe);
         Probe.Set(probe);
         State.ChangeRecipe(recipe => recipe with { Probe = probe.Text, ProbeMasked = probe.Masked }, recipe => services.Runs.Update(Id, recipe));
         if (model is not null)
@@ -187,7 +187,7 @@ public sealed partial class Run : IDisposable
             recipe =>
             {
                 RecipeRules.CheckBoard(recipe, sentences, recipe.Board);
-                RecipeRules.CheckNothingHidden(recipe, sentences, recipe.Board);
+                RecipeRules.CheckGaps(recipe, sentences, recipe.Board);
                 return recipe with { Board = [.. sentences] };
             },
             recipe => services.Runs.Update(Id, recipe));

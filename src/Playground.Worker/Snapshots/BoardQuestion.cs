@@ -21,17 +21,18 @@ public sealed class BoardQuestion
         var id = model.Description.Id;
         if (model.Configuration.IsCausal)
         {
-            var next = NextWordQuestion.Ask(id, model.Tokenizer, model.Configuration, probe.Text, new SamplingOptions(), LinesBesideTruth + 1);
+            var next = NextWordQuestion.Ask(new(id, probe.Text, new SamplingOptions(), LinesBesideTruth + 1, probe.Gap), model.Tokenizer, model.Configuration);
             return new BoardQuestion(next.Query, logits =>
             {
                 var answer = next.Answer(logits, null);
-                return [new BoardPlace(answer.ContinuesAt, answer.ContinuesAt, [.. answer.Candidates.Select(candidate => Line(candidate.Candidate, isTruth: false))])];
+                var at = answer.TruthAt ?? new TextSpan(answer.ContinuesAt, answer.ContinuesAt);
+                return [new BoardPlace(at.Start, at.End, Lines(answer.Truth, [.. answer.Candidates.Select(candidate => candidate.Candidate)]))];
             });
         }
 
         var masks = MaskQuestion.Ask(id, model.Tokenizer, probe.Text, probe.Masked, LinesBesideTruth + 1);
         Questions.CheckContext(masks.Tokens.Count, model.Configuration);
-        return new BoardQuestion(masks.Query, logits => [.. masks.Answer(logits, null).Masks.Select(mask => new BoardPlace(mask.Start, mask.End, Lines(mask)))]);
+        return new BoardQuestion(masks.Query, logits => [.. masks.Answer(logits, null).Masks.Select(mask => new BoardPlace(mask.Start, mask.End, Lines(mask.Truth, mask.Candidates)))]);
     }
 
     /// <summary>The curves of what the newest moment likes best, and of the truth, over all moments that answered.</summary>
@@ -45,10 +46,10 @@ public sealed class BoardQuestion
         })];
     }
 
-    private static IReadOnlyList<BoardLine> Lines(MaskedPosition mask) =>
+    private static IReadOnlyList<BoardLine> Lines(Candidate? truth, IReadOnlyList<Candidate> candidates) =>
     [
-        .. mask.Truth is { } truth ? [Line(truth, isTruth: true)] : Array.Empty<BoardLine>(),
-        .. mask.Candidates.Where(candidate => candidate.Id != mask.Truth?.Id).Take(mask.Truth is null ? LinesBesideTruth + 1 : LinesBesideTruth).Select(candidate => Line(candidate, isTruth: false)),
+        .. truth is not null ? [Line(truth, isTruth: true)] : Array.Empty<BoardLine>(),
+        .. candidates.Where(candidate => candidate.Id != truth?.Id).Take(truth is null ? LinesBesideTruth + 1 : LinesBesideTruth).Select(candidate => Line(candidate, isTruth: false)),
     ];
 
     private static BoardLine Line(Candidate word, bool isTruth) => new(word, isTruth, []);

@@ -30,7 +30,7 @@ public sealed class ProbeBoards(TrainingRuns runs, SnapshotStore store, Snapshot
         RecipeRules.CheckBoard([probe]);
         var run = runs.Find(runId);
         var recipe = run.State.Summary.Recipe;
-        RecipeRules.CheckNothingHidden(recipe, [probe], recipe.Board);
+        RecipeRules.CheckGaps(recipe, [probe], recipe.Board);
         return Read(run, probe, cancellation);
     }
 

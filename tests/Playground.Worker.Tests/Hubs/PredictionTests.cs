@@ -101,6 +101,44 @@ public sealed class PredictionTests(SharedWorker shared) : IClassFixture<SharedW
     }
 
     [Fact]
+    public async Task Where_a_word_is_hidden_the_next_word_is_asked_of_what_stands_before_it_and_the_hidden_piece_has_its_rank()
+    {
+        await using var hub = await shared.Worker.Connect();
+        const string text = "The capital of France is Paris";
+        Task<NextWordAnswer> Ask(string asked, TextSpan? hidden, int topK) =>
+            hub.InvokeAsync<NextWordAnswer>("NextWord", new NextWordRequest("tiny-gpt2", asked, new SamplingOptions(), topK, hidden), Cancellation);
+
+        var answer = await Ask(text, new(15, 21), 3);
+        var before = await Ask("The capital of", null, 200);
+        Assert.Equal(before.Candidates.Take(3), answer.Candidates);
+        Assert.Equal((before.ContinuesAt, before.Tokens.Count, null), (answer.ContinuesAt, answer.Tokens.Count, before.Truth));
+        Assert.True(answer.TruthAt is { Start: >= 14 and <= 15, End: <= 21 and > 15 });
+        Assert.StartsWith(answer.Truth!.Text.Trim(), "France", StringComparison.Ordinal);
+        Assert.NotEqual("", answer.Truth.Text.Trim());
+        Assert.Equal(1, answer.Candidates.Sum(c => c.Candidate.Probability) + answer.Truth.Probability + answer.Rest, 1e-6);
+
+        // The model's own number for that piece, from the logits of the whole text: a causal model does not look ahead.
+        var inspected = await hub.InvokeAsync<Inspection>("Inspect", "tiny-gpt2", new InspectRequest(text, Want: ["logits"]), Cancellation);
+        var logits = inspected.Logits![answer.Tokens.Count - 1];
+        Assert.Equal(inspected.Tokens[answer.Tokens.Count].Id, answer.Truth.Id);
+        Assert.Equal(logits[answer.Truth.Id], answer.Truth.Logit, 1e-4);
+        Assert.Equal(1 + logits.Count(logit => logit > logits[answer.Truth.Id]), answer.Truth.Rank);
+        Assert.True(answer.Truth.Rank > 3); // else the sum above would have counted it twice
+    }
+
+    [Fact]
+    public async Task A_hidden_piece_that_is_among_the_candidates_is_counted_once()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var best = await hub.InvokeAsync<NextWordAnswer>("NextWord", new NextWordRequest("tiny-gpt2", "The capital of", new SamplingOptions(), 1), Cancellation);
+        var word = best.Candidates[0].Candidate.Text;
+        var text = "The capital of" + word;
+        var answer = await hub.InvokeAsync<NextWordAnswer>("NextWord", new NextWordRequest("tiny-gpt2", text, new SamplingOptions(), 5, new TextSpan(14, text.Length)), Cancellation);
+        Assert.Equal((best.Candidates[0].Candidate.Id, 1), (answer.Truth!.Id, answer.Truth.Rank));
+        Assert.Equal(1, answer.Candidates.Sum(c => c.Candidate.Probability) + answer.Rest, 1e-6);
+    }
+
+    [Fact]
     public async Task A_long_text_keeps_its_last_tokens_and_says_how_many_were_dropped()
     {
         await using var hub = await shared.Worker.Connect();

@@ -106,6 +106,21 @@ public sealed class RunTests(SharedWorker shared) : IClassFixture<SharedWorker>
     }
 
     [Fact]
+    public async Task A_causal_run_says_how_it_rates_the_word_that_is_hidden_while_it_trains()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Causal(100_000) with { Probe = "the cat sat .", ProbeMasked = [new TextSpan(4, 7)] }, Cancellation);
+        var first = await Activity(hub, run.Id, activity => activity.Probe is not null);
+        Assert.Equal("cat", first.Probe!.Next!.Truth!.Text.Trim());
+        await hub.InvokeAsync("SetProbe", run.Id, new ProbeRequest("the cat sat .", [new TextSpan(8, 11)]), Cancellation);
+        await Activity(hub, run.Id, activity => activity.Probe?.Next?.Truth?.Text.Trim() == "sat");
+        await hub.InvokeAsync("SetProbe", run.Id, new ProbeRequest("the cat sat .", [new TextSpan(0, 3)]), Cancellation);
+        var refused = await Activity(hub, run.Id, activity => activity.Probe?.Error is not null);
+        Assert.StartsWith("Nothing stands before the hidden word", refused.Probe!.Error, StringComparison.Ordinal);
+        await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
+    }
+
+    [Fact]
     public async Task The_batch_and_the_probes_answer_that_stay_when_a_run_has_ended_are_of_its_last_step()
     {
         await using var hub = await shared.Worker.Connect();

@@ -109,15 +109,36 @@ public sealed class ProbeBoardTests(SharedWorker shared) : IClassFixture<SharedW
     }
 
     [Fact]
-    public async Task A_causal_run_is_not_asked_what_is_hidden_but_what_stands_on_its_board_since_an_earlier_version_stays()
+    public async Task A_causal_runs_board_follows_the_word_that_is_hidden_as_the_model_says_it_from_what_stands_before()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Causal(4));
+        ProbeRequest hiding = new("the cat sat .", [new TextSpan(4, 7)]);
+        var curves = (await Watch(hub, run.Id, hiding))[^1];
+        var place = Assert.Single(curves.Places);
+        Assert.Equal((true, false), (place.Lines[0].IsTruth, place.Lines.Skip(1).Any(line => line.IsTruth)));
+        Assert.Equal(4, place.Lines.Count);
+        Assert.Equal("cat", hiding.Text[place.Start..place.End].Trim());
+        for (var i = 0; i < curves.Steps.Count; i++)
+        {
+            var direct = await hub.InvokeAsync<NextWordAnswer>("NextWord", new NextWordRequest($"runs/{run.Id}@{curves.Steps[i]}", hiding.Text, new SamplingOptions(), Hidden: hiding.Gap), Cancellation);
+            Assert.Equal(direct.Truth!.Probability, place.Lines[0].Probabilities[i]);
+        }
+    }
+
+    [Fact]
+    public async Task A_causal_run_is_asked_for_one_hidden_word_a_sentence_but_what_stands_on_its_board_since_an_earlier_version_stays()
     {
         await using var hub = await shared.Worker.Connect();
         var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Causal(2));
-        ProbeRequest hiding = new("the cat sat", [new TextSpan(4, 7)]), open = new("the dog", []);
-        const string sentence = "The board's sentence “the cat sat” hides something, but a causal model only says what follows a sentence; leave `masked` out.";
-        async Task Refuses(Func<Task> ask) => Assert.EndsWith(sentence, (await Assert.ThrowsAsync<HubException>(ask)).Message, StringComparison.Ordinal);
-        await Refuses(() => hub.InvokeAsync<RunSummary>("SetBoard", run.Id, new[] { open, hiding }, Cancellation));
-        await Refuses(() => Watch(hub, run.Id, hiding));
+        ProbeRequest hiding = new("the cat sat", [new TextSpan(4, 7), new TextSpan(8, 11)]), open = new("the dog", []), one = new("the cat sat", [new TextSpan(4, 7)]);
+        const string sentence = "The board's sentence “the cat sat” hides 2 stretches, but a causal model says once what comes next; hide one.";
+        async Task Refuses(Func<Task> ask, string said) => Assert.EndsWith(said, (await Assert.ThrowsAsync<HubException>(ask)).Message, StringComparison.Ordinal);
+        await Refuses(() => hub.InvokeAsync<RunSummary>("SetBoard", run.Id, new[] { open, hiding }, Cancellation), sentence);
+        await Refuses(() => Watch(hub, run.Id, hiding), sentence);
+        await Refuses(() => hub.InvokeAsync("SetProbe", run.Id, hiding, Cancellation), "The probe sentence hides 2 stretches, but a causal model says once what comes next; hide one.");
+        await Refuses(() => hub.InvokeAsync("StartRun", TinyRecipe.Causal(2) with { Probe = hiding.Text, ProbeMasked = hiding.Masked }, Cancellation), "The probe sentence hides 2 stretches, but a causal model says once what comes next; hide one.");
+        Assert.Equal(2, (await hub.InvokeAsync<RunSummary>("SetBoard", run.Id, new[] { open, one }, Cancellation)).Recipe.Board.Count);
         shared.Worker.Service<TrainingRuns>().Find(run.Id).State.ChangeRecipe(recipe => recipe with { Board = [hiding] }, _ => { });
         Assert.NotEmpty((await Watch(hub, run.Id, hiding))[^1].Places);
         Assert.Equal(2, (await hub.InvokeAsync<RunSummary>("SetBoard", run.Id, new[] { open, hiding }, Cancellation)).Recipe.Board.Count);

@@ -51,6 +51,6 @@ public sealed record BoardSentence(string Key, ProbeRequest Probe)
     /// <summary>What stands in a heading above the curves of one of its places.</summary>
     public string NameOf(BoardPlace place) =>
         Probe.Masked.Count == 0 && place.Start == place.End ? "What comes next"
-        : place.Lines.Any(line => line.IsTruth) && place.Start >= 0 && place.Start < place.End && place.End <= Probe.Text.Length ? $"Hidden: “{Probe.Text[place.Start..place.End]}”"
+        : place.Lines.Any(line => line.IsTruth) && place.Start >= 0 && place.Start < place.End && place.End <= Probe.Text.Length ? $"Hidden: “{Probe.Text[place.Start..place.End].Trim()}”"
         : "What stands here";
 }

@@ -56,9 +56,7 @@ public sealed class KeptMoments(IWorkerClient worker)
             return known;
         }
 
-        var answer = objective is Objective.Masked
-            ? new ProbeAnswer(moment.Step, await worker.FillMask(new(moment.ModelId, probe.Text, probe.Masked), ct), null, null)
-            : new ProbeAnswer(moment.Step, null, await worker.NextWord(new(moment.ModelId, probe.Text, new()), ct), null);
+        var answer = await worker.AskProbe(moment.ModelId, moment.Step, objective, probe, ct);
         if (_answers.Count >= Most)
         {
             _answers.Clear();

@@ -13,6 +13,7 @@ public sealed class ProbeDraft
     private readonly (string Sentence, IReadOnlyList<TextSpan> Masked, string Prompt) _first;
     private readonly int _place;
     private string _prompt;
+    private IReadOnlyList<TextSpan> _gap = []; // in the prompt: one or none
     private (string Sentence, string Prompt) _suggested;
 
     public ProbeDraft()
@@ -37,6 +38,22 @@ public sealed class ProbeDraft
 
     /// <summary>The sentence came with a link: the run may be answering another one.</summary>
     public bool IsLinked { get; private set; }
+
+    /// <summary>The hidden words of the sentence that such a run is asked: of one that is to be continued the one that is asked for, or none.</summary>
+    public IReadOnlyList<TextSpan> HiddenFor(Objective objective) => objective is Objective.Masked ? Masked : _gap;
+
+    /// <param name="hidden">For a causal run the word that is new among them takes the place of the one before: it says once what comes next.</param>
+    public void Hide(Objective objective, IReadOnlyList<TextSpan> hidden)
+    {
+        if (objective is Objective.Masked)
+        {
+            Masked = hidden;
+        }
+        else
+        {
+            _gap = hidden.Count > 1 ? [.. hidden.Except(_gap).Take(1)] : hidden;
+        }
+    }
 
     public string TextFor(Objective objective) => objective is Objective.Masked ? Sentence : _prompt;
 
@@ -64,12 +81,13 @@ public sealed class ProbeDraft
         if (corpus.Id == English && SampleSentence.Pieces(_first.Sentence, corpus) <= context)
         {
             (Sentence, Masked, _prompt) = _first;
+            _gap = [];
         }
         else if (SampleSentence.Of(corpus, _place, context) is { } line && WordsOf(line) is { Count: > 1 } words)
         {
             var hidden = words.Skip(1).MaxBy(word => word.End - word.Start);
             (Sentence, Masked) = (line, [hidden.Span]);
-            _prompt = line[..words[^1].Start].TrimEnd();
+            (_prompt, _gap) = (line[..words[^1].Start].TrimEnd(), []);
         }
 
         _suggested = (Sentence, _prompt);
@@ -86,27 +104,27 @@ public sealed class ProbeDraft
         }
 
         SetText(recipe.Objective, text);
-        if (recipe.Objective is Objective.Masked)
-        {
-            Masked = IsLinked
-                ? (link!.Masked ?? []).Snap(Words.Of(text, recipe.Tokenizer is TokenizerKind.ByteLevelBpe ? "<mask>" : Words.CommonMask))
-                : [.. recipe.ProbeMasked.Where(span => span.Start >= 0 && span.End > span.Start && span.End <= text.Length)]; // a file may say anything
-        }
+        var mask = recipe.Objective is Objective.Causal ? null : recipe.Tokenizer is TokenizerKind.ByteLevelBpe ? "<mask>" : Words.CommonMask;
+        IReadOnlyList<TextSpan> hidden = IsLinked
+            ? (link!.Masked ?? []).Snap(Words.Of(text, mask))
+            : [.. recipe.ProbeMasked.Where(span => span.Start >= 0 && span.End > span.Start && span.End <= text.Length)]; // a file may say anything
+        Hide(recipe.Objective, recipe.Objective is Objective.Masked ? hidden : [.. hidden.Take(1)]);
     }
 
-    /// <summary>What a model that reads from the left knows of the first hidden word; null where nothing is hidden, or nothing stands before it.</summary>
-    /// <param name="maskToken">A gap where it was written instead.</param>
-    public string? BeforeGap(string maskToken)
+    /// <summary>The first hidden word as a question for a model that reads from the left; null where nothing is hidden, or nothing stands before it.</summary>
+    /// <param name="maskToken">Where it was written instead, nobody knows the word.</param>
+    public ProbeRequest? FirstGap(string maskToken)
     {
         var written = Sentence.IndexOf(maskToken, StringComparison.Ordinal);
-        var gap = Inside.Select(span => span.Start).Append(written < 0 ? Sentence.Length : written).Min();
-        return gap < Sentence.Length && Sentence[..gap].TrimEnd() is { Length: > 0 } before ? before : null;
+        var hidden = Request(Objective.Masked).Masked.OrderBy(span => span.Start).FirstOrDefault(new TextSpan(Sentence.Length, Sentence.Length));
+        var isWritten = written >= 0 && written < hidden.Start;
+        var gap = isWritten ? written : hidden.Start;
+        return gap == Sentence.Length || Sentence[..gap].TrimEnd() is not { Length: > 0 } before ? null : isWritten ? new(before, []) : new(Sentence, [hidden]);
     }
 
-    public ProbeRequest Request(Objective objective) => new(TextFor(objective), objective is Objective.Masked ? Inside : []);
-
     // What is typed comes before what it hides: for a moment a stretch may lie behind the end.
-    private IReadOnlyList<TextSpan> Inside => Masked.All(span => span.End <= Sentence.Length) ? Masked : [.. Masked.Where(span => span.End <= Sentence.Length)];
+    public ProbeRequest Request(Objective objective) =>
+        (TextFor(objective), HiddenFor(objective)) is var (text, hidden) && hidden.All(span => span.End <= text.Length) ? new(text, hidden) : new(text, [.. hidden.Where(span => span.End <= text.Length)]);
 
     private static List<Word> WordsOf(string line) => [.. Words.Of(line, null).Where(word => Rune.TryGetRuneAt(line, word.Start, out var first) && Rune.IsLetterOrDigit(first))];
 }

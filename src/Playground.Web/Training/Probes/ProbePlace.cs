@@ -18,14 +18,17 @@ public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidate
     {
         if (answer.Next is { } next)
         {
-            return [new("What comes next", [.. next.Candidates.Select(c => c.Candidate)], null, next.Rest)];
+            return [Of("What comes next", [.. next.Candidates.Select(c => c.Candidate)], next.Truth, next.Rest, next.TruthAt ?? default, text)];
         }
 
-        return [.. (answer.Mask?.Masks ?? []).Select(m =>
-        {
-            var word = m.Truth is not null && m.Start < m.End && m.End <= text.Length ? text[m.Start..m.End] : null;
-            return new ProbePlace(word is null ? "What stands here" : $"Hidden: “{Figures.Apart(word)}”", m.Candidates, m.Truth, m.Rest, word);
-        })];
+        return [.. (answer.Mask?.Masks ?? []).Select(m => Of("What stands here", m.Candidates, m.Truth, m.Rest, new(m.Start, m.End), text))];
+    }
+
+    private static ProbePlace Of(string open, IReadOnlyList<Candidate> candidates, Candidate? truth, double rest, TextSpan at, string text)
+    {
+        var word = truth is not null && at.Start < at.End && at.End <= text.Length ? text[at.Start..at.End] : null;
+        word = string.IsNullOrWhiteSpace(word) ? word : word.Trim(); // a byte-level piece may begin with the space before it
+        return new(word is null ? open : $"Hidden: “{Figures.Apart(word)}”", candidates, truth, rest, word);
     }
 
     /// <summary>Whether the answer is to this question, and not to the one before it, which may still be on its way.</summary>
@@ -35,7 +38,8 @@ public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidate
         return answer switch
         {
             { Error: not null } => true,
-            { Next: { } next } => next.ContinuesAt == length,
+            { Next: { TruthAt: { } at } } => question.Gap is { } gap && gap.Start < at.End && at.Start < gap.End,
+            { Next: { } next } => question.Gap is null && next.ContinuesAt == length,
             { Mask: { } mask } => mask.Masks.All(m => m.Truth is null || question.Masked.Any(s => s.Start < m.End && m.Start < s.End))
                 && question.Masked.All(s => mask.Masks.Any(m => s.Start < m.End && m.Start < s.End))
                 && mask.Tokens.Where(t => !t.Special).Select(t => t.End).DefaultIfEmpty().Max() <= length,

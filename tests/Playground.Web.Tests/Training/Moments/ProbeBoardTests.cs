@@ -54,6 +54,18 @@ public sealed class ProbeBoardTests : BunitContext
     }
 
     [Fact]
+    public async Task A_causal_run_takes_a_sentence_with_the_word_that_is_asked_for()
+    {
+        var board = Show(Objective.Causal);
+        await board.FindAll("button").First(word => word.TextContent.Contains("dog", StringComparison.Ordinal)).ClickAsync(new());
+        Add(board);
+        var probe = Assert.Single(Assert.Single(_worker.Boards));
+        Assert.Equal(("The dog", new TextSpan(4, 7)), (probe.Text, Assert.Single(probe.Masked)));
+        Assert.Equal("dog", board.Find(".mo-sentence mark").TextContent);
+        Assert.Empty(_draft.HiddenFor(Objective.Causal));
+    }
+
+    [Fact]
     public void A_refusal_is_the_workers_sentence_and_what_was_typed_stays()
     {
         var board = Show();

@@ -161,6 +161,16 @@ public sealed class TimeScrubTests : BunitContext
 
     private static void Ask(IRenderedComponent<TimeScrub> scrub, ProbeRequest probe) => scrub.Render(p => p.Add(c => c.Probe, probe));
 
+    [Fact]
+    public void A_causal_runs_moment_says_the_hidden_word_and_its_attention_and_links_are_of_what_stands_before_it()
+    {
+        var scrub = Show(null);
+        scrub.Render(p => p.Add(c => c.Run, A.Run(step: 100, recipe: new RunRecipe { CorpusId = "tales", Objective = Objective.Causal })).Add(c => c.Step, 10));
+        Assert.Equal(("The cat sat on the mat.", new TextSpan(4, 7)), (_worker.NextAsked[^1].Text, _worker.NextAsked[^1].Hidden));
+        Assert.Equal(("The", 0), (_worker.InsideAsked[^1].Text, _worker.InsideAsked[^1].Masked.Count));
+        Assert.Equal("/next?text=The&model=runs%2Fr1@10", scrub.Find(".mo-links a").GetAttribute("href"));
+    }
+
     private IRenderedComponent<TimeScrub> Show(int? step) => Render<TimeScrub>(p => p
         .Add(c => c.Run, A.Run(step: 100))
         .Add(c => c.Probe, new ProbeRequest("The cat sat on the mat.", [new(4, 7)]))

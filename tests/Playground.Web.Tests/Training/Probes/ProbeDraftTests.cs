@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Web.Bench;
 using Playground.Web.Training;
 
 namespace Playground.Web.Tests.Training;
@@ -24,13 +25,35 @@ public class ProbeDraftTests
     }
 
     [Fact]
-    public void What_stands_before_the_first_hidden_word_is_all_that_a_model_that_reads_from_the_left_knows_of_it()
+    public void The_first_hidden_word_can_be_asked_of_a_model_that_reads_from_the_left_unless_nothing_stands_before_it()
     {
-        Assert.Equal("The", new ProbeDraft("The cat sat on the mat.", [new(19, 22), new(4, 7)], "").BeforeGap("[MASK]"));
-        Assert.Equal("The cat sat", new ProbeDraft("The cat sat [MASK] the mat.", [new(23, 26)], "").BeforeGap("[MASK]"));
-        Assert.Null(new ProbeDraft("The cat sat.", [], "").BeforeGap("[MASK]"));
-        Assert.Null(new ProbeDraft("The cat sat.", [new(0, 3)], "").BeforeGap("[MASK]"));
-        Assert.Null(new ProbeDraft("", [], "").BeforeGap("[MASK]"));
+        static (string, string)? Gap(string text, params TextSpan[] masked) =>
+            new ProbeDraft(text, masked, "").FirstGap("[MASK]") is { } gap ? (gap.Text, string.Join(' ', gap.Masked.Select(span => $"{span.Start}-{span.End}"))) : null;
+        Assert.Equal(("The cat sat on the mat.", "4-7"), Gap("The cat sat on the mat.", new(19, 22), new(4, 7)));
+        Assert.Equal(("The cat sat", ""), Gap("The cat sat [MASK] the mat.", new TextSpan(23, 26))); // nobody knows which word that was
+        Assert.Equal(("The cat [MASK] on the mat.", "4-7"), Gap("The cat [MASK] on the mat.", new TextSpan(4, 7)));
+        Assert.Null(Gap("The cat sat."));
+        Assert.Null(Gap("The cat sat.", new TextSpan(0, 3)));
+        Assert.Null(Gap(""));
+    }
+
+    [Fact]
+    public void Of_a_sentence_that_is_to_be_continued_one_word_is_hidden_and_the_newest_click_counts()
+    {
+        var draft = new ProbeDraft();
+        draft.Hide(Objective.Causal, [new(4, 7)]);
+        Assert.Equal([new TextSpan(4, 7)], draft.Request(Objective.Causal).Masked);
+        draft.Hide(Objective.Causal, [new(4, 7), new(8, 11)]);
+        Assert.Equal([new TextSpan(8, 11)], draft.HiddenFor(Objective.Causal));
+        draft.Hide(Objective.Causal, [new(4, 7), new(8, 11)]);
+        Assert.Equal([new TextSpan(4, 7)], draft.HiddenFor(Objective.Causal));
+        draft.Hide(Objective.Causal, []);
+        Assert.Empty(draft.Request(Objective.Causal).Masked);
+        Assert.Equal([new TextSpan(4, 7)], draft.Masked); // the other sentence keeps its own
+        draft.Take(new RunRecipe { Objective = Objective.Causal, Probe = "The dog ran.", ProbeMasked = [new(8, 11), new(4, 7)] });
+        Assert.Equal([new TextSpan(8, 11)], draft.Request(Objective.Causal).Masked);
+        draft.Take(new RunRecipe { Objective = Objective.Causal, Probe = "The dog ran." }, new BenchLink("A bird flew away.", [new(3, 6)]));
+        Assert.Equal(("A bird flew away.", new TextSpan(2, 6)), (draft.TextFor(Objective.Causal), Assert.Single(draft.HiddenFor(Objective.Causal))));
     }
 
     [Fact]

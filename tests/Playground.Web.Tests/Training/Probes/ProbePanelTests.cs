@@ -70,6 +70,33 @@ public sealed class ProbePanelTests : BunitContext
     }
 
     [Fact]
+    public async Task In_a_causal_run_a_clicked_word_is_asked_for_and_what_follows_it_is_shown_as_unseen()
+    {
+        var panel = Show(null);
+        panel.Render(p => p.Add(c => c.Objective, Objective.Causal));
+        Assert.Contains("Click a word to ask for it", panel.Find(".tr-note").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["The", "cat", "sat", "on", "the"], panel.FindAll(".pg-word").Select(word => word.TextContent.Trim()));
+        await panel.FindAll(".pg-word")[1].ClickAsync(new());
+        Assert.Equal(["sat", "on", "the"], panel.FindAll(".pg-word.pg-unseen").Select(word => word.TextContent.Trim()));
+        Assert.Equal("?", panel.Find(".pg-word-hidden .pg-word-mask").TextContent);
+        await panel.FindAll(".pg-word")[2].ClickAsync(new()); // another one takes its place
+        Assert.Equal(["on", "the"], panel.FindAll(".pg-word.pg-unseen").Select(word => word.TextContent.Trim()));
+        Assert.Equal([new TextSpan(4, 7), new TextSpan(8, 11)], _worker.Probes.Select(probe => Assert.Single(probe.Masked)));
+
+        panel.Render(p => p.Add(c => c.Answer, Said(5, 3, 7))); // still about "cat"
+        Assert.Empty(panel.FindAll(".tr-truth"));
+        panel.Render(p => p.Add(c => c.Answer, Said(6, 7, 11)));
+        Assert.Equal("Hidden: “sat” 20.0 %, rank 2", panel.Find("h3").TextContent);
+        await panel.FindAll(".pg-word")[2].ClickAsync(new());
+        Assert.Empty(_worker.Probes[^1].Masked);
+        panel.Render(p => p.Add(c => c.Answer, Said(7, 7, 11)));
+        Assert.True(panel.FindComponent<CandidateBars>().Instance.Stale);
+
+        static ProbeAnswer Said(int step, int start, int end) =>
+            new(step, null, new NextWordAnswer("runs/r1", [], [new(A.Candidate(1, " ran", 0.5, 1), 0.5)], 0.3, 0.5, start, 0, "float32", step, A.Candidate(2, " word", 0.2, 2), new TextSpan(start, end)), null);
+    }
+
+    [Fact]
     public async Task With_nothing_hidden_it_says_what_to_do_and_asks_nothing()
     {
         var panel = Show(null);

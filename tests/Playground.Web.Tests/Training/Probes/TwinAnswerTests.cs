@@ -135,17 +135,19 @@ public sealed class TwinAnswerTests : TrainingPageTest
         var causal = Masked with { Recipe = Masked.Recipe with { Objective = Objective.Causal, Probe = "The cat sat on the", ProbeMasked = [] } };
         _worker.Run = causal;
         var news = Watched();
-        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, causal).Add(t => t.Gap, "The"));
+        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, causal).Add(t => t.Gap, CatHidden));
         var ask = twin.Find("button.tr-ask-gap");
         Assert.Equal("Ask it for the same word: “The …”", ask.TextContent);
         ask.Click();
-        Assert.Equal("The", Assert.Single(_worker.Probes).Text);
-        _worker.Run = causal with { Recipe = causal.Recipe with { Probe = "The" } };
-        news.TryWrite(new RunActivity(_worker.Run, null, Next(41, "The", "dog")));
+        Assert.Equal((CatHidden.Text, new TextSpan(4, 7)), (Assert.Single(_worker.Probes).Text, Assert.Single(_worker.Probes[0].Masked)));
+        _worker.Run = causal with { Recipe = causal.Recipe with { Probe = CatHidden.Text, ProbeMasked = CatHidden.Masked } };
+        news.TryWrite(new RunActivity(_worker.Run, null, Cat(41, "dog")));
         news.Complete();
-        twin.WaitForAssertion(() => Assert.Equal(("The …", "dog"), (Sentence(twin), twin.Find(".pg-row-word bdi").TextContent)));
+        twin.WaitForAssertion(() => Assert.Equal(("The cat sat on the mat.", "dog"), (Sentence(twin), twin.Find(".pg-row-word bdi").TextContent)));
+        Assert.Equal("Hidden: “cat” 10.0 %, rank 4", twin.Find("h3").TextContent);
+        Assert.Equal(("cat", "sat on the mat."), (twin.Find("mark").TextContent, twin.Find(".pg-unseen").TextContent.Trim()));
         Assert.Empty(twin.FindAll("button.tr-ask-gap"));
-        twin.Render(p => p.Add(t => t.Gap, "The cat"));
+        twin.Render(p => p.Add(t => t.Gap, new("The cat sat.", [new(8, 11)])));
         Assert.Contains("“The cat …”", twin.Find("button.tr-ask-gap").TextContent, StringComparison.Ordinal);
         twin.Render(p => p.Add(t => t.Gap, null));
         Assert.Empty(twin.FindAll("button.tr-ask-gap"));
@@ -159,14 +161,14 @@ public sealed class TwinAnswerTests : TrainingPageTest
         var slow = new TaskCompletionSource<NextWordAnswer>();
         _worker.NextWords.Enqueue(slow.Task);
         var news = Watched();
-        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, causal).Add(t => t.Gap, "The"));
+        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, causal).Add(t => t.Gap, CatHidden));
         news.Complete();
         twin.WaitForAssertion(() => Assert.Equal(["The cat sat on the"], _worker.NextAsked));
-        _worker.NextWords.Enqueue(Task.FromResult(Next(40, "The", "dog").Next!));
+        _worker.NextWords.Enqueue(Task.FromResult(Cat(40, "dog").Next!));
         twin.Find("button.tr-ask-gap").Click();
-        twin.WaitForAssertion(() => Assert.Equal(("The …", "dog"), (Sentence(twin), twin.Find(".pg-row-word bdi").TextContent)));
+        twin.WaitForAssertion(() => Assert.Equal(("The cat sat on the mat.", "dog"), (Sentence(twin), twin.Find(".pg-row-word bdi").TextContent)));
         twin.InvokeAsync(() => slow.SetResult(Next(40, "The cat sat on the", "mat").Next!)); // it was asked before
-        twin.Render(p => p.Add(t => t.Gap, "The"));
+        twin.Render(p => p.Add(t => t.Gap, CatHidden));
         Assert.Equal("dog", twin.Find(".pg-row-word bdi").TextContent);
         Assert.Empty(_worker.Probes);
     }
@@ -176,8 +178,13 @@ public sealed class TwinAnswerTests : TrainingPageTest
     {
         _worker.Run = Masked;
         Watched().Complete();
-        Assert.Empty(Render<TwinAnswer>(p => p.Add(t => t.Twin, Masked).Add(t => t.Gap, "The")).FindAll("button.tr-ask-gap"));
+        Assert.Empty(Render<TwinAnswer>(p => p.Add(t => t.Twin, Masked).Add(t => t.Gap, CatHidden)).FindAll("button.tr-ask-gap"));
     }
+
+    private static readonly ProbeRequest CatHidden = new("The cat sat on the mat.", [new(4, 7)]);
+
+    private static ProbeAnswer Cat(int step, string best) =>
+        new(step, null, new NextWordAnswer("runs/r1", [], [new(A.Candidate(1, best, 0.5, 1), 0.5)], 0.4, 0.5, 3, 0, "float32", step, A.Candidate(2, " cat", 0.1, 4), new TextSpan(3, 7)), null);
 
     private static ProbeAnswer Next(int step, string text, string word) =>
         new(step, null, new NextWordAnswer("runs/r1", [], [new(A.Candidate(1, word, 0.5, 1), 0.5)], 0.5, 0.5, text.Length, 0, "float32", step), null);
