@@ -57,6 +57,9 @@ public static class Limits
     /// <summary>Most sentences on a run's probe board.</summary>
     public const int BoardSentences = 12;
 
+    /// <summary>Most hidden pieces of a sentence whose curves are followed: each has logits of the whole vocabulary at every moment, and a chart.</summary>
+    public const int BoardPlaces = 24;
+
     /// <summary>Largest exported run that is taken back in, in bytes of its zip.</summary>
     public const long ImportBytes = 1024L * 1024 * 1024;
 

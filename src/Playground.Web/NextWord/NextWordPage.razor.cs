@@ -128,7 +128,7 @@ public sealed partial class NextWordPage
     {
         ulong seed = 0;
         _wrongSeed = string.IsNullOrWhiteSpace(_seed) || ulong.TryParse(_seed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out seed)
-            ? null : $"The seed is a whole number from 0 to {Figures.Count(long.MaxValue)}; “{_seed}” is not.";
+            ? null : string.Create(CultureInfo.InvariantCulture, $"The seed is a whole number from 0 to {ulong.MaxValue:N0}; “{_seed}” is not.");
         if (_wrongSeed is not null || Bench.CausalModel is null)
         {
             return;

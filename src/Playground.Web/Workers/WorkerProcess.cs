@@ -6,7 +6,7 @@ namespace Playground.Web.Workers;
 public sealed class WorkerProcess(IConfiguration configuration, WorkerAddress address, WorkerOptions options)
 {
     /// <summary>Sections of settings that are the worker's own, wherever this process got them from.</summary>
-    public static IReadOnlyList<string> Forwarded { get; } = ["Models", "Data", "Api", "Runs", "Snapshots", "Logging"];
+    public static IReadOnlyList<string> Forwarded { get; } = ["Models", "Data", "Api", "Snapshots", "Logging"];
 
     private Task<Process>? ahead;
 

@@ -39,8 +39,16 @@ public sealed class ModelCatalogue : IModelHost, IDisposable
     /// <summary>Where weights are read.</summary>
     internal TorchThread Loading => loading;
 
-    public IReadOnlyList<ModelDescription> List() =>
-        [.. folders.Scan().Select(found => EntryOf(found).Model?.Description).OfType<ModelDescription>().Concat(runs.List()).DistinctBy(model => model.Id)];
+    public IReadOnlyList<ModelDescription> List()
+    {
+        var found = folders.Scan().ToList();
+        foreach (var gone in entries.Keys.Except(found))
+        {
+            entries.TryRemove(gone, out _); // its tokenizer with it
+        }
+
+        return [.. found.Select(folder => EntryOf(folder).Model?.Description).OfType<ModelDescription>().Concat(runs.List()).DistinctBy(model => model.Id)];
+    }
 
     public async Task<IOpenModel> Open(string id, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using Playground.Contracts;
 using Playground.Transformers.Inference;
 using Playground.Worker.Catalogue;
@@ -17,7 +16,7 @@ public sealed class GenerationService(IModelHost models)
         var model = await models.Open(request.ModelId, cancellation);
         Questions.CheckObjective(model, Objective.Causal);
         var prompt = PromptOf(request.Text, model);
-        var random = RandomOf(request.Seed);
+        var random = new SeededRandom(request.Seed ?? SeededRandom.NewSeed());
         var text = new StreamedText(model.Tokenizer, prompt);
         var generation = await model.Run(m => m.Generate(prompt), cancellation);
         try
@@ -58,12 +57,6 @@ public sealed class GenerationService(IModelHost models)
         var ids = model.Tokenizer.Encode(text.TrimEnd()).Select(token => token.Id).ToArray();
         var context = model.Configuration.ContextLength;
         return ids.Length < context ? ids : ids[^(context / 2)..];
-    }
-
-    private static Random RandomOf(ulong? seed)
-    {
-        var bits = seed ?? BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
-        return new Random((int)(bits ^ (bits >> 32)));
     }
 
     private static Drawn Draw(Generation generation, int? last, SamplingOptions sampling, Random random)

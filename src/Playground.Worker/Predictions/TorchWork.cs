@@ -81,6 +81,9 @@ public sealed class LogitsBatch(IReadOnlyList<LogitsWork> rows) : TorchWork(Canc
     /// <summary>Rows of one forward pass.</summary>
     public const int Most = 16;
 
+    /// <summary>Hidden places of one forward pass of several rows: each has logits for the whole vocabulary, 64 MB of them at 32,000 pieces.</summary>
+    public const int MostPlaces = 512;
+
     public override void Execute()
     {
         var logits = rows[0].Model.Get().Logits([.. rows.Select(row => row.Query)]);

@@ -111,14 +111,16 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
     public IReadOnlyList<LogitsWork> TakeBatch(LogitsWork first, int most)
     {
         var batch = new List<LogitsWork> { first };
+        var places = first.Query.Positions.Count;
         lock (access)
         {
             var node = (first.IsBackground ? guesses : asked).First;
             while (node is not null && batch.Count < most)
             {
                 var next = node.Next;
-                if (node.Value is LogitsWork work && ReferenceEquals(work.Model, first.Model) && !work.IsCancelled)
+                if (node.Value is LogitsWork work && ReferenceEquals(work.Model, first.Model) && !work.IsCancelled && places + work.Query.Positions.Count <= LogitsBatch.MostPlaces)
                 {
+                    places += work.Query.Positions.Count;
                     node.List!.Remove(node);
                     batch.Add(work);
                 }

@@ -32,6 +32,8 @@ public sealed class BoardQuestion
 
         var masks = MaskQuestion.Ask(id, model.Tokenizer, probe.Text, probe.Masked, LinesBesideTruth + 1);
         Questions.CheckContext(masks.Tokens.Count, model.Configuration);
+        var places = masks.Query.Positions.Count;
+        Questions.Refuse(places > Limits.BoardPlaces, $"{places} pieces of the sentence are hidden; at most {Limits.BoardPlaces} can be followed over time, so hide fewer words.");
         return new BoardQuestion(masks.Query, logits => [.. masks.Answer(logits, null).Masks.Select(mask => new BoardPlace(mask.Start, mask.End, Lines(mask.Truth, mask.Candidates)))]);
     }
 

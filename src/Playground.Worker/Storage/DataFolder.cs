@@ -78,7 +78,11 @@ public sealed class DataFolder : IDisposable
         {
             return new DataFolder(root, new FileStream(Path.Combine(root, "worker.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException e)
+        {
+            throw new PlaygroundException($"Data:Folder {root} can't be written: {e.Message}", e); // its lock belongs to another account
+        }
+        catch (IOException e)
         {
             throw new PlaygroundException($"Data:Folder {root} is in use by another worker; stop that one or choose another folder.", e);
         }

@@ -1,4 +1,5 @@
 using Playground.Worker.Api.TextGeneration;
+using Playground.Worker.Predictions;
 
 namespace Playground.Worker.Tests.Api;
 

@@ -35,6 +35,24 @@ public sealed class ModelFolderTests
         Assert.NotEqual(HttpStatusCode.ServiceUnavailable, refusal.StatusCode);
     }
 
+    [Fact]
+    public async Task A_model_that_was_looked_for_while_it_was_being_copied_is_there_when_its_last_file_is()
+    {
+        var folder = CopyOf("tiny-bert-mlm", "copied");
+        var (vocabulary, aside) = (Path.Combine(folder, "vocab.txt"), Path.Combine(folder, "..", "vocab.aside"));
+        foreach (var tokenizer in Directory.GetFiles(folder, "tokenizer.json"))
+        {
+            File.Delete(tokenizer);
+        }
+
+        File.SetLastWriteTimeUtc(vocabulary, DateTime.UtcNow.AddYears(-1)); // as a copy keeps it
+        File.Move(vocabulary, aside);
+        await using var worker = await TestWorker.Start(models: Path.GetDirectoryName(folder));
+        Assert.Empty((await worker.Http.GetFromJsonAsync<List<ModelDescription>>("/api/models", Cancellation))!);
+        File.Move(aside, vocabulary);
+        Assert.Equal("copied", Assert.Single((await worker.Http.GetFromJsonAsync<List<ModelDescription>>("/api/models", Cancellation))!).Id);
+    }
+
     [Theory]
     [InlineData("pickle", "a Python pickle")]
     [InlineData("truncated", "model.safetensors")]

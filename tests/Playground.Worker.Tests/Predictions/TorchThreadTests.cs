@@ -102,6 +102,22 @@ public sealed class TorchThreadTests
     }
 
     [Fact]
+    public async Task Queries_with_many_hidden_places_do_not_share_a_pass_that_would_take_gigabytes()
+    {
+        await using var worker = await TestWorker.Start();
+        var bert = await worker.Open("tiny-bert-mlm");
+        using var queue = new WaitingWork();
+        var work = new[] { 300, 200, 100, 12 }.Select(places => new LogitsWork((IModelSource)bert, new(bert.Tokenizer.Encode("a"), [.. Enumerable.Repeat(1, places)]), Cancellation)).ToArray();
+        foreach (var item in work)
+        {
+            queue.Add(item);
+        }
+
+        Assert.True(queue.TryTake(out var first));
+        Assert.Equal([work[0], work[1], work[3]], queue.TakeBatch((LogitsWork)first, 16)); // 512
+    }
+
+    [Fact]
     public async Task Together_and_alone_a_query_gets_the_same_logits()
     {
         await using var worker = await TestWorker.Start();

@@ -40,6 +40,17 @@ public sealed class ProbeBoardTests(SharedWorker shared) : IClassFixture<SharedW
     }
 
     [Fact]
+    public async Task A_sentence_with_more_hidden_pieces_than_can_be_followed_is_refused_with_the_limit()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(2) with { ContextLength = 64 });
+        var text = string.Concat(Enumerable.Repeat("cat ", 25));
+        var all = (await Watch(hub, run.Id, new ProbeRequest(text, [new(0, text.Length)])))[^1];
+        Assert.Equal("25 pieces of the sentence are hidden; at most 24 can be followed over time, so hide fewer words.", all.Error);
+        Assert.Equal(24, (await Watch(hub, run.Id, new ProbeRequest(text, [new(4, text.Length)])))[^1].Places.Count);
+    }
+
+    [Fact]
     public async Task A_causal_runs_board_follows_the_next_words()
     {
         await using var hub = await shared.Worker.Connect();

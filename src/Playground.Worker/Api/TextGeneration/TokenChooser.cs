@@ -1,5 +1,6 @@
 using Playground.Transformers;
 using Playground.Transformers.Inference;
+using Playground.Worker.Predictions;
 
 namespace Playground.Worker.Api.TextGeneration;
 

@@ -1,4 +1,4 @@
-namespace Playground.Worker.Api.TextGeneration;
+namespace Playground.Worker.Predictions;
 
 /// <summary>SplitMix64 (Steele, Lea, Flood 2014): the whole 64-bit seed counts, and the same seed gives the same draws on every machine.</summary>
 internal sealed class SeededRandom(ulong seed) : Random
