@@ -147,11 +147,10 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
             queue.RefuseBack(run, runs);
             run = isStopped ? PausedAgain(run) : run;
+            queue.Add(run); // before it says that it waits: that is told with its place
             run.Queue();
-            queue.Add(run);
         }
 
-        Schedule();
         return Get(id);
     }
 
