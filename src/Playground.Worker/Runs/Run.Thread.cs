@@ -39,7 +39,7 @@ public sealed partial class Run
         {
             if (!leaving)
             {
-                End(RunStatus.Stopped, "Stopped before its first step; there is no model.");
+                End(RunStatus.Stopped, StoppedBefore);
             }
         }
         catch (PlaygroundException e)
