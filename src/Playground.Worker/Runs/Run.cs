@@ -174,11 +174,13 @@ public sealed partial class Run : IDisposable
     public void Describe(RunWords words)
     {
         SteeringRules.CheckWords(words);
-        var run = State.Summary;
-        var name = words.Name?.Trim() ?? run.Name;
-        var note = words.Note is null ? run.Note : string.IsNullOrWhiteSpace(words.Note) ? null : words.Note.Trim();
-        services.Runs.Describe(Id, name, note);
-        State.Describe(name, note);
+        State.Describe(
+            run => run with
+            {
+                Name = words.Name?.Trim() ?? run.Name,
+                Note = words.Note is null ? run.Note : string.IsNullOrWhiteSpace(words.Note) ? null : words.Note.Trim(),
+            },
+            run => services.Runs.Describe(Id, run.Name, run.Note));
         State.News.Pulse();
         changed(this);
     }

@@ -47,7 +47,69 @@ public sealed class MeetingCallsTests : IAsyncDisposable
         Assert.False(Directory.Exists(Services.Folder.Run(run.Id)));
     }
 
+    [Fact]
+    public async Task A_change_that_had_to_wait_while_the_run_was_stopped_is_refused()
+    {
+        Task? waited = null;
+        using var run = await Queued(changing =>
+        {
+            if (waited is null)
+            {
+                waited = Meanwhile(() => changing.SetStop(new StopConditions(AtStep: 20)));
+                _ = changing.Stop();
+            }
+        });
+        await run.SetStop(new StopConditions(AtStep: 10));
+        Assert.Equal("Mine is stopped and can't be told when to stop.", (await Assert.ThrowsAsync<RunStateException>(() => waited!)).Message);
+        Assert.Equal((RunStatus.Stopped, 10), (run.State.Status, run.State.Summary.Recipe.StopAtStep));
+        Assert.Equal(10, Assert.Single(Services.Runs.ReadAll()).Recipe.StopAtStep);
+    }
+
+    [Fact]
+    public async Task A_name_and_a_note_that_are_given_at_once_both_stay()
+    {
+        using var run = await Queued(_ => { });
+        Task? waited = null;
+        Services.Database.Write(connection =>
+        {
+            connection.CreateFunction("meet", () =>
+            {
+                waited ??= Meanwhile(() =>
+                {
+                    run.Describe(new RunWords(null, "A note"));
+                    return Task.CompletedTask;
+                });
+                return 0;
+            });
+            using var trigger = connection.Command("CREATE TEMP TRIGGER named AFTER UPDATE OF name ON main.runs BEGIN SELECT meet(); END");
+            trigger.ExecuteNonQuery();
+        });
+        run.Describe(new RunWords("Another name", null));
+        await waited!;
+        Assert.Equal(("Another name", "A note"), (run.State.Summary.Name, run.State.Summary.Note));
+        var stored = Assert.Single(Services.Runs.ReadAll());
+        Assert.Equal(("Another name", "A note"), (stored.Name, stored.Note));
+    }
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// <summary>Asks on another thread, and comes back when that has to wait for this one.</summary>
+    private static Task Meanwhile(Func<Task> ask)
+    {
+        Thread? asking = null;
+        var asked = Task.Factory.StartNew(
+            () =>
+            {
+                Volatile.Write(ref asking, Thread.CurrentThread);
+                return ask();
+            },
+            Cancellation,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap();
+        Assert.True(SpinWait.SpinUntil(
+            () => asked.IsCompleted || Volatile.Read(ref asking)?.ThreadState.HasFlag(ThreadState.WaitSleepJoin) == true, TimeSpan.FromMinutes(1)));
+        return asked;
+    }
 
     /// <summary>A run that waits for its turn, which only these tests give.</summary>
     /// <param name="changed">Called whenever it tells of a change.</param>
