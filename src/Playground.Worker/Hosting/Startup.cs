@@ -1,11 +1,13 @@
+using Microsoft.Data.Sqlite;
+using Playground.Transformers;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Runs;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.Hosting;
 
-/// <summary>Reads the stored runs before anyone is answered, loads the first models, then lets the runs train; at the end saves them where they are.</summary>
-public sealed class Startup(ModelCatalogue models, WarmUp warmUp, UnfinishedWrites unfinished, TrainingRuns runs, ILogger<Startup> log) : IHostedLifecycleService, IDisposable
+/// <summary>Reads the stored runs before anyone is answered (where it can't, the worker ends), loads the first models, then lets the runs train; at the end saves them where they are.</summary>
+public sealed class Startup(ModelCatalogue models, WarmUp warmUp, DataFolder folder, UnfinishedWrites unfinished, TrainingRuns runs, ILogger<Startup> log) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private Task starting = Task.CompletedTask;
@@ -32,11 +34,10 @@ public sealed class Startup(ModelCatalogue models, WarmUp warmUp, UnfinishedWrit
             unfinished.Remove();
             runs.Restore();
         }
-#pragma warning disable CA1031 // the worker goes on answering; what failed is in its log
-        catch (Exception e)
-#pragma warning restore CA1031
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            log.LogError(e, "The worker could not read its stored runs");
+            // Without them it would show none, or some, and let texts go that the others need.
+            throw new PlaygroundException($"The stored runs in Data:Folder {folder.Root} could not be read, and the worker does not go on without them: {StorageTrouble.Reason(e)}.", e);
         }
 
         return Task.CompletedTask;

@@ -27,7 +27,7 @@ public sealed partial class Run
     /// <summary>About how many bytes it takes while it is in memory.</summary>
     public long Memory => memory ??= MemoryRules.Estimate(State.Summary.Recipe);
 
-    /// <summary>Lets it give its memory back as soon as it stands still with everything saved, and nobody waits for it.</summary>
+    /// <summary>Lets it give its memory back as soon as it stands still with everything saved, writes no text and nobody waits for it.</summary>
     public void PutAside()
     {
         if (isInMemory && !isPutAside)
@@ -40,7 +40,8 @@ public sealed partial class Run
     /// <summary>What a model in training answers from; only on the run's thread.</summary>
     internal TrainingSession Session => session ?? throw new PlaygroundException("The model is not in memory."); // unreachable: the thread reads it before it takes work
 
-    private bool IsInTheWay() => isPutAside && StandsStill && session!.Step >= told && !unsaved && !IsWanted();
+    private bool IsInTheWay() =>
+        isPutAside && StandsStill && session!.Step >= told && !unsaved && !session.Model.IsInUse && !IsWanted(); // a text that is being written would be broken off, though nobody waits between two tokens
 
     /// <returns>False where its last step can't be saved: it stays as it is.</returns>
     private bool Release()

@@ -110,6 +110,9 @@ public sealed partial class Run
 
     private static bool IsStorageTrouble(Exception e) => e is IOException or SqliteException or UnauthorizedAccessException or CheckpointException;
 
+    /// <summary>Something could not be read or written, which may go the next time. A file that was read and is damaged, or another run's, has no such cause: that stays so.</summary>
+    private static bool MayPass(Exception? e) => e is IOException or SqliteException or UnauthorizedAccessException || (e is not null && MayPass(e.InnerException));
+
     private void Mark(RunMark mark)
     {
         State.Mark(mark);

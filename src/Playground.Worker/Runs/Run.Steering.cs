@@ -22,30 +22,41 @@ public sealed partial class Run
     /// <param name="change">Makes the new recipe of the old one and the last step that it must leave as it was.</param>
     private Task<RunSummary> Steer(string wanted, Func<RunRecipe, int, RunRecipe> change)
     {
-        if (RunState.IsEnd(State.Status))
-        {
-            throw RunStateException.For(State.Summary, wanted);
-        }
-
         lock (handingOver)
         {
-            if (model is null)
+            bool isHere;
+            lock (moving) // an end takes the model away and tells itself at one go
             {
-                return Task.FromResult(Apply(change, State.Summary.Step));
+                RefuseAtEnd();
+                isHere = model is not null;
+            }
+
+            if (!isHere)
+            {
+                return Task.FromResult(Apply(BeforeEnd, State.Summary.Step));
             }
         }
 
         return Ask(() =>
         {
+            var run = Apply(BeforeEnd, session!.Step);
+            session.Recipe = run.Recipe;
+            return run;
+        });
+
+        RunRecipe BeforeEnd(RunRecipe recipe, int step)
+        {
+            RefuseAtEnd(); // once more, where nothing comes between: the run may have ended since
+            return change(recipe, step);
+        }
+
+        void RefuseAtEnd()
+        {
             if (RunState.IsEnd(State.Status))
             {
                 throw RunStateException.For(State.Summary, wanted);
             }
-
-            var run = Apply(change, session!.Step);
-            session.Recipe = run.Recipe;
-            return run;
-        });
+        }
     }
 
     private RunSummary Apply(Func<RunRecipe, int, RunRecipe> change, int step)

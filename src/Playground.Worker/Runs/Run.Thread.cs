@@ -1,7 +1,6 @@
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Predictions;
-using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
@@ -40,7 +39,7 @@ public sealed partial class Run
         {
             if (!leaving)
             {
-                End(RunStatus.Stopped, "Stopped before its first step; there is no model.");
+                End(RunStatus.Stopped, StoppedBefore);
             }
         }
         catch (PlaygroundException e)
@@ -64,7 +63,9 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>A disk that is full when the run begins only pauses it: it is tried again when somebody wants the run to go on.</summary>
+    /// <summary>
+    /// A disk that is full when the run begins, or a file that can't be read then, only pauses it: it is tried again when somebody wants the run to go on.
+    /// </summary>
     private void PrepareWhenThereIsRoom()
     {
         while (!leaving)
@@ -74,7 +75,7 @@ public sealed partial class Run
                 Prepare();
                 return;
             }
-            catch (Exception e) when (StorageTrouble.Of(e) is not null)
+            catch (Exception e) when (MayPass(e))
             {
                 model = null;
                 LetGo();

@@ -11,6 +11,8 @@ namespace Playground.Worker.Runs;
 /// </summary>
 public sealed partial class Run : IDisposable
 {
+    private const string StoppedBefore = "Stopped before its first step; there is no model.";
+
     private readonly RunServices services;
     private readonly ILogger log;
     private readonly Action<Run> changed;
@@ -64,11 +66,13 @@ public sealed partial class Run : IDisposable
     /// <summary>Done when the run's thread has ended, or at once when it never began.</summary>
     public Task Ended => isStarted ? threadEnded.Task : Task.CompletedTask;
 
-    /// <summary>Gives the machine to this run: the board's decision, which alone moves a run out of the queue.</summary>
+    /// <summary>Gives the machine to this run: the board's decision, which alone moves a run out of the queue. One that was paused or stopped at that very moment stays so.</summary>
     public void Begin()
     {
-        Move([RunStatus.Queued], isInMemory && model is not null ? RunStatus.Running : RunStatus.Preparing);
-        Start();
+        if (Move([RunStatus.Queued], isInMemory && model is not null ? RunStatus.Running : RunStatus.Preparing))
+        {
+            Start();
+        }
     }
 
     /// <summary>Loads a paused run after a restart, so that it answers and steps as before.</summary>
@@ -138,9 +142,8 @@ public sealed partial class Run : IDisposable
 
         if (State.Summary.Step == 0 && model is null)
         {
-            if (!isStarted)
+            if (!isStarted && (Move([RunStatus.Queued, RunStatus.Paused], RunStatus.Stopped, StoppedBefore) || RunState.IsEnd(State.Status)))
             {
-                Move([RunStatus.Queued, RunStatus.Paused], RunStatus.Stopped, "Stopped before its first step; there is no model.");
                 return State.Summary;
             }
 
@@ -171,11 +174,13 @@ public sealed partial class Run : IDisposable
     public void Describe(RunWords words)
     {
         SteeringRules.CheckWords(words);
-        var run = State.Summary;
-        var name = words.Name?.Trim() ?? run.Name;
-        var note = words.Note is null ? run.Note : string.IsNullOrWhiteSpace(words.Note) ? null : words.Note.Trim();
-        services.Runs.Describe(Id, name, note);
-        State.Describe(name, note);
+        State.Describe(
+            run => run with
+            {
+                Name = words.Name?.Trim() ?? run.Name,
+                Note = words.Note is null ? run.Note : string.IsNullOrWhiteSpace(words.Note) ? null : words.Note.Trim(),
+            },
+            run => services.Runs.Describe(Id, run.Name, run.Note));
         State.News.Pulse();
         changed(this);
     }

@@ -10,9 +10,6 @@ internal sealed class RunQueue
 
     public void Add(Run run) => waiting.Add(run);
 
-    /// <summary>Puts a run that was interrupted before those that only wait.</summary>
-    public void AddInterrupted(Run run) => waiting.Insert(waiting.Count(other => other.State.Summary.Step > 0), run);
-
     public void Clear() => waiting.Clear();
 
     /// <summary>Refuses a new run, or a group, where all places of the line are taken.</summary>

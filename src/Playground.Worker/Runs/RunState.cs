@@ -55,12 +55,21 @@ public sealed class RunState
 
     public void Say(string message) => Change(run => run with { Message = message });
 
-    public void Describe(string name, string? note) => Change(run => run with { Name = name, Note = note });
-
     public void SetDeleted(DateTimeOffset? time, string? message = null) => Change(run => run with { Deleted = time, Message = run.Status == RunStatus.Paused ? message ?? run.Message : run.Message });
 
     public void Progress(int step, TrainingPoint? latest, RecentSteps? recent, double? validationLoss) =>
         Change(run => run with { Step = step, Latest = latest, Recent = recent, ValidationLoss = validationLoss ?? run.ValidationLoss });
+
+    /// <summary>Changes name and note, one change at a time; they are stored before anyone sees them, and stay as they were where that fails.</summary>
+    public void Describe(Func<RunSummary, RunSummary> change, Action<RunSummary> store)
+    {
+        lock (access)
+        {
+            var described = change(summary);
+            store(described);
+            summary = Marked(described);
+        }
+    }
 
     /// <summary>Changes the recipe, one change at a time; it is stored before anyone sees it, and stays as it was where that fails.</summary>
     public void ChangeRecipe(Func<RunRecipe, RunRecipe> change, Action<RunRecipe> store)

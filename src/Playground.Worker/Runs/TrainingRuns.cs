@@ -24,6 +24,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     {
         lock (access)
         {
+            var (training, waiting) = (new List<Run>(), new List<Run>());
             foreach (var stored in services.Standings.ReadRuns().Where(run => !PurgeIfOld(run)))
             {
                 PlaceModelLeftElsewhere(stored);
@@ -33,14 +34,15 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
                     stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, interrupted ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
                     stored.Recipe, latest, null, stored.Note, services.Standings.ReadMarks(stored.Id), stored.Deleted,
                     services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id)), stored.IsStopping);
-                if (interrupted)
+                if (run.State.Status == RunStatus.Queued)
                 {
-                    queue.AddInterrupted(run);
+                    (interrupted ? training : waiting).Add(run);
                 }
-                else if (run.State.Status == RunStatus.Queued)
-                {
-                    queue.Add(run);
-                }
+            }
+
+            foreach (var run in training.Concat(waiting)) // who had the machine has it again, however far those have come that waited
+            {
+                queue.Add(run);
             }
 
             RemoveUnfinishedImports();
@@ -145,11 +147,10 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
             queue.RefuseBack(run, runs);
             run = isStopped ? PausedAgain(run) : run;
+            queue.Add(run); // before it says that it waits: that is told with its place
             run.Queue();
-            queue.Add(run);
         }
 
-        Schedule();
         return Get(id);
     }
 

@@ -6,6 +6,7 @@ namespace Playground.Worker.Storage;
 public sealed class DataFolder : IDisposable
 {
     private const string ImportPrefix = ".import-";
+    private const string StateSuffix = ".state";
 
     private readonly FileStream lockFile;
 
@@ -50,10 +51,11 @@ public sealed class DataFolder : IDisposable
     public string ImportedModel(string runId) => Path.Combine(Models, "runs", $"{ImportPrefix}{runId}");
 
     /// <summary>Where that waits which such a run goes on from.</summary>
-    public string ImportedState(string runId) => $"{ImportedModel(runId)}.state";
+    public string ImportedState(string runId) => $"{ImportedModel(runId)}{StateSuffix}";
 
-    /// <summary>The run whose model waits under that name.</summary>
-    public static string RunOfImport(string name) => name[ImportPrefix.Length..];
+    /// <summary>The run whose model, or what it goes on from, waits under that name.</summary>
+    public static string RunOfImport(string name) =>
+        name.EndsWith(StateSuffix, StringComparison.Ordinal) ? name[ImportPrefix.Length..^StateSuffix.Length] : name[ImportPrefix.Length..];
 
     /// <summary>All that belongs to runs that are being brought in.</summary>
     public IReadOnlyList<FileSystemInfo> Imports() =>

@@ -77,14 +77,11 @@ public sealed class Database : IDisposable
         return work(connection);
     }
 
-    /// <summary>Makes what was written survive a power failure, not only the end of this process.</summary>
-    public void FlushToDisk()
-    {
-        lock (writing)
-        {
-            Execute(writer, "PRAGMA wal_checkpoint(FULL)");
-        }
-    }
+    /// <summary>
+    /// Makes what was written survive a power failure, not only the end of this process. A commit brings the whole log to the disk, where a checkpoint would leave out
+    /// what is newer than the oldest moment that somebody still reads.
+    /// </summary>
+    public void FlushToDisk() => WriteToDisk(connection => Execute(connection, VersionIs(Migrations.Length))); // as it is already: a change of a page is all it takes
 
     public void Dispose()
     {
@@ -116,9 +113,11 @@ public sealed class Database : IDisposable
 
         for (var version = (int)found; version < Migrations.Length; version++)
         {
-            Write(connection => Execute(connection, $"{Migrations[version]} PRAGMA user_version = {version + 1};"));
+            Write(connection => Execute(connection, $"{Migrations[version]} {VersionIs(version + 1)}"));
         }
     }
+
+    private static string VersionIs(int version) => $"PRAGMA user_version = {version};";
 
     private static void Execute(SqliteConnection connection, string sql)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Worker.Hosting;
+using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
 using Playground.Worker.Snapshots;
 
@@ -96,6 +97,41 @@ public sealed class PausedRunMemoryTests
         Assert.True(run.IsInMemory);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_run_that_is_writing_a_text_gives_its_memory_back_only_when_the_text_is_done(bool deleted)
+    {
+        await using var worker = await TestWorker.Start();
+        var runs = worker.Service<TrainingRuns>();
+        await Busy(runs);
+        var run = await Paused(runs, TinyRecipe.Causal(100_000));
+        var texts = worker.Service<GenerationService>();
+        var asked = new GenerateRequest(run.State.Summary.ModelId, "the cat", new SamplingOptions(), 6, Seed: 1);
+        var undisturbed = await texts.Generate(asked, Cancellation).ToListAsync(Cancellation);
+        Assert.InRange(undisturbed.Count, 3, 6);
+
+        var written = new List<GeneratedToken>();
+        await foreach (var token in texts.Generate(asked, Cancellation))
+        {
+            written.Add(token);
+            if (deleted && written.Count == 1)
+            {
+                await runs.Delete(run.Id);
+            }
+            else if (written.Count == 1)
+            {
+                runs.Room = 0;
+                Tell(runs);
+            }
+
+            await run.Ask(() => true, Cancellation); // between two tokens nobody waits for it, and its thread looks whether it is in the way
+        }
+
+        Assert.Equal(undisturbed, written);
+        await Until(() => !run.IsInMemory);
+    }
+
     [Fact]
     public async Task After_a_restart_the_newest_paused_runs_are_read_and_an_older_one_when_somebody_looks_at_it()
     {
@@ -157,9 +193,11 @@ public sealed class PausedRunMemoryTests
     private static async Task<Run> Busy(TrainingRuns runs) => runs.Find((await runs.Start(TinyRecipe.Causal(1_000_000), Cancellation)).Id);
 
     /// <summary>A run that was paused in line and has done three steps, one by one.</summary>
-    private static async Task<Run> Paused(TrainingRuns runs, int steps = 100_000)
+    private static Task<Run> Paused(TrainingRuns runs, int steps = 100_000) => Paused(runs, Recipe(steps));
+
+    private static async Task<Run> Paused(TrainingRuns runs, RunRecipe recipe)
     {
-        var id = (await runs.Start(Recipe(steps), Cancellation)).Id;
+        var id = (await runs.Start(recipe, Cancellation)).Id;
         await runs.Pause(id);
         for (var i = 0; i < 3; i++)
         {

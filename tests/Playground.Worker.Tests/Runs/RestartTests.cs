@@ -135,6 +135,39 @@ public sealed class RestartTests
         Assert.Equal(RunStatus.Completed, (await hub.InvokeAsync<RunSummary>("GetRun", "killed", Cancellation)).Status);
     }
 
+    /// <summary>As a virus scanner does for a while.</summary>
+    [Theory]
+    [InlineData("runs/killed", "checkpoint")]
+    [InlineData("corpora", "*.txt")]
+    public async Task A_run_whose_checkpoint_or_text_is_held_by_another_program_is_paused_with_a_sentence_and_goes_on_when_it_is_free(string place, string name)
+    {
+        var undisturbed = await TrainUndisturbed(30);
+        var folder = TestFolders.New();
+        await LeaveKilled(folder, TinyRecipe.Masked(30), RunStatus.Running);
+        using var held = new FileStream(Assert.Single(Directory.GetFiles(Path.Combine(folder, place), name)), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        await using var worker = await TestWorker.Start(folder);
+        await using var hub = await worker.Connect();
+        var paused = await UntilPausedOrEnded(hub);
+        Assert.Equal(RunStatus.Paused, paused.Status);
+        Assert.Matches(@"^Paused, because it could not go on: .+\. Resume it when that is mended\.$", paused.Message);
+        await held.DisposeAsync();
+        await hub.InvokeAsync<RunSummary>("ResumeRun", "killed", Cancellation);
+        Assert.Equal(undisturbed.Select(p => (p.Step, p.Loss)), (await RunTests.Watch(hub, "killed", 0, slow: false)).Select(p => (p.Step, p.Loss)));
+    }
+
+    /// <summary>At every attempt it would be the same.</summary>
+    [Fact]
+    public async Task A_run_whose_checkpoint_is_damaged_fails_and_says_so()
+    {
+        var folder = TestFolders.New();
+        await LeaveKilled(folder, TinyRecipe.Masked(30), RunStatus.Running);
+        await File.WriteAllTextAsync(Path.Combine(folder, "runs", "killed", "checkpoint"), "nothing of a checkpoint", Cancellation);
+        await using var worker = await TestWorker.Start(folder);
+        await using var hub = await worker.Connect();
+        var failed = await UntilPausedOrEnded(hub);
+        Assert.Equal((RunStatus.Failed, "This file is not a training checkpoint of this program."), (failed.Status, failed.Message));
+    }
+
     [Fact]
     public async Task A_run_whose_rate_was_changed_goes_on_with_the_very_same_losses_after_its_worker_ended()
     {
@@ -276,6 +309,21 @@ public sealed class RestartTests
         }
 
         new PointStore(database).Append("killed", points);
+    }
+
+    private static async Task<RunSummary> UntilPausedOrEnded(HubConnection hub)
+    {
+        RunSummary? seen = null;
+        await foreach (var activity in hub.StreamAsync<RunActivity>("WatchActivity", "killed", Cancellation))
+        {
+            seen = activity.Run;
+            if (seen.Status == RunStatus.Paused)
+            {
+                break;
+            }
+        }
+
+        return seen!;
     }
 
     private static async Task<List<TrainingPoint>> TrainUndisturbed(int steps, RunRecipe? recipe = null)

@@ -110,19 +110,27 @@ public sealed class ResumeTests
         Assert.Equal(Limits.QueuedRuns + 6, app.Services.GetRequiredService<TrainingRuns>().List().Max(run => run.QueuePosition));
     }
 
+    [Fact]
+    public async Task After_a_restart_the_run_that_trained_is_before_one_that_had_been_resumed_and_waited()
+    {
+        await using var app = await Restarted(("resumed", RunStatus.Queued, 100), ("trained", RunStatus.Running, 50), ("waiting", RunStatus.Queued, 0), ("its twin", RunStatus.Preparing, 50));
+        Assert.Equal(["trained", "its twin", "resumed", "waiting"], app.Services.GetRequiredService<TrainingRuns>().List().OrderBy(run => run.QueuePosition).Select(run => run.Id));
+    }
+
     /// <summary>A worker that does not train yet, with an interrupted run, a paused one, and those that waited.</summary>
-    private static async Task<WebApplication> Restarted(int waiting)
+    private static Task<WebApplication> Restarted(int waiting) => Restarted(
+    [
+        ("interrupted", RunStatus.Running, 0), ("paused", RunStatus.Paused, 0), .. Enumerable.Range(1, waiting).Select(i => ($"waiting-{i}", RunStatus.Queued, 0)),
+    ]);
+
+    private static async Task<WebApplication> Restarted(params IReadOnlyList<(string Id, RunStatus Status, int Step)> runs)
     {
         var app = WorkerHost.Build(["--Data:Folder", TestFolders.New(), "--Models:Starter", TestFolders.New()]);
         var corpus = await app.Services.GetRequiredService<CorpusLibrary>().Add("tiny", "pasted", TinyRecipe.Corpus, Cancellation);
         app.Services.GetRequiredService<RunStore>().Insert(
-        [
-            Stored("interrupted", RunStatus.Running), Stored("paused", RunStatus.Paused), .. Enumerable.Range(1, waiting).Select(i => Stored($"waiting-{i}", RunStatus.Queued)),
-        ]);
+            [.. runs.Select(run => new StoredRun(run.Id, run.Id, TimeProvider.System.GetUtcNow(), Long with { CorpusId = corpus.Id, CorpusText = null }, run.Status, null, run.Step))]);
         app.Services.GetRequiredService<TrainingRuns>().Restore();
         return app;
-
-        StoredRun Stored(string id, RunStatus status) => new(id, id, TimeProvider.System.GetUtcNow(), Long with { CorpusId = corpus.Id, CorpusText = null }, status, null, 0);
     }
 
     private static Task<HttpResponseMessage> Resume(TestWorker worker, string id) => worker.Http.PostAsync(new Uri($"/api/runs/{id}/resume", UriKind.Relative), null, Cancellation);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Worker.Storage;
+using SQLitePCL;
 
 namespace Playground.Worker.Tests.Storage;
 
@@ -62,6 +63,40 @@ public sealed class StoreTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => database.WriteToDisk(_ => throw new InvalidOperationException()));
         points.Append("a", [Point(2, 5)]);
         Assert.Equal([2L, 1L, 1L], modes);
+    }
+
+    /// <summary>Only a commit in that mode has SQLite bring the log to the disk: a checkpoint does nothing where somebody still reads what was before.</summary>
+    [Fact]
+    public void What_was_written_is_brought_to_the_disk_also_while_somebody_reads_an_older_moment()
+    {
+        var mode = "";
+        var commits = new List<string>();
+        points.Append("a", [Point(1, 5)]);
+        database.Write(writer =>
+        {
+            raw.sqlite3_trace(writer.Handle, (object _, string sql) => mode = sql.StartsWith("PRAGMA synchronous", StringComparison.Ordinal) ? sql.Split(' ')[^1] : mode, null);
+            raw.sqlite3_commit_hook(
+                writer.Handle,
+                _ =>
+                {
+                    commits.Add(mode);
+                    return 0;
+                },
+                null);
+        });
+        database.Read(reader =>
+        {
+            using var older = reader.BeginTransaction(deferred: true);
+            using var count = reader.Command("SELECT count(*) FROM points");
+            Assert.Equal(1L, count.ExecuteScalar());
+            database.FlushToDisk();
+            points.Append("a", [Point(2, 5)]);
+            commits.Clear();
+            database.FlushToDisk();
+            return count.ExecuteScalar();
+        });
+        Assert.Equal(["FULL"], commits);
+        Assert.Equal(2, points.Latest("a")!.Step);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR.Client;
 using Playground.Contracts;
+using Playground.Worker.Storage;
 using Playground.Worker.Tests.Runs;
 using Playground.Worker.Tests.Snapshots;
 
@@ -38,6 +39,41 @@ public sealed class KilledImportTests
         Directory.Move(Path.Combine(folder, "runs", id), Path.Combine(folder, "models", "runs", $".import-{id}.state")); // the row was written, and then the worker was killed
         await using var second = await TestWorker.Start(folder);
         Assert.Equal(20, (await TakenStates.ResumedToTheEnd(second, id)).Count);
+    }
+
+    [Fact]
+    public async Task The_training_state_of_a_run_whose_row_cannot_be_read_stays_for_the_version_that_can()
+    {
+        var folder = TestFolders.New();
+        string id;
+        await using (var first = await TestWorker.Start(folder))
+        {
+            var run = await TakenStates.Stopped(first, TinyRecipe.Masked(20), 10);
+            id = (await TakenStates.Import(first, await TakenStates.Export(first, run.Id))).Id;
+        }
+
+        var waiting = Path.Combine(folder, "models", "runs", $".import-{id}.state");
+        Directory.Move(Path.Combine(folder, "runs", id), waiting);
+        SetStatus("Dreaming");
+        await using (await TestWorker.Start(folder))
+        {
+            Assert.True(Directory.Exists(waiting));
+        }
+
+        SetStatus("Stopped");
+        await using var later = await TestWorker.Start(folder);
+        Assert.Equal(20, (await TakenStates.ResumedToTheEnd(later, id)).Count);
+
+        void SetStatus(string status)
+        {
+            using var data = DataFolder.Open(folder);
+            using var database = new Database(data);
+            database.Write(connection =>
+            {
+                using var command = connection.Command("UPDATE runs SET status = $status WHERE id = $id", ("$status", status), ("$id", id));
+                command.ExecuteNonQuery();
+            });
+        }
     }
 
     [Theory]
