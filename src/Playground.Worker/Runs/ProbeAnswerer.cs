@@ -21,11 +21,11 @@ public sealed class ProbeAnswerer(string modelId, RunRecipe recipe)
 
         try
         {
-            return recipe.Objective == Objective.Masked ? AnswerMask(asked, session) : AnswerNext(asked, session);
+            return (recipe.Objective == Objective.Masked ? AnswerMask(asked, session) : AnswerNext(asked, session)) with { Asked = asked };
         }
         catch (PlaygroundException e)
         {
-            return new ProbeAnswer(session.Step, null, null, e.Message);
+            return new ProbeAnswer(session.Step, null, null, e.Message, asked);
         }
     }
 

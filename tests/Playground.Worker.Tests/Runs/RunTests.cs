@@ -96,9 +96,11 @@ public sealed class RunTests(SharedWorker shared) : IClassFixture<SharedWorker>
         await hub.InvokeAsync("SetProbe", run.Id, new ProbeRequest("the dog sat .", [new TextSpan(4, 7)]), Cancellation);
         var asked = await Activity(hub, run.Id, activity => activity.Probe?.Mask?.Masks[0].Truth?.Text == "dog");
         Assert.Equal(paused.Step, asked.Probe!.Step);
+        Assert.Equal(("the dog sat .", new TextSpan(4, 7)), (asked.Probe.Asked!.Text, Assert.Single(asked.Probe.Asked.Masked))); // of several pages each knows its own
         await hub.InvokeAsync("SetProbe", run.Id, new ProbeRequest("the dog sat .", []), Cancellation);
         var refused = await Activity(hub, run.Id, activity => activity.Probe?.Error is not null);
         Assert.Contains("Nothing is hidden", refused.Probe!.Error, StringComparison.Ordinal);
+        Assert.Empty(refused.Probe.Asked!.Masked);
         await hub.InvokeAsync("SetProbe", run.Id, new ProbeRequest("the dog sat .", [new TextSpan(4, 7)]), Cancellation);
         await hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation);
         await Activity(hub, run.Id, activity => activity.Probe?.Step == paused.Step + 1);

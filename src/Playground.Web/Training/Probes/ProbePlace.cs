@@ -31,9 +31,14 @@ public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidate
         return new(word is null ? open : $"Hidden: “{Figures.Apart(word)}”", candidates, truth, rest, word);
     }
 
-    /// <summary>Whether the answer is to this question, and not to the one before it, which may still be on its way.</summary>
+    /// <summary>Whether the answer is to this question, and not to the one before it, which may still be on its way, nor to another page's.</summary>
     public static bool Answers(ProbeAnswer answer, ProbeRequest question)
     {
+        if (answer.Asked is { } asked && asked.Text.TrimEnd() != question.Text.TrimEnd())
+        {
+            return false; // words that stand at the same places are not the same words
+        }
+
         var length = question.Text.TrimEnd().Length;
         return answer switch
         {

@@ -3,14 +3,21 @@ using Playground.Web.Workers;
 
 namespace Playground.Web.Training;
 
-/// <summary>A run's sentence as a question to a model that nobody trains just now: a finished one, one that waits, or a kept moment.</summary>
+/// <summary>A run's sentence as a question of a page's own: to a model that nobody trains just now, or beside the question that a run in training answers by itself.</summary>
 public static class ProbeQuestions
 {
-    /// <param name="step">The model's.</param>
-    public static async Task<ProbeAnswer> AskProbe(this IWorkerClient worker, string modelId, int step, Objective objective, ProbeRequest probe, CancellationToken ct = default) =>
-        objective is Objective.Masked
-            ? new(step, await worker.FillMask(new(modelId, probe.Text, probe.Masked), ct), null, null)
-            : new(step, null, await worker.NextWord(new(modelId, probe.Text, new(), Hidden: probe.Gap), ct), null);
+    /// <param name="step">At which the model is known to be; one in training says itself at which it answered.</param>
+    public static async Task<ProbeAnswer> AskProbe(this IWorkerClient worker, string modelId, int step, Objective objective, ProbeRequest probe, CancellationToken ct = default)
+    {
+        if (objective is Objective.Masked)
+        {
+            var mask = await worker.FillMask(new(modelId, probe.Text, probe.Masked), ct);
+            return new(mask.Step ?? step, mask, null, null);
+        }
+
+        var next = await worker.NextWord(new(modelId, probe.Text, new(), Hidden: probe.Gap), ct);
+        return new(next.Step ?? step, null, next, null);
+    }
 
     /// <summary>What the model reads of it: one that reads from the left stops before the word that is asked for.</summary>
     public static ProbeRequest Read(this ProbeRequest probe, Objective objective) =>

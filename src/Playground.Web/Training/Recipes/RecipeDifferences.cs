@@ -52,21 +52,35 @@ public static class RecipeDifferences
         new("seed", Glossary.MeaningOf("training seed"), r => r.Seed.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    /// <summary>The settings that not all the runs share; the usual ones when nothing differs.</summary>
-    public static IReadOnlyList<Told> Telling(RunRecipe recipe, IReadOnlyCollection<RunRecipe> all)
-    {
-        var telling = Settings.Where(s => s.Value(recipe).Length > 0 && all.Select(s.Value).Distinct().Skip(1).Any()).ToList();
-        if (telling.Count == 0)
-        {
-            telling = [Settings[0], Settings[2], Settings[3], Settings[7]];
-        }
+    /// <summary>What is said of a run in any case, where it tells runs apart: what it learns, and from which text.</summary>
+    private static readonly Setting[] Always = [Settings[0], Settings[1]];
 
-        return [.. telling.Select(s => s.Told(recipe))];
+    /// <summary>The settings that not all the runs share; the usual ones when nothing differs.</summary>
+    public static IReadOnlyList<Told> Telling(RunRecipe recipe, IReadOnlyCollection<RunRecipe> all) => Among(all, withCommon: true)(recipe);
+
+    /// <summary>Counts once, for a table of many runs.</summary>
+    /// <param name="withCommon">Whether a run is also told by what more than half of all have; else that is left out, or the few that differ would drown in it.</param>
+    public static Func<RunRecipe, IReadOnlyList<Told>> Among(IReadOnlyCollection<RunRecipe> all, bool withCommon)
+    {
+        var telling = Settings.Where(s => Varies(s, all)).Select(s => (Setting: s, Common: withCommon || Always.Contains(s) ? null : CommonOf(s, all))).ToList();
+        return recipe =>
+            telling.Count == 0 ? [.. new[] { Settings[0], Settings[2], Settings[3], Settings[7] }.Select(s => s.Told(recipe))]
+            : telling.Where(one => one.Setting.Value(recipe) is { Length: > 0 } value && value != one.Common).Select(one => one.Setting.Told(recipe)).ToList() is { Count: > 0 } told ? told
+            : [new("as most runs", "More than half of the runs have these settings.")];
     }
 
-    /// <summary>The settings in which a recipe is not like another; what only the other objective has is no difference.</summary>
+    /// <summary>The settings in which a recipe is not like another; what only the other objective has, or what each objective usually has, is no difference.</summary>
     public static IReadOnlyList<Told> Between(RunRecipe recipe, RunRecipe other) =>
-        [.. Settings.Where(s => s.Value(recipe) != s.Value(other) && (s.Value(recipe).Length > 0 || recipe.Objective == other.Objective)).Select(s => s.Value(recipe).Length > 0 ? s.Told(recipe) : new(Without(s.Name), s.Why))];
+        [.. Settings.Where(s => s.Value(recipe) != s.Value(other) && (s.Value(recipe).Length > 0 || recipe.Objective == other.Objective) && !Follows(s, [recipe, other])).Select(s => s.Value(recipe).Length > 0 ? s.Told(recipe) : new(Without(s.Name), s.Why))];
+
+    private static bool Varies(Setting setting, IReadOnlyCollection<RunRecipe> all) => all.Select(setting.Value).Distinct().Skip(1).Any() && !Follows(setting, all);
+
+    /// <summary>Whether all have the usual of what they learn: that a model that says the next word reads byte-level pieces is said with its objective.</summary>
+    private static bool Follows(Setting setting, IReadOnlyCollection<RunRecipe> all) =>
+        setting != Settings[0] && all.All(recipe => setting.Value(recipe) == setting.Value(new RunRecipe { Objective = recipe.Objective }));
+
+    private static string? CommonOf(Setting setting, IReadOnlyCollection<RunRecipe> all) =>
+        all.GroupBy(setting.Value).Where(group => group.Count() * 2 > all.Count).Select(group => group.Key).FirstOrDefault();
 
     /// <summary>Whether two recipes train the same way; their names and probes do not matter.</summary>
     public static bool Same(RunRecipe one, RunRecipe other) => Settings.All(s => s.Value(one) == s.Value(other));

@@ -24,7 +24,7 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
     private BatchPreview? _batch;
     private ProbeAnswer? _probe;
     private string? _refusal;
-    private bool _news;
+    private bool _news, _isOver;
 
     private int _lastStep;
     private Task _watching = Task.CompletedTask;
@@ -46,15 +46,24 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
         _handing.Dispose();
     }
 
-    /// <summary>Takes a summary that a command answered with.</summary>
+    /// <summary>Takes a summary that a command answered with, or that tells what another page made of the run.</summary>
     public void Changed(RunSummary run)
     {
-        if (run.Id == runId)
+        if (run.Id != runId)
         {
-            lock (_gate)
-            {
-                Take(run);
-            }
+            return;
+        }
+
+        bool isOver;
+        lock (_gate)
+        {
+            Take(run);
+            isOver = _isOver;
+        }
+
+        if (isOver && !_disposed.IsCancellationRequested)
+        {
+            _ = Flush(); // no stream brings it any more, and it can still be given a name, a note and a board
         }
     }
 
@@ -75,6 +84,11 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
 
         await allRead.CancelAsync();
         await flushing;
+        lock (_gate)
+        {
+            _isOver = true;
+        }
+
         if (!ct.IsCancellationRequested)
         {
             await Flush();

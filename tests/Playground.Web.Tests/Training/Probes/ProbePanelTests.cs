@@ -13,12 +13,13 @@ public sealed class ProbePanelTests : BunitContext
 {
     private readonly ScriptedWorker _worker = new();
     private readonly ProbeDraft _draft = new();
+    private readonly ManualTime _time = new();
 
     public ProbePanelTests()
     {
         Services.AddSingleton<AssetPaths>();
         Services.AddSingleton<IWorkerClient>(_worker);
-        Services.AddSingleton<TimeProvider>(new ManualTime());
+        Services.AddSingleton<TimeProvider>(_time);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -131,28 +132,79 @@ public sealed class ProbePanelTests : BunitContext
     }
 
     [Fact]
-    public void A_sentence_that_came_with_a_link_leaves_a_run_that_answers_another_one_alone_and_says_so_at_once()
+    public void A_sentence_that_came_with_a_link_leaves_a_run_that_answers_another_one_alone_and_is_answered_by_its_model()
     {
         _draft.Take(new RunRecipe { CorpusId = "tales", Probe = "The cat sat on the mat." }, new BenchLink("The dog is in the garden.", [new(18, 24)]));
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(6, 0.75, 18, 24).Mask!));
         var panel = Show(A.Probe(5, 0.05));
-        Assert.Contains("answering another sentence now", panel.Find(".tr-note").TextContent, StringComparison.Ordinal);
+        Assert.Equal("The dog is in the garden.", Assert.Single(_worker.Filled).Text);
+        Assert.Equal("Hidden: “garden” 75.0 %, rank 3", panel.Find("h3").TextContent);
+        Assert.Equal("step 6", panel.Find(".tr-step-badge").TextContent);
         Assert.Empty(_worker.Probes);
-        panel.Find(".tr-note button").Click();
-        Assert.Equal("The dog is in the garden.", Assert.Single(_worker.Probes).Text);
     }
 
     [Fact]
-    public void When_the_run_answers_somebody_elses_sentence_it_says_so_and_can_ask_ours()
+    public void While_the_run_answers_another_pages_sentence_its_model_answers_ours_too_with_a_pause_between_two_questions()
     {
-        var panel = Show(null);
-        for (var step = 1; step <= 3; step++)
+        foreach (var step in (int[])[2, 4, 5])
         {
-            panel.Render(p => p.Add(c => c.Answer, A.Probe(step, 0.1, 19, 22)));
+            _worker.Fillings.Enqueue(Task.FromResult(A.Probe(step, step / 10.0).Mask!));
         }
 
-        panel.Find(".tr-note button").Click();
-        Assert.Equal(new TextSpan(4, 7), Assert.Single(Assert.Single(_worker.Probes).Masked));
-        Assert.DoesNotContain("another sentence", panel.Markup, StringComparison.Ordinal);
+        var panel = Show(A.Probe(1, 0.1));
+        panel.Render(p => p.Add(c => c.Answer, Others(2)));
+        Assert.Equal("step 2", panel.Find(".tr-step-badge").TextContent);
+        Assert.Contains("20.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
+        Assert.Contains("cat: from 10.0 % to 20.0 %", panel.Find(".tr-strip > svg").GetAttribute("aria-label"), StringComparison.Ordinal);
+        panel.Render(p => p.Add(c => c.Answer, Others(3)));
+        panel.Render(p => p.Add(c => c.Answer, Others(4)));
+        Assert.Single(_worker.Filled);
+        Pause();
+        panel.WaitForAssertion(() => Assert.Equal("step 4", panel.Find(".tr-step-badge").TextContent));
+        Pause();
+        Assert.Equal(2, _worker.Filled.Count); // it has learned nothing since
+        panel.Render(p => p.Add(c => c.Answer, Others(5)));
+        panel.WaitForAssertion(() => Assert.Equal("step 5", panel.Find(".tr-step-badge").TextContent));
+        Assert.Empty(_worker.Probes); // the other page keeps its own
+    }
+
+    [Fact]
+    public void Another_pages_words_at_the_same_places_are_not_taken_for_ours_nor_is_what_is_wrong_with_them()
+    {
+        var panel = Show(A.Probe(1, 0.1));
+        foreach (var step in (int[])[2, 3])
+        {
+            _worker.Fillings.Enqueue(Task.FromResult(A.Probe(step, 0.2).Mask!));
+        }
+
+        panel.Render(p => p.Add(c => c.Answer, A.Probe(2, 0.9) with { Asked = new("The dog sat on the rug.", [new(4, 7)]) }));
+        Assert.Contains("20.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
+        panel.Render(p => p.Add(c => c.Answer, new ProbeAnswer(3, null, null, "The text has 173 tokens.", new("The dog sat and sat.", [new(4, 7)]))));
+        Assert.Empty(panel.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task An_answer_to_somebody_else_right_after_a_question_of_ours_means_only_that_ours_is_on_its_way()
+    {
+        var panel = Show(A.Probe(1, 0.1));
+        await Hide(panel, new TextSpan(19, 22));
+        panel.Render(p => p.Add(c => c.Answer, A.Probe(2, 0.1)));
+        Assert.Empty(_worker.Filled);
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(3, 0.4, 19, 22).Mask!));
+        panel.Render(p => p.Add(c => c.Answer, A.Probe(3, 0.1)));
+        Assert.Contains("Hidden: “mat”", panel.Markup, StringComparison.Ordinal);
+        Assert.Single(_worker.Probes);
+    }
+
+    [Fact]
+    public void A_run_that_ends_while_it_answers_another_page_is_asked_once_more_as_it_is_at_the_end()
+    {
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(8, 0.2).Mask!));
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(9, 0.3).Mask! with { Step = null }));
+        var panel = Show(Others(8));
+        panel.Render(p => p.Add(c => c.Run, A.Run(RunStatus.Completed, 9)));
+        Assert.Contains("30.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, _worker.Filled.Count);
     }
 
     [Fact]
@@ -209,6 +261,11 @@ public sealed class ProbePanelTests : BunitContext
         panel.Render(p => p.Add(c => c.Run, run));
         Assert.Equal(2, _worker.Filled.Count);
     }
+
+    private void Pause() => _time.Advance(TimeSpan.FromSeconds(0.5));
+
+    /// <summary>An answer to what another page asked the run.</summary>
+    private static ProbeAnswer Others(int step) => A.Probe(step, 0.9) with { Asked = new("The dog sat on the rug.", [new(4, 7)]) };
 
     private IRenderedComponent<ProbePanel> Show(ProbeAnswer? answer) => Render<ProbePanel>(p => p
         .Add(c => c.Objective, Objective.Masked)

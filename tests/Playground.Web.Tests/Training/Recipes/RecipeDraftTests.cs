@@ -109,7 +109,32 @@ public sealed class RecipeDraftTests
         Assert.Equal(["learning rate 0.01", "1,000 steps"], Texts(RecipeDifferences.Telling(all[0], all)));
         Assert.Equal(["fills gaps", "2 layers", "128 wide", "50 steps"], Texts(RecipeDifferences.Telling(all[1], [all[1]])));
         Assert.Equal(["learning rate 0.01", "1,000 steps"], Texts(RecipeDifferences.Between(all[0], all[1])));
-        Assert.Equal(["says the next word", "pieces byte-level BPE", "activation GELU by tanh"], Texts(RecipeDifferences.Between(new RunRecipe { Objective = Objective.Causal }, new RunRecipe())));
+            }
+
+    [Fact]
+    public void What_each_objective_usually_has_is_said_with_the_objective()
+    {
+        RunRecipe causal = new() { Objective = Objective.Causal }, masked = new(), more = masked with { MaskRatio = 0.4 }, letters = masked with { Tokenizer = TokenizerKind.Characters };
+        Assert.Equal(["says the next word"], Texts(RecipeDifferences.Between(causal, masked)));
+        Assert.Equal(["fills gaps"], Texts(RecipeDifferences.Between(masked, causal)));
+        Assert.Equal(["fills gaps", "hidden 40 %"], Texts(RecipeDifferences.Between(more, causal)));
+        Assert.Equal(["fills gaps", "pieces single characters"], Texts(RecipeDifferences.Between(letters, causal)));
+        Assert.Equal(["says the next word", "pieces byte-level BPE"], Texts(RecipeDifferences.Between(causal, letters)));
+        Assert.Equal(["fills gaps"], Texts(RecipeDifferences.Telling(masked, [masked, causal])));
+    }
+
+    [Fact]
+    public void In_a_list_of_many_a_run_is_told_by_what_is_rare_in_it_beside_what_it_learns_and_its_text()
+    {
+        RunRecipe usual = new() { CorpusId = "tales" }, quick = usual with { LearningRate = 0.01 }, other = usual with { CorpusId = "sums", Seed = 2 };
+        RunRecipe[] all = [usual, usual, quick, other];
+        var telling = RecipeDifferences.Among(all, withCommon: false);
+        Assert.Equal(["text tales"], Texts(telling(usual)));
+        Assert.Equal(["text tales", "learning rate 0.01"], Texts(telling(quick)));
+        Assert.Equal(["text sums", "seed 2"], Texts(telling(other)));
+        Assert.Equal(["as most runs"], Texts(RecipeDifferences.Among([usual, usual, quick], withCommon: false)(usual)));
+        Assert.Equal(["learning rate 0.01"], Texts(RecipeDifferences.Among([usual, quick], withCommon: false)(quick)));
+        Assert.Equal(["text tales", "learning rate 0.01", "seed 1"], Texts(RecipeDifferences.Telling(quick, all))); // by all of these it is found
     }
 
     [Fact]

@@ -25,4 +25,22 @@ public sealed class SideBySideTests : TrainingPageTest
 
         string Said() => lab.Find("[role=status]").TextContent;
     }
+
+    [Theory]
+    [InlineData(Objective.Masked, TokenizerKind.Characters, TokenizerKind.Characters, TokenizerKind.Characters)]
+    [InlineData(Objective.Causal, TokenizerKind.Characters, TokenizerKind.Characters, TokenizerKind.Characters)]
+    [InlineData(Objective.Masked, TokenizerKind.ByteLevelBpe, TokenizerKind.ByteLevelBpe, TokenizerKind.ByteLevelBpe)]
+    [InlineData(Objective.Masked, TokenizerKind.WordPiece, TokenizerKind.WordPiece, TokenizerKind.ByteLevelBpe)]
+    [InlineData(Objective.Causal, TokenizerKind.ByteLevelBpe, TokenizerKind.WordPiece, TokenizerKind.ByteLevelBpe)]
+    [InlineData(Objective.Causal, null, TokenizerKind.WordPiece, TokenizerKind.ByteLevelBpe)]
+    public async Task Pieces_that_the_form_was_told_are_both_twins_and_the_labs_too_else_each_reads_its_own_usual_ones(Objective objective, TokenizerKind? chosen, TokenizerKind masked, TokenizerKind causal)
+    {
+        List<RunsToStart> started = [];
+        var form = new RunRecipe { Objective = objective, Tokenizer = chosen };
+        var side = Render<SideBySide>(p => p.Add(s => s.Recipe, () => Task.FromResult<RunRecipe?>(form)).Add(s => s.OnStart, order => started.Add(order)));
+        await side.FindAll("button").Single(button => button.TextContent.StartsWith("Twins", StringComparison.Ordinal)).ClickAsync(new());
+        Assert.Equal([masked, causal], started[0].Recipes.Select(recipe => recipe.Pieces));
+        await side.FindAll("button").Single(button => button.TextContent == "Train these 4 side by side").ClickAsync(new());
+        Assert.All(started[1].Recipes, recipe => Assert.Equal(masked, recipe.Pieces));
+    }
 }

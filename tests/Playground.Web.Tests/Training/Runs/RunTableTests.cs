@@ -178,6 +178,10 @@ public sealed class RunTableTests : BunitContext
         var runs = Enumerable.Range(1, 10).Select(i => A.Run(RunStatus.Completed, 5) with { Id = $"r{i}" }).ToList();
         var table = Render<RunTable>(p => p.Add(t => t.Runs, runs).Add(t => t.Current, "r1").Add(t => t.Compared, runs.Skip(1).Take(RunTable.MostCompared).Select(r => r.Id).ToHashSet()));
         Assert.Equal(10 - 1 - RunTable.MostCompared + 1, table.FindAll("input[type=checkbox][disabled]").Count); // the run on screen, and those beyond the limit
+        Assert.StartsWith("The chart has room for 7 runs beside the one on screen", table.Find("p[role=status]").TextContent, StringComparison.Ordinal); // in words that also a finger finds
+
+        table.Render(p => p.Add(t => t.Compared, runs.Take(RunTable.MostCompared).Select(r => r.Id).ToHashSet())); // as of a group, the run on screen among them
+        Assert.Equal("r1 in the chart", Assert.Single(table.FindAll("input[type=checkbox][disabled]")).GetAttribute("aria-label")!.Replace("First", "r1", StringComparison.Ordinal));
     }
 
     private IRenderedComponent<RunTable> Show(IReadOnlyList<RunSummary> runs) =>

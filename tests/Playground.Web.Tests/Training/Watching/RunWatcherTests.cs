@@ -198,6 +198,27 @@ public sealed class RunWatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_another_page_makes_of_a_run_that_is_over_is_told_as_well()
+    {
+        var over = _worker.Run = A.Run(RunStatus.Completed, 1000);
+        _worker.NextPoints().Complete();
+        _worker.NextActivity().Complete();
+        _watcher.Start();
+        while (_time.IsAwaited) // until all has been read
+        {
+            _time.Pass(RunWatcher.Every);
+            await Task.Yield();
+            _patience.Token.ThrowIfCancellationRequested();
+        }
+
+        foreach (var name in (string[])["Second", "Third"]) // the first may come with the last of what was read
+        {
+            _worker.Announce(over with { Name = name });
+            await Until(news => news.Run?.Name == name);
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_handed_over_after_it_was_disposed()
     {
         var points = _worker.NextPoints();

@@ -101,9 +101,9 @@ public sealed class SteeringPanelTests : BunitContext
     {
         var panel = Open(A.Run(RunStatus.Completed));
         Assert.Empty(panel.FindAll("form[aria-label='Learning rate']"));
-        panel.Find("#tr-run-note").Change("Worth keeping.");
+        panel.Find("#tr-run-note").Input("Worth keeping.");
         panel.Find("form[aria-label='Name and note']").Submit();
-        Assert.Equal([new RunWords("First", "Worth keeping.")], _worker.Words);
+        Assert.Equal([new RunWords(null, "Worth keeping.")], _worker.Words);
     }
 
     [Fact]
@@ -161,6 +161,40 @@ public sealed class SteeringPanelTests : BunitContext
         Field(panel, "New learning rate").Input("0.004");
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.Equal("First is completed and can't be given another learning rate.", panel.Find("[role=alert]").TextContent);
+    }
+
+    [Fact]
+    public void Who_changes_the_name_alone_leaves_the_note_as_another_page_has_made_it_meanwhile()
+    {
+        var panel = Open(A.Run());
+        panel.Find("#tr-run-name").Input("Second");
+        panel.Render(p => p.Add(s => s.Run, A.Run() with { Note = "From the other page." }));
+        Assert.Equal("From the other page.", panel.Find("#tr-run-note").GetAttribute("value"));
+        Assert.Equal("Second", panel.Find("#tr-run-name").GetAttribute("value")); // what is being written stays
+        panel.Find("form[aria-label='Name and note']").Submit();
+        Assert.Equal([new RunWords("Second", null)], _worker.Words);
+    }
+
+    [Fact]
+    public void Of_a_note_that_is_written_on_two_pages_each_hears_of_the_others_before_it_puts_its_own_in_its_place()
+    {
+        var panel = Open(A.Run());
+        panel.Find("#tr-run-note").Input("Mine.");
+        Assert.Empty(panel.FindAll(".tr-elsewhere"));
+        panel.Render(p => p.Add(s => s.Run, A.Run() with { Note = "Theirs." }));
+        Assert.Equal("Mine.", panel.Find("#tr-run-note").GetAttribute("value"));
+        Assert.Equal("Meanwhile another page made the note “Theirs.”; Save puts yours in its place.", panel.Find(".tr-elsewhere").TextContent);
+        panel.Find("form[aria-label='Name and note']").Submit();
+        Assert.Equal([new RunWords(null, "Mine.")], _worker.Words);
+    }
+
+    [Fact]
+    public void Saving_words_that_nobody_changed_sends_none()
+    {
+        var panel = Open(A.Run() with { Note = "Worth keeping." });
+        panel.Find("form[aria-label='Name and note']").Submit();
+        Assert.Empty(_worker.Words);
+        Assert.Equal("Nothing was changed.", panel.Find("[role=status]").TextContent);
     }
 
     private IRenderedComponent<SteeringPanel> Open(RunSummary run)
