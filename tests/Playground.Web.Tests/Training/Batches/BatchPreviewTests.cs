@@ -117,6 +117,18 @@ public sealed class BatchPreviewTests : BunitContext
         view.WaitForAssertion(() => Assert.Empty(view.FindAll(".tr-version-rows.pg-stale")));
     }
 
+    [Theory]
+    [InlineData(true, "With every pass (epoch) other words are hidden, so one sentence becomes many exercises.")]
+    [InlineData(false, "Here every pass (epoch) hides the same words, so the sentence stays one exercise, done again and again.")]
+    public void What_is_said_of_the_passes_is_what_they_show(bool dynamic, string said)
+    {
+        var view = Open(new RunRecipe { CorpusId = "tales", DynamicMasking = !dynamic });
+        view.FindAll("select")[1].Change(dynamic.ToString());
+        var note = view.Find("details > .tr-note");
+        note.QuerySelectorAll("[role=tooltip]").ToList().ForEach(explanation => explanation.Remove());
+        Assert.EndsWith(said, string.Join(' ', note.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("( ", "(").Replace(" )", ")"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_share_that_the_run_itself_has_is_shown_though_the_form_would_not_take_it()
     {
