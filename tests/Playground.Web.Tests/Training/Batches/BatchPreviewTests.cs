@@ -45,6 +45,15 @@ public sealed class BatchPreviewTests : BunitContext
     }
 
     [Theory]
+    [InlineData(Objective.Masked, "with what was hidden from the model.")]
+    [InlineData(Objective.Causal, "with what the model has to say after each piece.")]
+    public void Before_the_first_batch_it_is_said_what_will_be_seen_of_one(Objective objective, string said)
+    {
+        var view = Render<BatchPreviewView>(p => p.Add(v => v.Recipe, new RunRecipe { Objective = objective }));
+        Assert.EndsWith(said, view.Find(".tr-note").TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(RunStatus.Running, 6, "What it is reading now", "step 6")]
     [InlineData(RunStatus.Paused, 7, "What it read last", "step 7")]
     [InlineData(RunStatus.Completed, 7, "What it read last", "step 7")]
