@@ -8,6 +8,9 @@ namespace Playground.Contracts;
 /// </summary>
 public static class TextWords
 {
+    /// <summary>Variation selector 16: makes an emoji of the sign before it, as of the heart in ❤️. By itself nobody sees it.</summary>
+    private const char ShownAsEmoji = '\uFE0F';
+
     /// <summary>The next word's place at or after <paramref name="from"/>; empty at the text's end.</summary>
     public static Range Next(ReadOnlySpan<char> text, int from)
     {
@@ -57,7 +60,7 @@ public static class TextWords
 
     private static Range Bare(ReadOnlySpan<char> text, int start, int end)
     {
-        while (start < end && IsSign(text[start]))
+        while (start < end && IsSign(text[start]) && !(start + 1 < end && text[start + 1] == ShownAsEmoji))
         {
             start++;
         }

@@ -187,6 +187,8 @@ public class ChartModuleTests(PlaygroundFixture playground)
 
     [Theory]
     [InlineData("loss", 5.1, "5.100")]
+    [InlineData("loss", 123_456.7, "123,457")]
+    [InlineData("loss", 601_759_242_820.62, "6.0e+11")]
     [InlineData("perplexity", 1283.4, "1,283")]
     [InlineData("perplexity", 96.55, "96.6")]
     [InlineData("perplexity", 485_165_195, "4.9e+8")]

@@ -90,7 +90,7 @@ public sealed class TrainingText
         var needed = share > 0 ? 2 * least : least;
         if (tokens.Length < needed)
         {
-            throw new PlaygroundException($"The text has {Count(tokens.Length, "token")}; training with sequences of {length} tokens{Aside(share)} needs at least {needed}.");
+            throw new PlaygroundException($"The text has {Count(tokens.Length, "token")}; training with sequences of {length} tokens{Aside(share)} needs at least {needed}. {Remedy}");
         }
 
         var aside = share > 0 ? Math.Clamp((int)Math.Round(share * tokens.Length), least, tokens.Length - least) : 0;
@@ -105,7 +105,7 @@ public sealed class TrainingText
         if (text.Lines < needed || text.Tokens < MinimumTokens)
         {
             throw new PlaygroundException(
-                $"The text has {Count(text.Tokens, "token")} in {Count(text.Lines, "line")} of up to {length - 2}; training{Aside(share)} needs at least {MinimumTokens} tokens in {Count(needed, "line")}.");
+                $"The text has {Count(text.Tokens, "token")} in {Count(text.Lines, "line")} of up to {length - 2}; training{Aside(share)} needs at least {MinimumTokens} tokens in {Count(needed, "line")}. {Remedy}");
         }
 
         var split = new ValidationSplit(text.Tokens, (int)Math.Round(share * text.Tokens), length);
@@ -117,6 +117,8 @@ public sealed class TrainingText
 
         return new TrainingText(training, validation, false, length, lineEnd);
     }
+
+    private const string Remedy = "Take a longer text or a shorter context.";
 
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 

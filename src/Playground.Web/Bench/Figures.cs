@@ -22,8 +22,14 @@ public static class Figures
 
     public static string Score(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−') : "−∞";
 
-    /// <summary>A loss in nats, alike wherever it stands; a dash where there is none. js/charts/reading.js writes this and what follows as well.</summary>
-    public static string Loss(double? nats) => nats is not { } value ? "–" : double.IsFinite(value) ? value.ToString("0.000", CultureInfo.InvariantCulture) : "not a number";
+    /// <summary>A loss in nats, alike wherever it stands, and roughly where a run has gone astray; a dash where there is none. js/charts/reading.js writes this and what follows as well.</summary>
+    public static string Loss(double? nats) => nats switch
+    {
+        null => "–",
+        { } value when !double.IsFinite(value) => "not a number",
+        >= 100_000 => Rough(nats.Value),
+        _ => nats.Value.ToString("0.000", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Three digits that count, for what may be large or tiny: a perplexity, a learning rate, the length of a gradient.</summary>
     public static string Rough(double value) => Math.Abs(value) switch

@@ -41,10 +41,10 @@ public class TrainingTextTests
     }
 
     [Theory]
-    [InlineData(true, 0.1, "The text has 2 tokens; training with sequences of 16 tokens with some text kept aside for validation needs at least 34.")]
-    [InlineData(true, 0.0, "The text has 2 tokens; training with sequences of 16 tokens needs at least 17.")]
-    [InlineData(false, 0.1, "The text has 1 token in 1 line of up to 14; training with some text kept aside for validation needs at least 8 tokens in 2 lines.")]
-    [InlineData(false, 0.0, "The text has 1 token in 1 line of up to 14; training needs at least 8 tokens in 1 line.")]
+    [InlineData(true, 0.1, "The text has 2 tokens; training with sequences of 16 tokens with some text kept aside for validation needs at least 34. Take a longer text or a shorter context.")]
+    [InlineData(true, 0.0, "The text has 2 tokens; training with sequences of 16 tokens needs at least 17. Take a longer text or a shorter context.")]
+    [InlineData(false, 0.1, "The text has 1 token in 1 line of up to 14; training with some text kept aside for validation needs at least 8 tokens in 2 lines. Take a longer text or a shorter context.")]
+    [InlineData(false, 0.0, "The text has 1 token in 1 line of up to 14; training needs at least 8 tokens in 1 line. Take a longer text or a shorter context.")]
     public void A_corpus_of_one_word_is_refused_with_the_numbers(bool causal, double share, string sentence)
     {
         Assert.Equal(sentence, Assert.Throws<PlaygroundException>(() => Create(["hello"], causal, 16, share)).Message);

@@ -28,7 +28,10 @@ public class FiguresTests
     [InlineData(0.00012, "0.000")]
     [InlineData(double.NaN, "not a number")]
     [InlineData(null, "–")]
-    public void A_loss_has_three_decimals(double? nats, string expected) => Assert.Equal(expected, Figures.Loss(nats));
+    [InlineData(99_999.5, "99999.500")]
+    [InlineData(123_456.7, "123,457")]
+    [InlineData(601_759_242_820.62, "6.0e+11")]
+    public void A_loss_has_three_decimals_unless_it_is_beyond_all_bounds(double? nats, string expected) => Assert.Equal(expected, Figures.Loss(nats));
 
     [Theory]
     [InlineData(0, "0")]

@@ -1,12 +1,15 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.Bench;
 using Playground.Web.Charts;
+using Playground.Web.Corpora;
 using Playground.Web.Mask;
 using Playground.Web.NextWord;
 using Playground.Web.Tests.Fakes;
 using Playground.Web.Tests.Training;
 using Playground.Web.Training;
+using Playground.Web.Workers;
 
 namespace Playground.Web.Tests.Bench;
 
@@ -26,6 +29,18 @@ public class RightToLeftTests : PageTest
     [InlineData("a قطة b", "\u2068a قطة b\u2069")]
     public void Words_within_a_sentence_stand_apart_where_any_of_them_runs_from_right_to_left(string words, string apart) =>
         Assert.Equal(apart, Figures.Apart(words));
+
+    [Fact]
+    public void The_beginning_of_a_text_in_the_list_runs_as_its_words_do_so_that_its_end_is_cut_off_where_it_is_too_long()
+    {
+        Services.AddHttpClient();
+        Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
+        Services.AddScoped<CorpusUploads>();
+        Worker.Corpora.Add(new("corpus-1", Cat, "pasted", 100, 20, 2, "the user's own", [Sentence]));
+        var page = Render<CorporaPage>();
+        Assert.Equal("auto", page.Find(".co-first").GetAttribute("dir"));
+        Assert.Equal(Cat, page.Find(".pg-entry bdi").TextContent);
+    }
 
     [Fact]
     public void The_words_of_a_sentence_run_as_its_first_word_does_also_while_that_is_hidden_or_behind_a_written_mask()

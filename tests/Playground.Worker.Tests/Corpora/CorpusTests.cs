@@ -79,7 +79,15 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
     [InlineData("𠮷野家へ", 4)]
     [InlineData("한국어 단어 둘", 3)]
     [InlineData(" 😀 \t 😃😃", 2)]
+    [InlineData("I ❤️ NY — ☺️!", 4)]
     public void Words_stand_between_spaces_and_where_there_are_none_each_character_counts(string text, int words) => Assert.Equal(words, TextWords.Count(text));
+
+    [Fact]
+    public void A_sign_that_is_shown_as_an_emoji_is_a_word_like_other_emoji_and_not_what_is_invisible_behind_it()
+    {
+        const string Text = "(❤️) 😀";
+        Assert.Equal("❤️", Text[TextWords.Next(Text, 0)]);
+    }
 
     [Theory]
     [InlineData("", "empty")]

@@ -23,7 +23,7 @@ export const names = {
 export function formatValue(metric, value) {
   if (!Number.isFinite(value)) return "–";
   if (metric === "accuracy") return percent(value);
-  if (metric === "loss") return value.toFixed(3);
+  if (metric === "loss" && value < 1e5) return value.toFixed(3); // larger ones are of a run that has gone astray
   return metric === "tokensPerSecond" ? whole(Math.trunc(value)) : rough(value, Math.abs(value) >= 100 ? v => whole(Math.round(v)) : digits(3), 2);
 }
 

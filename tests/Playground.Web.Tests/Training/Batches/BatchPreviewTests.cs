@@ -45,6 +45,15 @@ public sealed class BatchPreviewTests : BunitContext
     }
 
     [Theory]
+    [InlineData(Objective.Masked, "with what was hidden from the model.")]
+    [InlineData(Objective.Causal, "with what the model has to say after each piece.")]
+    public void Before_the_first_batch_it_is_said_what_will_be_seen_of_one(Objective objective, string said)
+    {
+        var view = Render<BatchPreviewView>(p => p.Add(v => v.Recipe, new RunRecipe { Objective = objective }));
+        Assert.EndsWith(said, view.Find(".tr-note").TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(RunStatus.Running, 6, "What it is reading now", "step 6")]
     [InlineData(RunStatus.Paused, 7, "What it read last", "step 7")]
     [InlineData(RunStatus.Completed, 7, "What it read last", "step 7")]
@@ -115,6 +124,18 @@ public sealed class BatchPreviewTests : BunitContext
         view.Find(".tr-field input").Input("40");
         view.WaitForAssertion(() => Assert.Equal(0.4, _worker.Corrupted[^1].Settings!.MaskRatio));
         view.WaitForAssertion(() => Assert.Empty(view.FindAll(".tr-version-rows.pg-stale")));
+    }
+
+    [Theory]
+    [InlineData(true, "With every pass (epoch) other words are hidden, so one sentence becomes many exercises.")]
+    [InlineData(false, "Here every pass (epoch) hides the same words, so the sentence stays one exercise, done again and again.")]
+    public void What_is_said_of_the_passes_is_what_they_show(bool dynamic, string said)
+    {
+        var view = Open(new RunRecipe { CorpusId = "tales", DynamicMasking = !dynamic });
+        view.FindAll("select")[1].Change(dynamic.ToString());
+        var note = view.Find("details > .tr-note");
+        note.QuerySelectorAll("[role=tooltip]").ToList().ForEach(explanation => explanation.Remove());
+        Assert.EndsWith(said, string.Join(' ', note.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("( ", "(").Replace(" )", ")"), StringComparison.Ordinal);
     }
 
     [Fact]
