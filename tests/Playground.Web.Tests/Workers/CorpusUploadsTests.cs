@@ -67,6 +67,13 @@ public sealed class CorpusUploadsTests : IDisposable
     }
 
     [Fact]
+    public async Task No_clock_runs_while_a_text_comes_from_a_slow_browser()
+    {
+        await Uploads.Send(new MemoryStream("word"u8.ToArray()), "x", "pasted", null, Ct);
+        Assert.Equal(Timeout.InfiniteTimeSpan, _worker.Client!.Timeout);
+    }
+
+    [Fact]
     public async Task A_refusal_of_the_worker_is_its_sentence()
     {
         _worker.Answer = (HttpStatusCode.UnprocessableEntity, """{"error":"The corpus has 1 word; at least 20 are needed."}""");
@@ -83,7 +90,9 @@ public sealed class CorpusUploadsTests : IDisposable
 
         public string? Address { get; private set; }
 
-        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
+        public HttpClient? Client { get; private set; }
+
+        public HttpClient CreateClient(string name) => Client = new(this, disposeHandler: false);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
