@@ -17,6 +17,7 @@ public sealed class ProbePanelTests : BunitContext
     public ProbePanelTests()
     {
         Services.AddSingleton<AssetPaths>();
+        Services.AddScoped<BrowserConnection>();
         Services.AddSingleton<IWorkerClient>(_worker);
         Services.AddSingleton<TimeProvider>(new ManualTime());
         JSInterop.Mode = JSRuntimeMode.Loose;
