@@ -203,6 +203,21 @@ public sealed class CorpusPageTests : PageTest
         Assert.Contains(page.FindAll("button"), b => b.TextContent == "Learn it");
     }
 
+    [Fact]
+    public async Task A_fault_of_the_program_is_not_kept_quiet_because_a_newer_sentence_was_typed_meanwhile()
+    {
+        var (older, there) = (new TaskCompletionSource<IReadOnlyList<SentenceCut>>(), Worker.OnCutSentence);
+        Worker.OnCutSentence = _ => older.Task;
+        var page = Show();
+        Worker.OnCutSentence = there;
+        page.FindComponent<CutComparison>().Find("input").Input("Another one.");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".co-cuts:not(.pg-stale) li")));
+        older.SetException(new NotSupportedException("A fault."));
+        var fault = await Renderer.UnhandledException.WaitAsync(TimeSpan.FromSeconds(5), Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal("A fault.", fault.Message);
+    }
+
     private static RunSummary Reader(string id, string name) => new(id, name, RunStatus.Completed, null, 5, DateTimeOffset.UnixEpoch, $"runs/{id}", new() { CorpusId = "corpus-1" }, null, null);
 
     private static AngleSharp.Dom.IElement Delete(IRenderedComponent<CorpusPage> page) => page.FindAll("button").First(b => b.TextContent == "Delete…");
