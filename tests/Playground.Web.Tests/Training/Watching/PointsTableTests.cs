@@ -51,6 +51,16 @@ public sealed class PointsTableTests : TrainingPageTest
         Assert.Empty(table.FindAll("[role=alert]"));
     }
 
+    [Fact]
+    public void The_whole_curve_is_a_link_which_no_long_run_and_no_slow_line_breaks_off()
+    {
+        var table = Render<PointsTable>(p => p.Add(t => t.RunId, "r1").Add(t => t.LastStep, 0));
+        Assert.Empty(table.FindAll("a"));
+        table.Render(p => p.Add(t => t.LastStep, 3));
+        var link = table.Find("a[download]");
+        Assert.Equal(("Download CSV", "/downloads/runs/r1/points.csv"), (link.TextContent, link.GetAttribute("href")));
+    }
+
     private static void Open(IRenderedComponent<PointsTable> table) => table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
 
     private static string Pages(IRenderedComponent<PointsTable> table) => table.Find(".tr-pages span").TextContent;
