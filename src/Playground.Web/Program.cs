@@ -17,6 +17,7 @@ builder.Services.AddBench();
 
 var app = builder.Build();
 app.RefuseWhileStopping();
+app.RefuseForeignPages();
 app.UseResponseCompression();
 app.UseNotFoundPage();
 app.UseAntiforgery();

@@ -14,6 +14,21 @@ public sealed class LeftElementsTests(PlaygroundFixture playground) : IClassFixt
         Assert.Equal("true", await playground.AskChartModules($"const module = await import('/assets/test/js/{module}'); {calls} return true;"));
 
     [Fact]
+    public async Task A_field_that_hears_of_its_page_a_second_time_tells_it_everything_once() =>
+        Assert.Equal("[\"Typing\"]", await playground.AskChartModules("""
+            const module = await import('/assets/test/js/sentence.js');
+            const page = document.implementation.createHTMLDocument();
+            const field = page.body.appendChild(page.createElement('textarea'));
+            const said = [];
+            const server = { invokeMethodAsync: async method => { said.push(method); } };
+            for (let time = 0; time < 2; time++) module.attach(field, null, server, { text: '', rendered: '', limit: 10, delay: 1000 });
+            field.value = 'a';
+            field.dispatchEvent(new Event('input'));
+            module.detach(field);
+            return said;
+            """));
+
+    [Fact]
     public async Task The_page_of_a_run_that_was_deleted_while_it_waited_says_so_each_time_it_is_opened()
     {
         var before = await playground.Server.StartRun(new RunRecipe { Name = "Long", CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 50_000 });

@@ -3,7 +3,7 @@
 const fields = new WeakMap();
 
 export function attach(field, words, server, options) {
-  if (!field) return; // it left the page before this was heard
+  if (!field || fields.has(field)) return; // it left the page before this was heard, or this is said again after a lost connection
   const state = { server, version: 0, sent: 0, timer: 0, options };
   fields.set(field, state);
   // Typed or cleared before this module arrived: the browser's text wins. Changed by the server meanwhile: the server's.

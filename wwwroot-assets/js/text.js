@@ -1,4 +1,4 @@
-// Long texts go to the server in a stream of small pieces, and files come from it the same way.
+// Long texts go to the server in a stream of small pieces.
 
 /** Bytes of UTF-8; 0 for nothing but white space, and for a field that left the page before this was heard. */
 export const size = field => !field || field.value.trim() === "" ? 0 : new Blob([field.value]).size;
@@ -15,10 +15,3 @@ export function read(field) {
 export const isRead = field => lastRead.get(field) === field.value;
 
 const lastRead = new WeakMap();
-
-export async function save(name, type, stream) {
-  const address = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
-}

@@ -26,20 +26,25 @@ public abstract class AskingPage : ComponentBase, IAsyncDisposable
 
     [Inject] private AssetPaths Paths { get; set; } = null!;
 
-    /// <summary>Runs the work where the page's state may be touched, from any thread; what it throws goes to the page's error boundary.</summary>
+    [Inject] private BrowserConnection Browser { get; set; } = null!;
+
+    /// <summary>
+    /// Runs the work where the page's state may be touched, from any thread; what it throws goes to the page's error boundary. A browser that did not
+    /// answer is no error of the page: it is closed, or its connection was away for too long.
+    /// </summary>
     internal async Task OnPage(Func<Task> work)
     {
         try
         {
             await InvokeAsync(() => _disposed ? Task.CompletedTask : work());
         }
-        catch (Exception e) when (e is not JSDisconnectedException and not ObjectDisposedException)
+        catch (Exception e) when (!LostCircuit.Was(e) && !(_disposed && e is ObjectDisposedException))
         {
             await DispatchExceptionAsync(e);
         }
-        catch (Exception e) when (_disposed && e is not null)
+        catch (Exception e) when (LostCircuit.Was(e) || e is ObjectDisposedException)
         {
-            // The page was left while its last work was on its way.
+            // The page was left while its last work was on its way, or its browser never heard of it.
         }
     }
 
@@ -56,7 +61,7 @@ public abstract class AskingPage : ComponentBase, IAsyncDisposable
         _address = pathAndQuery;
         _ = OnPage(async () =>
         {
-            _script ??= new ScriptModule(Js, Paths, "page.js");
+            _script ??= new ScriptModule(Js, Paths, "page.js", Browser);
             await _script.Call("address", pathAndQuery);
         });
     }

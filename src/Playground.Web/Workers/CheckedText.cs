@@ -1,84 +1,52 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Playground.Contracts;
 
 namespace Playground.Web.Workers;
 
 /// <summary>Request content that passes a text on piece by piece, and stops at the limit or at the first byte that is not UTF-8.</summary>
-internal sealed class CheckedText(Stream text, IProgress<long>? progress) : HttpContent
+internal sealed class CheckedText(Stream text, IProgress<long>? progress) : CountedFile(text, progress)
 {
-    private const int PieceBytes = 64 * 1024;
     private const double MegaByte = 1024 * 1024;
 
-    /// <summary>Why sending stopped, when it stopped here.</summary>
-    public WorkerRefusedException? Refusal { get; private set; }
+    private readonly Decoder _decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
+    private readonly char[] _characters = new char[PieceBytes + 2];
 
     public static string TooLong(double bytes) => string.Create(
         CultureInfo.InvariantCulture,
         $"The text holds {Math.Max(bytes, Limits.CorpusBytes + MegaByte / 10) / MegaByte:0.0} MB; a corpus may hold at most {Limits.CorpusBytes / MegaByte:0} MB."); // by however little it is too long
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+    protected override string BrokenOff => "The text could not be read to its end; try again.";
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override void Check(ReadOnlySpan<byte> piece, long sent)
     {
-        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
-        var piece = new byte[PieceBytes];
-        var characters = new char[PieceBytes + 2];
-        long sent = 0;
-        while (true)
+        if (sent + piece.Length > Limits.CorpusBytes)
         {
-            var read = await text.ReadAsync(piece, cancellationToken);
-            if (sent + read > Limits.CorpusBytes)
-            {
-                throw Refused(TooLong(sent + read));
-            }
-
-            if (sent == 0 && NoText.RefusalOf(piece.AsSpan(0, read)) is { } kind)
-            {
-                throw Refused(kind);
-            }
-
-            if (sent == 0 && Utf16.LooksLike(piece.AsSpan(0, read)))
-            {
-                throw Refused(Utf16.Refusal);
-            }
-
-            try
-            {
-                decoder.GetChars(piece.AsSpan(0, read), characters, flush: read == 0);
-            }
-            catch (DecoderFallbackException) when (piece.AsSpan(0, read).Contains((byte)0))
-            {
-                throw Refused(NoText.Refusal);
-            }
-            catch (DecoderFallbackException e)
-            {
-                // The index counts from this piece's beginning; below 0 where the letter began in the piece before.
-                throw Refused(string.Create(CultureInfo.InvariantCulture, $"The text is not UTF-8: after {sent + e.Index:N0} bytes comes one that no letter has; save it as UTF-8 and try again."));
-            }
-
-            if (read == 0)
-            {
-                return;
-            }
-
-            await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken);
-            sent += read;
-            progress?.Report(sent);
+            throw Refused(TooLong(sent + piece.Length));
         }
-    }
 
-    protected override bool TryComputeLength(out long length)
-    {
-        length = 0;
-        return false;
-    }
+        if (sent == 0 && NoText.RefusalOf(piece) is { } kind)
+        {
+            throw Refused(kind);
+        }
 
-    // HttpClient passes on only the kinds of exception it knows.
-    private HttpRequestException Refused(string sentence)
-    {
-        Refusal = new WorkerRefusedException(sentence);
-        return new HttpRequestException(sentence, Refusal);
+        if (sent == 0 && Utf16.LooksLike(piece))
+        {
+            throw Refused(Utf16.Refusal);
+        }
+
+        try
+        {
+            _decoder.GetChars(piece, _characters, flush: piece.IsEmpty);
+        }
+        catch (DecoderFallbackException) when (piece.Contains((byte)0))
+        {
+            throw Refused(NoText.Refusal);
+        }
+        catch (DecoderFallbackException e)
+        {
+            // The index counts from this piece's beginning; below 0 where the letter began in the piece before.
+            throw Refused(string.Create(CultureInfo.InvariantCulture, $"The text is not UTF-8: after {sent + e.Index:N0} bytes comes one that no letter has; save it as UTF-8 and try again."));
+        }
     }
 }

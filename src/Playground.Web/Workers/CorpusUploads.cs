@@ -14,6 +14,7 @@ public sealed class CorpusUploads(IHttpClientFactory clients, WorkerAddress addr
     public async Task<CorpusSummary> Send(Stream text, string name, string source, IProgress<long>? progress, CancellationToken ct)
     {
         using var client = clients.CreateClient(nameof(CorpusUploads));
+        client.Timeout = Timeout.InfiniteTimeSpan; // a long text from a slow browser takes its time; leaving the page ends it
         using var content = new CheckedText(text, progress);
         content.Headers.ContentType = new MediaTypeHeaderValue("text/plain", "utf-8");
         var target = new Uri(address.Url, $"/api/corpora?name={Uri.EscapeDataString(name)}&source={source}");

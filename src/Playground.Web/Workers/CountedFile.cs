@@ -1,14 +1,25 @@
 using System.Net;
+using Microsoft.JSInterop;
 
 namespace Playground.Web.Workers;
 
-/// <summary>Request content that passes a file on piece by piece and says how far it is.</summary>
-internal sealed class CountedFile(Stream file, IProgress<long>? progress) : HttpContent
+/// <summary>Request content that passes a browser's file on piece by piece and says how far it is.</summary>
+internal class CountedFile(Stream file, IProgress<long>? progress) : HttpContent
 {
-    private const int PieceBytes = 64 * 1024;
+    protected const int PieceBytes = 64 * 1024;
 
-    /// <summary>Why sending stopped, when it was the file that could not be read.</summary>
+    /// <summary>Why sending stopped, when it stopped here.</summary>
     public WorkerRefusedException? Refusal { get; private set; }
+
+    /// <summary>What is said when it comes to no end.</summary>
+    protected virtual string BrokenOff => "The file could not be read to its end; choose it again.";
+
+    /// <summary>Looks at a piece before it is sent; the empty one is the end.</summary>
+    /// <param name="sent">Bytes before it.</param>
+    protected virtual void Check(ReadOnlySpan<byte> piece, long sent)
+    {
+        // the worker says what a file holds
+    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
@@ -18,6 +29,7 @@ internal sealed class CountedFile(Stream file, IProgress<long>? progress) : Http
         for (long sent = 0; ;)
         {
             var read = await Read(piece, cancellationToken);
+            Check(piece.AsSpan(0, read), sent);
             if (read == 0)
             {
                 return;
@@ -35,17 +47,25 @@ internal sealed class CountedFile(Stream file, IProgress<long>? progress) : Http
         return false;
     }
 
+    // HttpClient passes on only the kinds of exception it knows.
+    protected HttpRequestException Refused(string sentence, Exception? cause = null)
+    {
+        Refusal = new WorkerRefusedException(sentence);
+        return new HttpRequestException(sentence, cause ?? Refusal);
+    }
+
     private async ValueTask<int> Read(byte[] piece, CancellationToken ct)
     {
         try
         {
             return await file.ReadAsync(piece, ct);
         }
-        catch (IOException e)
+        catch (Exception e) when (BreaksOff(e) && !ct.IsCancellationRequested)
         {
-            // Told apart from a worker that went away while it was written to; HttpClient passes on only the kinds of exception it knows.
-            Refusal = new WorkerRefusedException("The file could not be read to its end; choose it again.");
-            throw new HttpRequestException(Refusal.Message, e);
+            throw Refused(BrokenOff, e); // told apart from a worker that went away while it was written to
         }
     }
+
+    /// <summary>As a browser's stream does when its pieces are out of order, none came for a minute, the file cannot be read there, or the connection broke while it was asked for.</summary>
+    private static bool BreaksOff(Exception e) => e is IOException or TimeoutException or InvalidOperationException or JSException or OperationCanceledException;
 }

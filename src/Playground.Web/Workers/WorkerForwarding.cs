@@ -110,7 +110,7 @@ public static class WorkerForwarding
         _ => null,
     };
 
-    private static Task Refuse(HttpContext context, int status, string sentence, string type)
+    internal static Task Refuse(HttpContext context, int status, string sentence, string type)
     {
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(new ErrorBody(sentence, type));

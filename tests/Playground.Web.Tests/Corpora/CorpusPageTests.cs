@@ -160,6 +160,64 @@ public sealed class CorpusPageTests : PageTest
         Assert.NotEmpty(page.FindAll(".pg-scroll.pg-stale"));
     }
 
+    [Fact]
+    public void A_sentence_that_could_not_be_cut_while_the_worker_was_away_is_cut_when_it_is_back()
+    {
+        var page = Show();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".co-cuts:not(.pg-stale) li")));
+        Worker.Go(connected: false);
+        page.FindComponent<CutComparison>().Find("input").Input("Another one.");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.StartsWith("The worker is restarting", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Worker.Go(connected: true);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".co-cuts:not(.pg-stale) li")));
+        Assert.Empty(page.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public void A_vocabulary_whose_learning_broke_off_with_the_worker_is_learnt_from_its_beginning_when_that_is_back()
+    {
+        Worker.OnLearnVocabulary = (_, _) => BreaksOff();
+        var page = Show();
+        page.FindAll("button").First(b => b.TextContent == "Learn it").Click();
+        page.WaitForAssertion(() => Assert.StartsWith("The worker is restarting", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Worker.OnLearnVocabulary = (_, _) => Learning();
+        Worker.Go(connected: true);
+        page.WaitForAssertion(() => Assert.Contains("Learnt:", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(2, page.FindAll(".co-merges li").Count);
+        Assert.Empty(page.FindAll("[role=alert]"));
+        Assert.Contains(page.FindAll("button"), b => b.TextContent == "Learn it");
+    }
+
+    [Fact]
+    public void A_vocabulary_that_waits_for_the_worker_can_be_given_up()
+    {
+        Worker.OnLearnVocabulary = (_, _) => BreaksOff();
+        var page = Show();
+        page.FindAll("button").First(b => b.TextContent == "Learn it").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=alert]")));
+        page.FindAll("button").First(b => b.TextContent == "Stop").Click();
+        Worker.OnLearnVocabulary = (_, _) => throw new InvalidOperationException("It was asked.");
+        Worker.Go(connected: true);
+        Assert.Empty(page.FindAll("[role=alert]"));
+        Assert.Contains(page.FindAll("button"), b => b.TextContent == "Learn it");
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_program_is_not_kept_quiet_because_a_newer_sentence_was_typed_meanwhile()
+    {
+        var (older, there) = (new TaskCompletionSource<IReadOnlyList<SentenceCut>>(), Worker.OnCutSentence);
+        Worker.OnCutSentence = _ => older.Task;
+        var page = Show();
+        Worker.OnCutSentence = there;
+        page.FindComponent<CutComparison>().Find("input").Input("Another one.");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".co-cuts:not(.pg-stale) li")));
+        older.SetException(new NotSupportedException("A fault."));
+        var fault = await Renderer.UnhandledException.WaitAsync(TimeSpan.FromSeconds(5), Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal("A fault.", fault.Message);
+    }
+
     private static RunSummary Reader(string id, string name) => new(id, name, RunStatus.Completed, null, 5, DateTimeOffset.UnixEpoch, $"runs/{id}", new() { CorpusId = "corpus-1" }, null, null);
 
     private static AngleSharp.Dom.IElement Delete(IRenderedComponent<CorpusPage> page) => page.FindAll("button").First(b => b.TextContent == "Delete…");
@@ -171,6 +229,13 @@ public sealed class CorpusPageTests : PageTest
     }
 
     private IRenderedComponent<CorpusPage> Show() => Render<CorpusPage>(p => p.Add(c => c.Id, "corpus-1"));
+
+    private static async IAsyncEnumerable<VocabularyProgress> BreaksOff()
+    {
+        await Task.Yield();
+        yield return new(LearningStage.Merging, 258, 300, [new(1, "k", "i", "ki", 9, 258)], [new(1, "ki", 0, 2, false)]);
+        throw new WorkerAwayException(new IOException("gone"));
+    }
 
     private static async IAsyncEnumerable<VocabularyProgress> Learning()
     {

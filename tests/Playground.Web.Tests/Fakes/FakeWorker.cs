@@ -48,6 +48,13 @@ public sealed class FakeWorker : IWorkerClient
     /// <summary>What readers asked themselves, guesses left out.</summary>
     public IEnumerable<FillMaskRequest> Clicks => MasksAsked.Where(m => !m.Background);
 
+    /// <summary>It goes or comes back; what it is asked meanwhile about grammar and texts ends as a page knows it.</summary>
+    public void Go(bool connected)
+    {
+        IsConnected = connected;
+        SayStateChanged();
+    }
+
     public void SayStateChanged() => StateChanged?.Invoke();
 
     public void SayModelsChanged() => ModelsChanged?.Invoke();
@@ -65,11 +72,11 @@ public sealed class FakeWorker : IWorkerClient
     public Task<ModelDetails> GetModelDetails(string modelId, CancellationToken ct = default) =>
         Details.TryGetValue(modelId, out var details) ? Task.FromResult(details) : throw new WorkerRefusedException($"Model {modelId} does not exist");
 
-    public Task<IReadOnlyList<string>> GetGrammarTables(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<string>>([.. Grammar.Keys]);
+    public Task<IReadOnlyList<string>> GetGrammarTables(CancellationToken ct = default) => IfThere(() => Task.FromResult<IReadOnlyList<string>>([.. Grammar.Keys]));
 
-    public Task<GrammarTable> GetGrammarTable(string name, CancellationToken ct = default) => Task.FromResult(Grammar[name]);
+    public Task<GrammarTable> GetGrammarTable(string name, CancellationToken ct = default) => IfThere(() => Task.FromResult(Grammar[name]));
 
-    public Task<GrammarGap> CountGap(string before, string after, CancellationToken ct = default) => Task.FromResult(Gap);
+    public Task<GrammarGap> CountGap(string before, string after, CancellationToken ct = default) => IfThere(() => Task.FromResult(Gap));
 
     public Task<MaskAnswer> FillMask(FillMaskRequest request, CancellationToken ct = default)
     {
@@ -113,7 +120,7 @@ public sealed class FakeWorker : IWorkerClient
 
     public Task<CorpusReport> GetCorpusReport(string corpusId, CancellationToken ct = default) => OnCorpusReport(corpusId);
 
-    public Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare, CancellationToken ct = default) => OnSplitCorpus(corpusId, validationShare);
+    public Task<CorpusSplit> SplitCorpus(string corpusId, double validationShare, CancellationToken ct = default) => IfThere(() => OnSplitCorpus(corpusId, validationShare));
 
     public Task<CorpusSummary> RenameCorpus(string corpusId, string name, CancellationToken ct = default) => OnRenameCorpus(corpusId, name);
 
@@ -121,7 +128,7 @@ public sealed class FakeWorker : IWorkerClient
 
     public IAsyncEnumerable<VocabularyProgress> LearnVocabulary(LearnVocabularyRequest request, CancellationToken ct = default) => OnLearnVocabulary(request, ct);
 
-    public Task<IReadOnlyList<SentenceCut>> CutSentence(CutSentenceRequest request, CancellationToken ct = default) => OnCutSentence(request);
+    public Task<IReadOnlyList<SentenceCut>> CutSentence(CutSentenceRequest request, CancellationToken ct = default) => IfThere(() => OnCutSentence(request));
 
     public Task<CorruptedSentence> CorruptSentence(CorruptSentenceRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 
@@ -174,6 +181,8 @@ public sealed class FakeWorker : IWorkerClient
     public IAsyncEnumerable<TrainingPoint> Resuming(string runId, int afterStep, CancellationToken ct) => throw new NotSupportedException();
 
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken ct) => throw new NotSupportedException();
+
+    private Task<T> IfThere<T>(Func<Task<T>> answer) => IsConnected ? answer() : Task.FromException<T>(new WorkerAwayException(new IOException("gone")));
 
     /// <summary>A stream that a test feeds.</summary>
     public static async IAsyncEnumerable<GeneratedToken> Feed(System.Threading.Channels.ChannelReader<GeneratedToken> tokens, [EnumeratorCancellation] CancellationToken ct)

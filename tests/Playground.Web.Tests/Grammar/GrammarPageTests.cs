@@ -1,8 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Playground.Contracts;
 using Playground.Web.Grammar;
 using Playground.Web.Tests.Fakes;
+using Playground.Web.Workers;
 
 namespace Playground.Web.Tests.Grammar;
 
@@ -31,6 +33,44 @@ public class GrammarPageTests : PageTest
         var rows = page.FindAll(".gr-compare tbody tr").Select(row => row.Children.Select(cell => cell.TextContent).ToArray()).ToArray();
         Assert.Equal(("mat", "75.0 %"), (rows[0][0], rows[0][2]));
         Assert.Equal("The cat sat on the [MASK].", Worker.MasksAsked[^1].Text);
+    }
+
+    [Fact]
+    public void Tables_that_could_not_be_had_while_the_worker_was_away_are_there_when_it_is_back()
+    {
+        Worker.Go(connected: false);
+        var page = Render<GrammarRules>();
+        Assert.StartsWith("The worker is restarting", page.Find(".pg-refusal").TextContent, StringComparison.Ordinal);
+        Worker.Go(connected: true);
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".gr-table tbody tr").Count));
+        Assert.Equal(2, page.FindAll("option").Count);
+        Assert.Empty(page.FindAll(".pg-refusal"));
+    }
+
+    [Fact]
+    public void A_gap_that_could_not_be_counted_while_the_worker_was_away_is_counted_when_it_is_back()
+    {
+        Worker.Gap = new(200, 1000, [new("mat", 150, 0.75)]);
+        Worker.Go(connected: false);
+        var page = Render<GapComparison>();
+        Assert.StartsWith("The worker is restarting", page.Find(".pg-refusal").TextContent, StringComparison.Ordinal);
+        Worker.Go(connected: true);
+        page.WaitForAssertion(() => Assert.Equal("mat", page.Find(".gr-compare tbody th").TextContent));
+        Assert.Empty(page.FindAll(".pg-refusal"));
+    }
+
+    [Fact]
+    public async Task The_failure_of_an_older_sentence_does_not_stand_over_the_numbers_of_a_newer_one()
+    {
+        var older = new TaskCompletionSource<MaskAnswer>();
+        Worker.OnFillMask = (request, _) => request.Text.StartsWith("The cat", StringComparison.Ordinal) ? older.Task : Task.FromResult(Answers.Masks(request));
+        var page = Render<GapComparison>();
+        page.Find("input").Change("The sky is ___.");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".gr-compare:not(.pg-stale)")));
+        await page.InvokeAsync(() => older.SetException(new WorkerRefusedException("The text is too long.")));
+        page.Render();
+        Assert.Empty(page.FindAll(".pg-refusal"));
+        Assert.NotEmpty(page.FindAll(".gr-compare:not(.pg-stale)"));
     }
 
     [Fact]

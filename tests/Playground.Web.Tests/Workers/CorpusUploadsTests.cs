@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Microsoft.JSInterop;
 using Playground.Contracts;
 using Playground.Web.Workers;
 
@@ -67,11 +68,42 @@ public sealed class CorpusUploadsTests : IDisposable
     }
 
     [Fact]
+    public async Task No_clock_runs_while_a_text_comes_from_a_slow_browser()
+    {
+        await Uploads.Send(new MemoryStream("word"u8.ToArray()), "x", "pasted", null, Ct);
+        Assert.Equal(Timeout.InfiniteTimeSpan, _worker.Client!.Timeout);
+    }
+
+    public static TheoryData<Exception> WaysToBreakOff =>
+        [new IOException("out of sequence"), new TimeoutException("no data"), new InvalidOperationException("the file was moved"), new TaskCanceledException(), new JSException("not readable")];
+
+    [Theory]
+    [MemberData(nameof(WaysToBreakOff))]
+    public async Task A_text_that_breaks_off_is_told_apart_from_a_worker_that_is_away(Exception reason)
+    {
+        var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new BrokenText(reason), "x", "uploaded", null, Ct));
+        Assert.Equal("The text could not be read to its end; try again.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_page_is_told_nothing()
+    {
+        using var gone = new CancellationTokenSource();
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Uploads.Send(new BrokenText(new TaskCanceledException()), "x", "uploaded", null, gone.Token));
+    }
+
+    [Fact]
     public async Task A_refusal_of_the_worker_is_its_sentence()
     {
         _worker.Answer = (HttpStatusCode.UnprocessableEntity, """{"error":"The corpus has 1 word; at least 20 are needed."}""");
         var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream("word"u8.ToArray()), "x", "pasted", null, Ct));
         Assert.Equal("The corpus has 1 word; at least 20 are needed.", refusal.Message);
+    }
+
+    private sealed class BrokenText(Exception reason) : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw reason;
     }
 
     private sealed class Endpoint : HttpMessageHandler, IHttpClientFactory
@@ -83,7 +115,9 @@ public sealed class CorpusUploadsTests : IDisposable
 
         public string? Address { get; private set; }
 
-        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
+        public HttpClient? Client { get; private set; }
+
+        public HttpClient CreateClient(string name) => Client = new(this, disposeHandler: false);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -156,6 +156,20 @@ public sealed class BatchPreviewTests : BunitContext
         Assert.NotEmpty(view.FindAll(".tr-version-rows.pg-stale"));
     }
 
+    [Fact]
+    public void Exercises_that_could_not_be_had_while_the_worker_was_away_are_there_when_it_is_back()
+    {
+        var view = Open(new RunRecipe { CorpusId = "tales" });
+        var there = _worker.OnCorruptSentence;
+        _worker.OnCorruptSentence = _ => throw new WorkerAwayException(new IOException("gone"));
+        view.Find("select").Change("Span");
+        view.WaitForAssertion(() => Assert.StartsWith("The worker is restarting", view.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        _worker.OnCorruptSentence = there;
+        _worker.Go(connected: true);
+        view.WaitForAssertion(() => Assert.Empty(view.FindAll("[role=alert], .tr-version-rows.pg-stale")));
+        Assert.Equal(MaskingUnit.Span, _worker.Corrupted[^1].Settings!.Unit);
+    }
+
     private IRenderedComponent<CorruptedVersions> Open(RunRecipe recipe)
     {
         _worker.OnCorruptSentence = r => Task.FromResult(new CorruptedSentence(r.Settings!, 1, [Row, Row]));

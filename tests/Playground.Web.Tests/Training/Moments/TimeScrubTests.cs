@@ -19,6 +19,7 @@ public sealed class TimeScrubTests : BunitContext
     public TimeScrubTests()
     {
         Services.AddSingleton<AssetPaths>();
+        Services.AddScoped<BrowserConnection>();
         Services.AddSingleton<IWorkerClient>(_worker);
         JSInterop.Mode = JSRuntimeMode.Loose;
         _worker.Snapshots.AddRange(new[] { 0, 1, 10, 100 }.Select(s => new RunSnapshot(s, $"runs/r1@{s}", 1)));

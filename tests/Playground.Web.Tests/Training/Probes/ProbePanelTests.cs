@@ -18,6 +18,7 @@ public sealed class ProbePanelTests : BunitContext
     public ProbePanelTests()
     {
         Services.AddSingleton<AssetPaths>();
+        Services.AddScoped<BrowserConnection>();
         Services.AddSingleton<IWorkerClient>(_worker);
         Services.AddSingleton<TimeProvider>(_time);
         JSInterop.Mode = JSRuntimeMode.Loose;

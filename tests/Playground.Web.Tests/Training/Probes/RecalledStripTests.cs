@@ -20,6 +20,7 @@ public sealed class RecalledStripTests : BunitContext
     public RecalledStripTests()
     {
         Services.AddSingleton<AssetPaths>();
+        Services.AddScoped<BrowserConnection>();
         Services.AddSingleton<IWorkerClient>(_worker);
         Services.AddSingleton<TimeProvider>(_time);
         JSInterop.Mode = JSRuntimeMode.Loose;

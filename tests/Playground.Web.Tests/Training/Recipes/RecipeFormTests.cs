@@ -17,6 +17,7 @@ public sealed class RecipeFormTests : BunitContext
     public RecipeFormTests()
     {
         Services.AddSingleton<AssetPaths>();
+        Services.AddScoped<BrowserConnection>();
         Services.AddHttpClient();
         Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
         Services.AddScoped<CorpusUploads>();

@@ -1,5 +1,6 @@
 using Bunit;
 using Playground.Web.Training;
+using Playground.Web.Workers;
 
 namespace Playground.Web.Tests.Training;
 
@@ -35,6 +36,29 @@ public sealed class PointsTableTests : TrainingPageTest
         Read(53, 102, () => Press(table, "Later"));
         table.WaitForAssertion(() => Assert.Equal(("steps 53 to 102 of 102", 50), (Pages(table), table.FindAll("tbody tr").Count)));
         Assert.Equal([52, 2, 0, 50, 52], _worker.ResumedAfter);
+    }
+
+    [Fact]
+    public void Rows_that_could_not_be_read_while_the_worker_was_away_are_there_when_it_is_back()
+    {
+        _worker.OnResuming = () => throw new WorkerAwayException(new IOException("gone"));
+        var table = Render<PointsTable>(p => p.Add(t => t.RunId, "r1").Add(t => t.LastStep, 3));
+        Open(table);
+        table.WaitForAssertion(() => Assert.StartsWith("The worker is restarting", table.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        _worker.OnResuming = null;
+        Read(1, 3, () => _worker.Go(connected: true));
+        table.WaitForAssertion(() => Assert.Equal("steps 1 to 3 of 3", Pages(table)));
+        Assert.Empty(table.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public void The_whole_curve_is_a_link_which_no_long_run_and_no_slow_line_breaks_off()
+    {
+        var table = Render<PointsTable>(p => p.Add(t => t.RunId, "r1").Add(t => t.LastStep, 0));
+        Assert.Empty(table.FindAll("a"));
+        table.Render(p => p.Add(t => t.LastStep, 3));
+        var link = table.Find("a[download]");
+        Assert.Equal(("Download CSV", "/downloads/runs/r1/points.csv"), (link.TextContent, link.GetAttribute("href")));
     }
 
     private static void Open(IRenderedComponent<PointsTable> table) => table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);

@@ -15,6 +15,7 @@ public sealed class TakeAlongTests : BunitContext
     public TakeAlongTests()
     {
         Services.AddSingleton<AssetPaths>();
+        Services.AddScoped<BrowserConnection>();
         Services.AddSingleton<IWorkerClient>(_worker);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

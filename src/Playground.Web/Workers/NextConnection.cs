@@ -1,6 +1,4 @@
-using Playground.Web.Workers;
-
-namespace Playground.Web.Training;
+namespace Playground.Web.Workers;
 
 /// <summary>Waits for the worker's next coming, counted from when this was made, so that one that comes in between is not missed.</summary>
 internal sealed class NextConnection : IDisposable
