@@ -12,6 +12,8 @@ public sealed class RunWatcher(TrainingRuns runs, PointStore points)
 {
     private const int PageSize = 1_000;
 
+    private readonly ConditionalWeakTable<Run, SharedTail> tails = [];
+
     /// <summary>Every point with a step above <paramref name="afterStep"/>, in order; ends when the run has ended and all was sent.</summary>
     public IAsyncEnumerable<TrainingPoint> WatchPoints(string runId, int afterStep, CancellationToken cancellation) =>
         ReadPoints(runs.Find(runId), afterStep, cancellation);
@@ -21,11 +23,12 @@ public sealed class RunWatcher(TrainingRuns runs, PointStore points)
 
     private async IAsyncEnumerable<TrainingPoint> ReadPoints(Run run, int afterStep, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var tail = tails.GetValue(run, watched => new SharedTail(after => points.Read(watched.Id, after, PageSize), PageSize));
         while (true)
         {
             var news = run.State.News.Next;                       // before looking, so that nothing is missed
             var hasEnded = RunState.IsEnd(run.State.Status);      // before reading: all points are written before the end is
-            var page = points.Read(run.Id, afterStep, PageSize);
+            var page = hasEnded ? points.Read(run.Id, afterStep, PageSize) : tail.Read(news, afterStep); // no news will come, so nobody's older reading
             foreach (var point in page)
             {
                 afterStep = point.Step;
