@@ -26,9 +26,12 @@ public static class ForeignPages
 
     /// <summary>
     /// A WebSocket of a browser, which alone sends an Origin, without the id that our own pages are given before. Chromium says of no WebSocket whose page
-    /// opens it; but a foreign page cannot read the answer that holds the id.
+    /// opens it; but a foreign page cannot read the answer that holds the id. Nor does a page of this very address need one: where no proxy writes Host
+    /// anew, its Origin says that it is.
     /// </summary>
-    private static bool IsUnannounced(HttpContext http) => IsUpgrade(http) && http.Request.Headers.Origin.Count > 0 && !http.Request.Query.ContainsKey("id");
+    private static bool IsUnannounced(HttpContext http) =>
+        IsUpgrade(http) && http.Request.Headers.Origin is [{ } page] && !http.Request.Query.ContainsKey("id")
+        && !(Uri.TryCreate(page, UriKind.Absolute, out var origin) && origin.Authority == http.Request.Host.Value);
 
     private static bool IsUpgrade(HttpContext http) =>
         http.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } || http.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };

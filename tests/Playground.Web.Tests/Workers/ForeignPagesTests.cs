@@ -7,6 +7,8 @@ namespace Playground.Web.Tests.Workers;
 
 public sealed class ForeignPagesTests
 {
+    private const string Own = "the address itself";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -38,6 +40,7 @@ public sealed class ForeignPagesTests
     [InlineData("/hubs/playground", null, null, HttpStatusCode.OK)] // a program
     [InlineData("/hubs/playground?id=abc", "http://127.0.0.1:5080", "same-origin", HttpStatusCode.OK)]
     [InlineData("/_blazor?id=abc", "https://behind-a-proxy.example", null, HttpStatusCode.OK)] // Chromium does not say whose page it is
+    [InlineData("/hubs/playground", Own, null, HttpStatusCode.OK)] // its own page, with skipNegotiation
     [InlineData("/hubs/playground", "https://evil.example", null, HttpStatusCode.Forbidden)]
     [InlineData("/_blazor", "https://evil.example", null, HttpStatusCode.Forbidden)]
     [InlineData("/hubs/playground?id=abc", "https://evil.example", "cross-site", HttpStatusCode.Forbidden)] // Firefox does
@@ -59,7 +62,7 @@ public sealed class ForeignPagesTests
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
         foreach (var (name, value) in headers)
         {
-            Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+            Assert.True(request.Headers.TryAddWithoutValidation(name, value == Own ? app.Urls.Single() : value));
         }
 
         using var answer = await http.SendAsync(request, Ct);
