@@ -45,6 +45,26 @@ public sealed class ChartHandlingTests(PlaygroundFixture playground) : IClassFix
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_a_finger_pointed_at_can_be_read_when_it_is_lifted_and_two_fingers_take_it_away()
+    {
+        var page = await Open(await Finished("Lifted"), 390);
+        var touch = await Fingers(page);
+        var (read, tip) = (page.Locator(".chart-read"), page.Locator(".chart-box"));
+        await touch("touchStart", [0.5f]);
+        await Expect(tip).ToBeVisibleAsync();
+        var step = (await read.TextContentAsync())!;
+        await touch("touchEnd", []);
+        await Expect(tip).ToBeHiddenAsync(); // it would cover the curve
+        await Expect(read).ToHaveTextAsync(step);
+        Assert.StartsWith("Step 3", step, StringComparison.Ordinal);
+        await touch("touchStart", [0.2f]);
+        await touch("touchStart", [0.2f, 0.4f]);
+        await touch("touchEnd", []);
+        await Expect(read).ToBeEmptyAsync();
+        await page.CloseAsync();
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]

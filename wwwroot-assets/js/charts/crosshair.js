@@ -10,6 +10,7 @@ const beside = 6; // pixels from the moment's line to its name
 
 export class Crosshair {
   place = null; // on the x axis in use; null while nobody points
+  rested = null; // the step that a finger pointed at last: its numbers stay below the curve
 
   constructor(root) {
     const overlay = root.querySelector(".chart-overlay");
@@ -48,7 +49,8 @@ export class Crosshair {
       const known = i >= 0 ? columns.recent(tile.metric, i) : columns?.length ? columns.recent(tile.metric, columns.length - 1) : NaN;
       tile.value.textContent = formatValue(tile.metric, known);
     }
-    const text = i >= 0 ? sentence(columns, i) : "";
+    const told = i >= 0 || this.rested === null || !columns?.length ? i : columns.nearest(this.rested, "step");
+    const text = told >= 0 ? sentence(columns, told) : "";
     if (this.readout.textContent !== text) this.readout.textContent = text;
     this.reach.setAttribute("aria-valuemin", "0");
     this.reach.setAttribute("aria-valuemax", String(columns?.lastStep ?? 0));

@@ -1,7 +1,7 @@
 // Pointers, fingers and keys over the charts, told as what is meant: point, pick a moment, look closer.
 import { sides } from "./sparkline.js";
 
-/** `to` has point(share | null), step(points), edge(atEnd), picks(), press(), pick(share), pickHere(), unpick(), zoom(factor, share | null), pinch(factor, share, by), move(share), select(a, b), whole(), margins(). Returns what takes it all back. */
+/** `to` has point(share | null), rest(), step(points), edge(atEnd), picks(), press(), pick(share), pickHere(), unpick(), zoom(factor, share | null), pinch(factor, share, by), move(share), select(a, b), whole(), margins(). Returns what takes it all back. */
 export function listen(root, to) {
   const ended = new AbortController(), signal = ended.signal;
   const host = root.querySelector(".chart-canvas"), reach = root.querySelector(".chart-reach"), brush = root.querySelector(".chart-brush");
@@ -78,7 +78,10 @@ export function listen(root, to) {
   for (const kind of ["touchstart", "touchmove"]) { // two fingers are for the chart, also where they go up and down
     host.addEventListener(kind, event => { if (event.touches.length > 1 && event.cancelable) event.preventDefault(); }, { signal, passive: false });
   }
-  host.addEventListener("pointerleave", () => { if (!dragging) to.point(null); }, { signal });
+  host.addEventListener("pointerleave", event => {
+    if (event.pointerType === "touch") to.rest(); // who lifts a finger wants to read what it covered
+    else if (!dragging) to.point(null);
+  }, { signal });
   host.addEventListener("dblclick", () => { // its two clicks have picked, each at once: no moment was meant
     to.unpick();
     to.whole();

@@ -172,6 +172,7 @@ export class TrainingChart {
     };
     return {
       point: share => { this.#point(share === null ? null : this.#window().place(share)); this.#pointer = share; },
+      rest: () => { const { place } = this.crosshair, c = columns(); this.#point(null); if (place !== null && c?.length) this.crosshair.rested = c.at("step", c.nearest(place, this.#view.x)); },
       step,
       edge: atEnd => { const c = columns(); if (c?.length) this.#point(c.at(this.#view.x, atEnd ? c.length - 1 : 0), true); },
       picks: () => this.#view.picks,
@@ -197,7 +198,7 @@ export class TrainingChart {
   }
 
   #point(place, follow = false) {
-    [this.crosshair.place, this.#pointer] = [place, null];
+    [this.crosshair.place, this.crosshair.rested, this.#pointer] = [place, null, null];
     const window = this.#window();
     if (follow && this.#zoom && (place < window.from || place > window.to)) this.#look(moved(window, this.#whole(), window.share(place) - 0.5));
     this.#pointing ||= requestAnimationFrame(() => { this.#pointing = 0; this.#cross(readColours(this.root)); });
