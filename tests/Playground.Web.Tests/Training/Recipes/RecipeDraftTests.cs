@@ -109,7 +109,7 @@ public sealed class RecipeDraftTests
         Assert.Equal(["learning rate 0.01", "1,000 steps"], Texts(RecipeDifferences.Telling(all[0], all)));
         Assert.Equal(["fills gaps", "2 layers", "128 wide", "50 steps"], Texts(RecipeDifferences.Telling(all[1], [all[1]])));
         Assert.Equal(["learning rate 0.01", "1,000 steps"], Texts(RecipeDifferences.Between(all[0], all[1])));
-            }
+    }
 
     [Fact]
     public void What_each_objective_usually_has_is_said_with_the_objective()
