@@ -9,12 +9,6 @@ public sealed class ScriptModule(IJSRuntime js, AssetPaths paths, string file, B
 {
     private Task<IJSObjectReference>? _module;
 
-    /// <summary>One whose lost calls nobody says again: they never end.</summary>
-    public ScriptModule(IJSRuntime js, AssetPaths paths, string file)
-        : this(js, paths, file, new BrowserConnection())
-    {
-    }
-
     /// <summary>Calls an exported function that returns nothing; again where the connection broke, so that it may be heard twice.</summary>
     public async Task Call(string function, params object?[] arguments)
     {

@@ -13,7 +13,7 @@ public sealed class ScriptModuleTests
     public async Task A_module_whose_page_is_closed_already_ends_without_a_word(Exception lost)
     {
         var browser = new Browser();
-        var script = new ScriptModule(browser, new AssetPaths(), "sentence.js");
+        var script = new ScriptModule(browser, new AssetPaths(), "sentence.js", new BrowserConnection());
         await script.Call("attach");
         browser.Failure = lost;
         await script.End("detach");
@@ -24,7 +24,7 @@ public sealed class ScriptModuleTests
     public async Task A_last_call_that_the_browser_could_not_do_is_not_kept_quiet()
     {
         var browser = new Browser();
-        var script = new ScriptModule(browser, new AssetPaths(), "sentence.js");
+        var script = new ScriptModule(browser, new AssetPaths(), "sentence.js", new BrowserConnection());
         await script.Call("attach");
         browser.Failure = new JSException("detach is not a function");
         await Assert.ThrowsAsync<JSException>(async () => await script.End("detach"));
@@ -34,7 +34,7 @@ public sealed class ScriptModuleTests
     public async Task A_module_that_ends_says_its_last_word_and_is_let_go()
     {
         var browser = new Browser();
-        await using var script = new ScriptModule(browser, new AssetPaths(), "sentence.js");
+        await using var script = new ScriptModule(browser, new AssetPaths(), "sentence.js", new BrowserConnection());
         await script.End("detach");
         Assert.Equal(["detach"], browser.Called);
         Assert.True(browser.IsLetGo);

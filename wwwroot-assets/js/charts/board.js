@@ -3,10 +3,12 @@
 import { formatStep, formatValue } from "./reading.js";
 
 const parsed = new WeakMap(); // stage -> what its attribute said
+const heard = new WeakSet(); // boards
 
 /** Reads out the charts in a board for as long as it is on the page. */
 export function listen(board) {
-  if (!board) return; // left before it could be asked
+  if (!board || heard.has(board)) return; // left before it could be asked; or asked again, as the connection broke
+  heard.add(board);
   let shown = null; // { stage, i }
   const stageOf = event => event.target.closest?.(".mo-stage");
   const hide = () => {

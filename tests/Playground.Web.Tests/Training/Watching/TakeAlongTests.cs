@@ -35,6 +35,16 @@ public sealed class TakeAlongTests : BunitContext
     public void A_run_that_kept_none_offers_the_model_alone() => Assert.DoesNotContain(Links(), link => link.GetAttribute("href")!.Contains("moments", StringComparison.Ordinal));
 
     [Fact]
+    public void A_model_that_went_astray_is_not_offered_to_be_tried_but_its_moments_are_pointed_to()
+    {
+        Assert.Contains("Try it on the Mask page", Render(RunStatus.Completed).Markup, StringComparison.Ordinal);
+        _worker.Snapshots.Add(new RunSnapshot(1, "runs/r1@1", 1024));
+        var failed = Render(RunStatus.Failed);
+        Assert.DoesNotContain("Try it", failed.Markup, StringComparison.Ordinal);
+        Assert.Contains("go back in time", failed.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_with_steps_left_takes_its_training_state_along_only_when_it_is_asked_to()
     {
         _worker.Snapshots.Add(new RunSnapshot(1, "runs/r1@1", 1024));
