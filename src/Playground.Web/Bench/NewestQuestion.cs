@@ -45,6 +45,7 @@ internal sealed class NewestQuestion(IWorkerClient worker, Action render) : IDis
 
                 render();
                 await back.Wait(token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                Refusal = token.IsCancellationRequested ? Refusal : null; // it is back: an answer that comes piece by piece does not stand below its absence
             }
         }
         finally

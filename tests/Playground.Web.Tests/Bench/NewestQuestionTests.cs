@@ -67,7 +67,7 @@ public sealed class NewestQuestionTests : IDisposable
     public async Task While_the_worker_is_away_its_sentence_stands_there_and_is_drawn()
     {
         var away = true;
-        var asking = _question.Ask(_ => away ? Task.FromException<string>(Away()) : Task.FromResult("answer"), _answers.Add);
+        var asking = _question.Ask(_ => away ? Task.FromException<string>(Away()) : Task.FromResult(_question.Refusal ?? "answer"), _answers.Add); // not while it is asked again
         Assert.Equal((true, true, 1), (_question.IsAsking, _question.IsStale, _drawn));
         Assert.StartsWith("The worker is restarting", _question.Refusal, StringComparison.Ordinal);
         _worker.Go(connected: false);
