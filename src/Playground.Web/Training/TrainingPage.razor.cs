@@ -21,7 +21,7 @@ public sealed partial class TrainingPage
     private RunSummary? _run;
     private string? _refusal, _told, _address, _onScreen, _filledFrom, _deletedHere;
     private BenchLink? _link; // by which the run on screen was opened
-    private bool _busy, _showTold;
+    private bool _busy, _showTold, _isListed;
     private ElementReference _toldPlace, _runPlace;
 
     /// <summary>The run on screen; without one the page is ready to start the first.</summary>
@@ -86,6 +86,10 @@ public sealed partial class TrainingPage
         catch (Exception e) when (e is WorkerAwayException || _gone.IsCancellationRequested)
         {
             // the banner says so; loaded again when it is back
+        }
+        finally
+        {
+            _isListed = true; // or can't be told: the run need not wait for it
         }
     }
 

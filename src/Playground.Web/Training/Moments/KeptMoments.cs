@@ -18,6 +18,9 @@ public sealed class KeptMoments(IWorkerClient worker)
     /// <summary>In the order of their steps.</summary>
     public IReadOnlyList<RunSnapshot> All { get; private set; } = [];
 
+    /// <summary>Whether they have been read.</summary>
+    public bool IsRead { get; private set; }
+
     /// <summary>What the worker says of them besides; null: nothing.</summary>
     public string? Note { get; private set; }
 
@@ -35,7 +38,7 @@ public sealed class KeptMoments(IWorkerClient worker)
         try
         {
             var kept = await worker.GetSnapshots(run.Id);
-            (All, Note) = (kept.Snapshots, kept.Note);
+            (All, Note, IsRead) = (kept.Snapshots, kept.Note, true);
             return true;
         }
         catch (WorkerAwayException)

@@ -31,7 +31,8 @@ public sealed class RecalledStripTests : BunitContext
     {
         var curves = _worker.NextCurves(Sentence);
         var panel = Show(A.Probe(500, 0.25));
-        Assert.Empty(panel.FindAll(".tr-strip")); // one answer is no line
+        Assert.Empty(panel.FindAll(".tr-strip > svg path")); // one answer is no line, but has its room
+        Assert.Contains("begin here", panel.Find(".tr-strip figcaption").TextContent, StringComparison.Ordinal);
         _time.Advance(TimeSpan.FromSeconds(1));
 
         curves.TryWrite(Curves([400], 2, [0.2])); // two have still to answer
@@ -81,7 +82,7 @@ public sealed class RecalledStripTests : BunitContext
         await Hide(panel, new TextSpan(4, 7)); // and once more while the moments answer
         curves.TryWrite(Curves([0, 500], 0, [0.01, 0.2]));
         panel.Render(p => p.Add(c => c.Answer, A.Probe(520, 0.3)));
-        Assert.Empty(panel.FindAll(".tr-strip"));
+        Assert.Empty(panel.FindAll(".tr-strip > svg path"));
     }
 
     private static BoardCurves Curves(int[] steps, int waiting, double[] cat) =>

@@ -1,0 +1,74 @@
+using Playground.Contracts;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.EndToEnd;
+
+/// <summary>
+/// What is on screen stays where it is while the rest of a page comes: who reads or presses something already does not lose it. Measured as browsers do, by the
+/// cumulative layout shift (https://web.dev/articles/cls), which calls up to 0.1 good.
+/// </summary>
+public sealed class OpeningTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
+{
+    private const double Good = 0.1;
+
+    private static readonly RunRecipe Twin = new() { CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 60, Probe = "The cat sat on the mat.", ProbeMasked = [new(4, 7)] };
+
+    [Theory]
+    [InlineData("/", "button.pg-row")]
+    [InlineData("/next", "button.pg-row")]
+    [InlineData("/inside", ".pg-attention")]
+    [InlineData("/corpora", ".pg-entry")]
+    [InlineData("/training", ".tr-probe")]
+    public async Task Nothing_jumps_while_a_page_opens(string path, string last)
+    {
+        foreach (var (width, height) in new[] { (1440, 900), (768, 1024), (390, 844) })
+        {
+            await StaysWhileItOpens(path, width, height, last);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_jumps_while_a_run_or_its_twins_open()
+    {
+        var twins = await playground.Server.StartGroup(Twin, Twin with { Objective = Objective.Causal, Probe = "The cat sat on the", ProbeMasked = [] });
+        foreach (var twin in twins)
+        {
+            await playground.Server.RunUntil(twin, "completed");
+        }
+
+        foreach (var (width, height) in new[] { (1920, 1080), (1440, 900), (768, 1024), (390, 844) })
+        {
+            await StaysWhileItOpens($"/training/{twins[0]}", width, height, ".mo-slider", ".tr-probe .tr-strip-line", ".tr-probe button.pg-row", ".tr-twin button.pg-row");
+        }
+
+        foreach (var twin in twins)
+        {
+            await playground.Server.DeleteRun(twin);
+        }
+    }
+
+    /// <param name="last">What comes last, each of it waited for.</param>
+    private async Task StaysWhileItOpens(string path, int width, int height, params string[] last)
+    {
+        var page = await playground.Open("about:blank", width, height);
+        await page.AddInitScriptAsync(
+            """
+            window.shifts = [];
+            new PerformanceObserver(list => {
+              for (const shift of list.getEntries()) {
+                shifts.push({ value: shift.value, what: shift.sources.map(({ node, previousRect, currentRect }) => `${(node?.parentElement ?? node)?.className} ${previousRect.y} -> ${currentRect.y}`).join(", ") });
+              }
+            }).observe({ type: "layout-shift", buffered: true });
+            """);
+        await page.GotoAsync(new Uri(playground.Server.Url, path).ToString());
+        foreach (var one in last)
+        {
+            await Expect(page.Locator(one).First).ToBeAttachedAsync();
+        }
+
+        await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        var shift = await page.EvaluateAsync<double>("shifts.reduce((sum, one) => sum + one.value, 0)");
+        Assert.True(shift < Good, $"{path} at {width} px: {shift:0.###}, {await page.EvaluateAsync<string>("shifts.filter(one => one.value > .01).map(one => one.what).join('; ')")}");
+        await page.CloseAsync();
+    }
+}
