@@ -17,7 +17,12 @@ public static class Words
     /// <summary>Spelling that is understood whatever the model calls its mask.</summary>
     public const string CommonMask = "[MASK]";
 
-    private static readonly string[] KnownMasks = [CommonMask, "<mask>"];
+    private const string ByteLevelMask = "<mask>";
+
+    private static readonly string[] KnownMasks = [CommonMask, ByteLevelMask];
+
+    /// <summary>What a model that is trained by the recipe calls its mask; what is common where there is no recipe yet.</summary>
+    public static string MaskOf(RunRecipe? recipe) => recipe?.Tokenizer is TokenizerKind.ByteLevelBpe ? ByteLevelMask : CommonMask;
 
     /// <summary>All words in order; what lies between two of them is white space.</summary>
     public static IReadOnlyList<Word> Of(string text, string? maskToken)

@@ -104,7 +104,7 @@ public sealed class ProbeDraft
         }
 
         SetText(recipe.Objective, text);
-        var mask = recipe.Objective is Objective.Causal ? null : recipe.Tokenizer is TokenizerKind.ByteLevelBpe ? "<mask>" : Words.CommonMask;
+        var mask = recipe.Objective is Objective.Causal ? null : Words.MaskOf(recipe);
         IReadOnlyList<TextSpan> hidden = IsLinked
             ? (link!.Masked ?? []).Snap(Words.Of(text, mask))
             : [.. recipe.ProbeMasked.Where(span => span.Start >= 0 && span.End > span.Start && span.End <= text.Length)]; // a file may say anything
