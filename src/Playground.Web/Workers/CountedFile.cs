@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.JSInterop;
 
 namespace Playground.Web.Workers;
 
@@ -12,7 +11,7 @@ internal class CountedFile(Stream file, IProgress<long>? progress) : HttpContent
     public WorkerRefusedException? Refusal { get; private set; }
 
     /// <summary>What is said when it comes to no end.</summary>
-    protected virtual string BrokenOff => "The file could not be read to its end; choose it again.";
+    protected virtual string BrokenOff => BrowserFile.BrokenOff;
 
     /// <summary>Looks at a piece before it is sent; the empty one is the end.</summary>
     /// <param name="sent">Bytes before it.</param>
@@ -60,12 +59,9 @@ internal class CountedFile(Stream file, IProgress<long>? progress) : HttpContent
         {
             return await file.ReadAsync(piece, ct);
         }
-        catch (Exception e) when (BreaksOff(e) && !ct.IsCancellationRequested)
+        catch (Exception e) when (BrowserFile.BreaksOff(e) && !ct.IsCancellationRequested)
         {
             throw Refused(BrokenOff, e); // told apart from a worker that went away while it was written to
         }
     }
-
-    /// <summary>As a browser's stream does when its pieces are out of order, none came for a minute, the file cannot be read there, or the connection broke while it was asked for.</summary>
-    private static bool BreaksOff(Exception e) => e is IOException or TimeoutException or InvalidOperationException or JSException or OperationCanceledException;
 }
