@@ -30,7 +30,7 @@ public sealed class RecipeTests(PlaygroundFixture playground) : IClassFixture<St
 
         await page.GetByLabel("Seed").FillAsync("2");
         await page.GetByLabel("Name", new() { Exact = true }).First.FillAsync("Its copy");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Put it in the queue instead" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Let it wait in line instead" }).ClickAsync();
         await Expect(page.Locator(".tr-told")).ToHaveTextAsync("Its copy waits in line; it begins by itself when the machine is free.");
         var copy = page.Locator(".tr-run-table tbody tr", new() { HasText = "Its copy" });
         await Expect(copy).ToContainTextAsync("number 1");

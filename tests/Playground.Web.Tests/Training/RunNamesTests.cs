@@ -10,7 +10,7 @@ public sealed class RunNamesTests : TrainingPageTest
 {
     [Theory]
     [InlineData(RunStatus.Running, "Restart with these settings")]
-    [InlineData(RunStatus.Running, "Put it in the queue instead")]
+    [InlineData(RunStatus.Running, "Let it wait in line instead")]
     [InlineData(RunStatus.Completed, "Start again")]
     public async Task Another_run_does_not_take_the_name_of_the_one_on_screen_but_the_one_that_was_typed_and_only_once(RunStatus status, string button)
     {

@@ -81,7 +81,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         await Tell(page, A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
         page.FindAll("input[name=objective]")[1].Change(true);
         _worker.Run = A.Run(RunStatus.Queued) with { Id = "r2", Name = "Run 2" };
-        page.FindAll("button").First(button => button.TextContent.StartsWith("Put it in the queue", StringComparison.Ordinal)).Click();
+        page.FindAll("button").First(button => button.TextContent.StartsWith("Let it wait in line", StringComparison.Ordinal)).Click();
         Assert.Empty(_worker.Replaced);
         Assert.Contains("StartRun", _worker.Asked);
         Assert.Equal("Run 2 waits in line; it begins by itself when the machine is free.", page.Find(".tr-told").TextContent);
@@ -111,7 +111,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         _worker.Announce(_worker.Runs[0] with { Status = RunStatus.Completed });
         page.WaitForAssertion(() => Assert.DoesNotContain("comes first", page.Find(".tr-start").TextContent, StringComparison.Ordinal));
         _worker.Announce(A.Run(recipe: new RunRecipe { CorpusId = "tales" }));
-        page.WaitForAssertion(() => Assert.Contains("Put it in the queue instead", page.Find(".tr-start").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Let it wait in line instead", page.Find(".tr-start").TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain("comes first", page.Find(".tr-start").TextContent, StringComparison.Ordinal);
     }
 

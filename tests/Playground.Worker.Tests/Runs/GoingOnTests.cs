@@ -80,7 +80,7 @@ public sealed class GoingOnTests
         var done = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(8) with { Name = "Second" }, Cancellation);
         Assert.Equal(8, (await RunTests.Watch(hub, done.Id, 0, slow: false)).Count);
         await runs.Find(done.Id).Ended;
-        Assert.Equal("Second is completed and can't be resumed.", await Refusal(worker, done.Id));
+        Assert.Equal("Second is done and can't be resumed.", await Refusal(worker, done.Id));
 
         var last = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(8) with { StopAtValidationLoss = 100, EvaluateEvery = 8, Name = "Third" }, Cancellation);
         Assert.Equal(8, (await RunTests.Watch(hub, last.Id, 0, slow: false)).Count);

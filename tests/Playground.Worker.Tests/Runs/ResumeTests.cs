@@ -31,7 +31,7 @@ public sealed class ResumeTests
         Assert.Equal((HttpStatusCode.Conflict, $$"""{"error":"{{Full}}"}"""), (refused.StatusCode, await refused.Content.ReadAsStringAsync(Cancellation)));
         Assert.Equal(RunStatus.Paused, (await hub.InvokeAsync<RunSummary>("GetRun", paused.Id, Cancellation)).Status);
         using var running = await Resume(worker, training);
-        Assert.Contains("is running and can't be resumed.", await running.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal); // which no place in line would change
+        Assert.Contains("is training and can't be resumed.", await running.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal); // which no place in line would change
 
         await hub.InvokeAsync<RunSummary>("StopRun", waiting[3], Cancellation);
         var back = await hub.InvokeAsync<RunSummary>("ResumeRun", paused.Id, Cancellation);

@@ -2,7 +2,7 @@ using Playground.Contracts;
 
 namespace Playground.Web.Training;
 
-/// <summary>What a state is called, and what can be done in it.</summary>
+/// <summary>What can be done in a state, and what is said of it.</summary>
 public static class RunStatusWords
 {
     public const string NothingWhileAway = "The worker is away: nothing can be changed before it is back.";
@@ -20,17 +20,6 @@ public static class RunStatusWords
     public static bool CanResume(this RunSummary run) => run.Status is RunStatus.Paused || (run.Status is RunStatus.Stopped && run.Step > 0 && run.Step < run.Recipe.Steps);
 
     public static bool CanStop(this RunStatus status) => !status.IsOver();
-
-    public static string Word(this RunStatus status) => status switch
-    {
-        RunStatus.Queued => "waiting",
-        RunStatus.Preparing => "preparing",
-        RunStatus.Running => "training",
-        RunStatus.Paused => "paused",
-        RunStatus.Completed => "done",
-        RunStatus.Stopped => "stopped",
-        _ => "failed",
-    };
 
     /// <summary>How the run stands, for the line under the controls: its state, and what the worker has to say of it.</summary>
     public static string Sentence(this RunSummary run) => run.Status switch

@@ -102,7 +102,7 @@ public sealed class RecipeFormTests : BunitContext
         var run = A.Run(recipe: _draft.ToRecipe());
         var form = Show(run, ahead: run);
         Field(form, "Seed").Input("2");
-        Second(form, "Put it in the queue instead").Click();
+        Second(form, "Let it wait in line instead").Click();
         Assert.Equal(2ul, Assert.Single(_queued).Seed);
         Assert.Empty(_started);
     }
@@ -120,7 +120,7 @@ public sealed class RecipeFormTests : BunitContext
 
         var other = A.Run() with { Id = "r2", Name = "Another" };
         form.Render(p => p.Add(f => f.Ahead, other).Add(f => f.AheadOfRestart, other));
-        Assert.NotNull(Second(form, "Put it in the queue instead"));
+        Assert.NotNull(Second(form, "Let it wait in line instead"));
         Assert.EndsWith("The new run waits in line; Another comes first.", form.Find(".tr-start .tr-note").TextContent, StringComparison.Ordinal);
     }
 

@@ -157,10 +157,10 @@ public sealed class SteeringPanelTests : BunitContext
     public void What_the_worker_refuses_is_a_sentence()
     {
         var panel = Open(A.Run());
-        _worker.Refusal = new WorkerRefusedException("First is completed and can't be given another learning rate.");
+        _worker.Refusal = new WorkerRefusedException("First is done and can't be given another learning rate.");
         Field(panel, "New learning rate").Input("0.004");
         panel.Find("form[aria-label='Learning rate']").Submit();
-        Assert.Equal("First is completed and can't be given another learning rate.", panel.Find("[role=alert]").TextContent);
+        Assert.Equal("First is done and can't be given another learning rate.", panel.Find("[role=alert]").TextContent);
     }
 
     [Fact]
