@@ -15,18 +15,25 @@ internal sealed class NewestQuestion(IWorkerClient worker, Action render) : IDis
     /// <summary>Also while the worker is waited for.</summary>
     public bool IsAsking => _asking is not null;
 
+    /// <summary>The worker is waited for.</summary>
+    public bool IsAway { get; private set; }
+
     /// <summary>What is shown is not the answer to what was asked last.</summary>
     public bool IsStale { get; private set; }
 
     /// <summary>The worker's sentence when it said no, or the one that says it is away; stays until something is answered or dropped.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>Only what the worker itself said: for a part that leaves it to the banner to say that it is away.</summary>
+    public string? Objection => IsAway ? null : Refusal;
+
     /// <param name="ask">May be asked several times. Its token ends it when something newer is asked.</param>
-    public async Task Ask<T>(Func<CancellationToken, Task<T>> ask, Action<T> answered)
+    /// <returns>Whether it was still the newest when it was answered or refused.</returns>
+    public async Task<bool> Ask<T>(Func<CancellationToken, Task<T>> ask, Action<T> answered)
     {
         if (_left)
         {
-            return; // a list came that its page had waited for
+            return false; // a list came that its page had waited for
         }
 
         _asking?.Cancel();
@@ -40,13 +47,18 @@ internal sealed class NewestQuestion(IWorkerClient worker, Action render) : IDis
                 using var back = new NextConnection(worker); // before it is asked, so that none is missed
                 if (await IsSettled(ask, answered, token))
                 {
-                    return;
+                    break;
                 }
 
                 render();
                 await back.Wait(token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-                Refusal = token.IsCancellationRequested ? Refusal : null; // it is back: an answer that comes piece by piece does not stand below its absence
+                if (!token.IsCancellationRequested)
+                {
+                    (Refusal, IsAway) = (null, false); // it is back: an answer that comes piece by piece does not stand below its absence
+                }
             }
+
+            return !token.IsCancellationRequested;
         }
         finally
         {
@@ -54,19 +66,27 @@ internal sealed class NewestQuestion(IWorkerClient worker, Action render) : IDis
         }
     }
 
+    /// <summary>Something is being changed; its question follows.</summary>
+    public void Expect() => IsStale = true;
+
     /// <summary>Nothing is asked any more; what is shown answers something else.</summary>
-    public void Drop()
-    {
-        _asking?.Cancel();
-        _asking = null;
-        (Refusal, IsStale) = (null, true);
-    }
+    public void Drop() => End(isStale: true);
+
+    /// <summary>Nothing is asked any more, and nothing shown.</summary>
+    public void Clear() => End(isStale: false);
 
     /// <summary>The page is left.</summary>
     public void Dispose()
     {
         _left = true;
         Drop();
+    }
+
+    private void End(bool isStale)
+    {
+        _asking?.Cancel();
+        _asking = null;
+        (Refusal, IsAway, IsStale) = (null, false, isStale);
     }
 
     /// <returns>False where the worker was away.</returns>
@@ -77,15 +97,19 @@ internal sealed class NewestQuestion(IWorkerClient worker, Action render) : IDis
             var answer = await ask(token);
             if (!token.IsCancellationRequested)
             {
+                (Refusal, IsAway, IsStale) = (null, false, false);
                 answered(answer);
-                (Refusal, IsStale) = (null, false);
             }
 
             return true;
         }
         catch (Exception e) when (e is WorkerRefusedException or WorkerAwayException)
         {
-            Refusal = token.IsCancellationRequested ? Refusal : e.Message;
+            if (!token.IsCancellationRequested)
+            {
+                (Refusal, IsAway) = (e.Message, e is WorkerAwayException);
+            }
+
             return e is WorkerRefusedException;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)

@@ -80,6 +80,41 @@ public sealed class NewestQuestionTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_asks_hears_whether_something_newer_was_asked_meanwhile()
+    {
+        var older = new TaskCompletionSource<string>();
+        var first = _question.Ask(_ => older.Task, _answers.Add);
+        Assert.True(await _question.Ask(_ => Task.FromException<string>(new WorkerRefusedException("no")), _answers.Add));
+        Assert.Equal(("no", "no"), (_question.Refusal, _question.Objection));
+        older.SetResult("older");
+        Assert.False(await first.WaitAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_the_worker_says_is_told_apart_from_its_being_away()
+    {
+        var asking = _question.Ask(_ => Task.FromException<string>(Away()), _answers.Add);
+        Assert.Equal((true, null), (_question.IsAway, _question.Objection));
+        _question.Clear();
+        Assert.False(await asking.WaitAsync(TimeSpan.FromSeconds(5), Ct));
+        Assert.Equal((false, false, null), (_question.IsAway, _question.IsStale, _question.Refusal));
+        _question.Expect();
+        Assert.True(_question.IsStale);
+    }
+
+    [Fact]
+    public async Task A_question_that_its_predecessors_answer_asks_stays_the_newest()
+    {
+        var newer = new TaskCompletionSource<string>();
+        Task<bool>? second = null;
+        Assert.False(await _question.Ask(_ => Task.FromResult("first"), _ => second = _question.Ask(_ => newer.Task, _answers.Add)));
+        Assert.Equal((true, true), (_question.IsAsking, _question.IsStale));
+        newer.SetResult("second");
+        Assert.True(await second!.WaitAsync(Ct));
+        Assert.Equal(["second"], _answers);
+    }
+
+    [Fact]
     public async Task What_is_dropped_while_the_worker_is_away_is_not_asked_again()
     {
         var asked = 0;

@@ -5,9 +5,13 @@ public sealed class ManualTime : TimeProvider
 {
     private readonly List<Timer> _timers = [];
     private long _now;
+    private TaskCompletionSource? _nextSet;
 
     /// <summary>How many timers are set.</summary>
     public int Set => _timers.Count;
+
+    /// <summary>Comes when somebody next begins to wait.</summary>
+    public Task NextSet() => (_nextSet = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -41,6 +45,7 @@ public sealed class ManualTime : TimeProvider
             {
                 Due = time._now + dueTime.Ticks;
                 time._timers.Add(this);
+                time._nextSet?.TrySetResult();
             }
 
             return true;

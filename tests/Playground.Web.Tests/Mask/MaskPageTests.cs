@@ -175,6 +175,42 @@ public class MaskPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_model_in_training_is_asked_on_when_the_worker_is_back_and_every_second_after_a_refusal()
+    {
+        Worker.OnFillMask = (r, _) => Task.FromResult(Answers.Masks(r) with { Step = 7 });
+        var page = Open();
+        var failed = Fails(new WorkerAwayException(new IOException()));
+        Time.Advance(TimeSpan.FromSeconds(1));
+        await failed;
+        Assert.Empty(page.FindAll(".pg-stale"));
+
+        failed = Fails(new WorkerRefusedException("First has no model yet."));
+        var waits = Time.NextSet();
+        Worker.Go(connected: true);
+        await waits.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        waits = Time.NextSet();
+        Time.Advance(TimeSpan.FromSeconds(1));
+        await failed;
+        await waits.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        Assert.Empty(page.FindAll(".pg-refusal"));
+
+        Worker.OnFillMask = (r, _) => Task.FromResult(Answers.Masks(r) with { Step = 30 });
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Contains("answered at step 30", page.Markup, StringComparison.Ordinal));
+
+        Task Fails(Exception e)
+        {
+            var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Worker.OnFillMask = (_, _) =>
+            {
+                asked.TrySetResult();
+                throw e;
+            };
+            return asked.Task.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_renewed_answer_never_hides_that_something_is_being_typed()
     {
         Worker.Runs.Add(new RunSummary("r", "r", RunStatus.Running, null, 7, default, "starter/bert", new RunRecipe(), null, null));
