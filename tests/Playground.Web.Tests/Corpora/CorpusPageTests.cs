@@ -47,6 +47,30 @@ public sealed class CorpusPageTests : PageTest
     }
 
     [Fact]
+    public void A_text_that_is_left_for_another_one_while_it_is_read_does_not_come_back()
+    {
+        var slow = new TaskCompletionSource<CorpusReport>();
+        Worker.OnCorpusReport = id => id == "slow" ? slow.Task : Task.FromResult(Report);
+        var page = Render<CorpusPage>(p => p.Add(c => c.Id, "slow"));
+        page.Render(p => p.Add(c => c.Id, "corpus-1"));
+        page.WaitForAssertion(() => Assert.Equal("Tales", page.Find("h1").TextContent));
+        page.InvokeAsync(() => slow.SetResult(Report with { Corpus = Own with { Id = "slow", Name = "Slow" } }));
+        page.Render();
+        Assert.Equal("Tales", page.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public void A_text_that_could_not_be_read_while_the_worker_was_away_is_read_when_it_is_back()
+    {
+        Worker.OnCorpusReport = _ => throw new WorkerAwayException(new IOException());
+        var page = Render<CorpusPage>(p => p.Add(c => c.Id, "corpus-1"));
+        Assert.StartsWith("Reading the text", page.Find("[role=status]").TextContent, StringComparison.Ordinal); // the banner says the rest
+        Worker.OnCorpusReport = _ => Task.FromResult(Report);
+        Worker.Go(connected: true);
+        page.WaitForAssertion(() => Assert.Equal("Tales", page.Find("h1").TextContent));
+    }
+
+    [Fact]
     public void A_text_too_small_for_so_many_pieces_says_that_there_are_no_more()
     {
         var page = Show(); // of 2,000 pieces that are asked for there are 400
