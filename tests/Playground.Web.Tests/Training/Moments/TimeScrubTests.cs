@@ -145,9 +145,9 @@ public sealed class TimeScrubTests : BunitContext
         Assert.Empty(scrub.FindComponents<AttentionMap>());
 
         _worker.OnFillMask = (r, _) => Task.FromResult(Answers.Masks(r));
-        scrub.Render(); // with the next news
+        _worker.Go(connected: true); // of a run that is over there are no news that could remind it
+        scrub.WaitForAssertion(() => Assert.NotEmpty(scrub.FindComponents<AttentionMap>()));
         Assert.Equal((null, false), (_answers[^1].Problem, _answers[^1].IsStale));
-        Assert.NotEmpty(scrub.FindComponents<AttentionMap>());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Bunit;
 using Playground.Contracts;
 using Playground.Web.Training;
+using Playground.Web.Workers;
 
 namespace Playground.Web.Tests.Training;
 
@@ -47,6 +48,37 @@ public sealed class TwinAnswerTests : TrainingPageTest
         var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, over));
         answers.Complete();
         twin.WaitForAssertion(() => Assert.Equal("25.0 %, rank 3", twin.Find(".tr-truth").TextContent));
+    }
+
+    [Fact]
+    public void A_twin_that_ended_is_asked_again_when_the_worker_is_back_without_any_news_of_it()
+    {
+        var over = Masked with { Status = RunStatus.Completed };
+        _worker.Run = over;
+        _worker.Fillings.Enqueue(Task.FromException<MaskAnswer>(new WorkerAwayException(new IOException("gone"))));
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(40, truth: 0.25).Mask!));
+        var answers = Watched();
+        var twin = Render<TwinAnswer>(p => p.Add(t => t.Twin, over));
+        answers.Complete();
+        twin.WaitForAssertion(() => Assert.Single(_worker.Filled)); // it is drawn as it waits
+        Assert.Contains("Asking the model…", twin.Markup, StringComparison.Ordinal);
+        _worker.Go(connected: true);
+        twin.WaitForAssertion(() => Assert.Equal("25.0 %, rank 3", twin.Find(".tr-truth").TextContent));
+    }
+
+    [Fact]
+    public void A_moment_of_the_twin_is_asked_again_when_the_worker_is_back_and_a_refusal_of_another_does_not_stay()
+    {
+        var twin = Trained(0, 32, 256);
+        _worker.Fillings.Enqueue(Task.FromException<MaskAnswer>(new WorkerRefusedException("That moment was let go.")));
+        Move(twin, 0);
+        Assert.Equal("That moment was let go.", twin.Find("[role=alert]").TextContent);
+        _worker.Fillings.Enqueue(Task.FromException<MaskAnswer>(new WorkerAwayException(new IOException("gone"))));
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(256, truth: 0.25).Mask!));
+        Move(twin, 256);
+        Assert.Empty(twin.FindAll("[role=alert]"));
+        _worker.Go(connected: true);
+        twin.WaitForAssertion(() => Assert.Equal(("as at step 256", "25.0 %, rank 3"), (Badge(twin), twin.Find(".tr-truth").TextContent)));
     }
 
     [Theory]
