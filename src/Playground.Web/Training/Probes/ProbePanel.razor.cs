@@ -1,5 +1,5 @@
 using Playground.Contracts;
-using Playground.Web.Workers;
+using Playground.Web.Bench;
 
 namespace Playground.Web.Training;
 
@@ -19,29 +19,38 @@ public sealed partial class ProbePanel
     private bool _isBeside; // the run answers another page's sentence
     private bool _asksBeside, _hasLearned; // a question is under way, or was just now; and since then the model has learned
 
-    private async Task Ask()
+    /// <summary>Nothing waits for the answer, least of all what else changes with the text.</summary>
+    private void Ask()
     {
-        await _question.CancelAsync();
-        _question.Dispose();
-        (_question, _about) = (new(), About);
+        _beside.Drop();
+        _about = About;
         if (Run is null || (Objective is Objective.Masked && NothingHidden))
         {
+            _question.Drop();
             return;
         }
 
         (_askAgain, _strangers, _isBeside, _away) = (true, 0, false, null);
-        await Asking(Run, async (run, request, ct) =>
-        {
-            if (!run.Status.IsOver())
-            {
-                await Worker.SetProbe(run.Id, request, ct);
-            }
+        _ = OnPage(() => Asking(_question, AskRun, asked: true));
+    }
 
-            if (run.Status.IsOver() || WaitsWithAModel(run)) // else it answers by itself
-            {
-                ShowUnless(ct, await AnswerOf(run, request, ct), asked: true);
-            }
-        }, _question.Token);
+    /// <returns>Null from a run that answers by itself.</returns>
+    private async Task<ProbeAnswer?> AskRun(CancellationToken ct)
+    {
+        await Task.Yield(); // text and masks that change together are one question
+        ct.ThrowIfCancellationRequested();
+        if (Run is not { } run)
+        {
+            return null;
+        }
+
+        var request = Draft.Request(Objective);
+        if (!run.Status.IsOver())
+        {
+            await Worker.SetProbe(run.Id, request, ct);
+        }
+
+        return run.Status.IsOver() || WaitsWithAModel(run) ? await AnswerOf(run, request, ct) : null;
     }
 
     /// <summary>After each answer of the run to somebody else; one question at a time.</summary>
@@ -61,15 +70,7 @@ public sealed partial class ProbePanel
             if (_isBeside && Run is { } run && !run.Status.IsOver() && !(Objective is Objective.Masked && NothingHidden))
             {
                 var about = About;
-                await Asking(run, async (asked, request, ct) =>
-                {
-                    var answer = await AnswerOf(asked, request, ct);
-                    if (about == About)
-                    {
-                        ShowUnless(ct, answer, asked: false);
-                    }
-                }, _question.Token);
-                StateHasChanged();
+                await Asking(_beside, async ct => await AnswerOf(run, Draft.Request(Objective), ct) is var answer && about == About ? answer : null, asked: false);
             }
 
             await Task.Delay(AskBesideEvery, Time, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
@@ -80,26 +81,43 @@ public sealed partial class ProbePanel
 
     private Task<ProbeAnswer> AnswerOf(RunSummary run, ProbeRequest request, CancellationToken ct) => Worker.AskProbe(run.ModelId, run.Step, Objective, request, ct);
 
-    private async Task Asking(RunSummary run, Func<RunSummary, ProbeRequest, CancellationToken, Task> ask, CancellationToken ct)
+    private async Task Asking(NewestQuestion question, Func<CancellationToken, Task<ProbeAnswer?>> ask, bool asked)
+    {
+        var isNewest = await question.Ask(ask, answer =>
+        {
+            if (answer is not null)
+            {
+                Show(answer, asked);
+            }
+        });
+        if (isNewest)
+        {
+            _refusal = question.Refusal ?? _refusal;
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>The worker is away: numbers of other words must not stand below this sentence meanwhile.</summary>
+    private void WaitForWorker()
+    {
+        if (_answered != About)
+        {
+            (_answer, _places, _away) = (null, [], (_question.IsAway ? _question : _beside).Refusal);
+        }
+
+        StateHasChanged();
+    }
+
+    /// <summary>Runs the work where the panel's state may be touched, from any thread; nobody waits for it, so what it throws goes to the page's error boundary.</summary>
+    private async Task OnPage(Func<Task> work)
     {
         try
         {
-            await ask(run, Draft.Request(Objective), ct);
+            await InvokeAsync(work);
         }
-        catch (WorkerRefusedException e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (!_gone.IsCancellationRequested)
         {
-            _refusal = e.Message;
-        }
-        catch (WorkerAwayException e) when (!ct.IsCancellationRequested)
-        {
-            if (_answered != About) // numbers of other words must not stand below this sentence
-            {
-                (_answer, _places, _away) = (null, [], e.Message); // asked again when it is back
-            }
-        }
-        catch (Exception e) when (ct.IsCancellationRequested && e is OperationCanceledException or WorkerRefusedException or WorkerAwayException)
-        {
-            // a newer question replaced this one
+            await DispatchExceptionAsync(e);
         }
     }
 }

@@ -60,7 +60,8 @@ public sealed class ProbePanelTests : BunitContext
     {
         var panel = Show(A.Probe(5, 0.05));
         await Hide(panel, new TextSpan(19, 22));
-        var probe = Assert.Single(_worker.Probes);
+        panel.WaitForAssertion(() => Assert.Single(_worker.Probes));
+        var probe = _worker.Probes[0];
         Assert.Equal(("The cat sat on the mat.", new TextSpan(19, 22)), (probe.Text, Assert.Single(probe.Masked)));
         Assert.True(panel.FindComponent<CandidateBars>().Instance.Stale);
 
@@ -81,16 +82,17 @@ public sealed class ProbePanelTests : BunitContext
         await panel.FindAll(".pg-word")[1].ClickAsync(new());
         Assert.Equal(["sat", "on", "the"], panel.FindAll(".pg-word.pg-unseen").Select(word => word.TextContent.Trim()));
         Assert.Equal("?", panel.Find(".pg-word-hidden .pg-word-mask").TextContent);
+        panel.WaitForAssertion(() => Assert.Single(_worker.Probes));
         await panel.FindAll(".pg-word")[2].ClickAsync(new()); // another one takes its place
         Assert.Equal(["on", "the"], panel.FindAll(".pg-word.pg-unseen").Select(word => word.TextContent.Trim()));
-        Assert.Equal([new TextSpan(4, 7), new TextSpan(8, 11)], _worker.Probes.Select(probe => Assert.Single(probe.Masked)));
+        panel.WaitForAssertion(() => Assert.Equal([new TextSpan(4, 7), new TextSpan(8, 11)], _worker.Probes.Select(probe => Assert.Single(probe.Masked))));
 
         panel.Render(p => p.Add(c => c.Answer, Said(5, 3, 7))); // still about "cat"
         Assert.Empty(panel.FindAll(".tr-truth"));
         panel.Render(p => p.Add(c => c.Answer, Said(6, 7, 11)));
         Assert.Equal("Hidden: “sat” 20.0 %, rank 2", panel.Find("h3").TextContent);
         await panel.FindAll(".pg-word")[2].ClickAsync(new());
-        Assert.Empty(_worker.Probes[^1].Masked);
+        panel.WaitForAssertion(() => Assert.Empty(_worker.Probes[^1].Masked));
         panel.Render(p => p.Add(c => c.Answer, Said(7, 7, 11)));
         Assert.True(panel.FindComponent<CandidateBars>().Instance.Stale);
 
@@ -113,9 +115,12 @@ public sealed class ProbePanelTests : BunitContext
         var panel = Show(null);
         _worker.Refusal = new WorkerAwayException(new IOException("gone"));
         await Hide(panel, new TextSpan(8, 11));
+        panel.WaitForAssertion(() => Assert.Single(_worker.Probes));
         _worker.Refusal = null;
         await panel.InvokeAsync(() => _worker.Go(connected: true));
-        Assert.Equal(2, _worker.Probes.Count);
+        panel.WaitForAssertion(() => Assert.Equal(2, _worker.Probes.Count));
+        await panel.InvokeAsync(() => _worker.Go(connected: true)); // another one, which knows only what the run began with
+        panel.WaitForAssertion(() => Assert.Equal(3, _worker.Probes.Count));
     }
 
     [Fact]
@@ -124,7 +129,7 @@ public sealed class ProbePanelTests : BunitContext
         var panel = Show(A.Probe(5, 0.05));
         _worker.Refusal = new WorkerAwayException(new IOException("gone"));
         await Hide(panel, new TextSpan(19, 22));
-        Assert.DoesNotContain("Hidden: “cat”", panel.Markup, StringComparison.Ordinal);
+        panel.WaitForAssertion(() => Assert.DoesNotContain("Hidden: “cat”", panel.Markup, StringComparison.Ordinal));
         Assert.Equal("The worker is restarting; this page goes on by itself in a moment.", panel.Find(".tr-note").TextContent);
         _worker.Refusal = null;
         await panel.InvokeAsync(() => _worker.Go(connected: true));
@@ -194,7 +199,7 @@ public sealed class ProbePanelTests : BunitContext
         _worker.Fillings.Enqueue(Task.FromResult(A.Probe(3, 0.4, 19, 22).Mask!));
         panel.Render(p => p.Add(c => c.Answer, A.Probe(3, 0.1)));
         Assert.Contains("Hidden: “mat”", panel.Markup, StringComparison.Ordinal);
-        Assert.Single(_worker.Probes);
+        panel.WaitForAssertion(() => Assert.Single(_worker.Probes));
     }
 
     [Fact]
@@ -204,7 +209,7 @@ public sealed class ProbePanelTests : BunitContext
         _worker.Fillings.Enqueue(Task.FromResult(A.Probe(9, 0.3).Mask! with { Step = null }));
         var panel = Show(Others(8));
         panel.Render(p => p.Add(c => c.Run, A.Run(RunStatus.Completed, 9)));
-        Assert.Contains("30.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
+        panel.WaitForAssertion(() => Assert.Contains("30.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal));
         Assert.Equal(2, _worker.Filled.Count);
     }
 
@@ -214,15 +219,28 @@ public sealed class ProbePanelTests : BunitContext
         var panel = Show(null);
         _worker.Refusal = new WorkerRefusedException("The sentence has 40 tokens; the model can look at 32.");
         await Hide(panel, new TextSpan(8, 11));
-        Assert.Equal("The sentence has 40 tokens; the model can look at 32.", panel.Find("[role=alert]").TextContent);
+        panel.WaitForAssertion(() => Assert.Equal("The sentence has 40 tokens; the model can look at 32.", panel.Find("[role=alert]").TextContent));
+    }
+
+    [Fact]
+    public async Task Text_and_hidden_words_that_change_together_are_one_question_and_do_not_wait_for_each_other()
+    {
+        var panel = Show(null);
+        var hearing = new TaskCompletionSource();
+        _worker.Hold = hearing.Task;
+        await panel.InvokeAsync(() => panel.FindComponent<SentenceEditor>().Instance.Typed("Look, the cat sat on the mat.", 1)).WaitAsync(TimeSpan.FromSeconds(5), Xunit.TestContext.Current.CancellationToken);
+        hearing.SetResult();
+        panel.WaitForAssertion(() => Assert.Equal(("Look, the cat sat on the mat.", new TextSpan(10, 13)), (Assert.Single(_worker.Probes).Text, Assert.Single(_worker.Probes[0].Masked))));
     }
 
     [Fact]
     public void A_run_that_was_started_without_a_sentence_is_asked_this_pages_once()
     {
         var panel = Render<ProbePanel>(p => p.Add(c => c.Objective, Objective.Masked).Add(c => c.Draft, _draft).Add(c => c.Run, A.Run(step: 1)));
+        panel.WaitForAssertion(() => Assert.Equal("The cat sat on the mat.", Assert.Single(_worker.Probes).Text));
         panel.Render(p => p.Add(c => c.Run, A.Run(step: 2)));
-        Assert.Equal("The cat sat on the mat.", Assert.Single(_worker.Probes).Text);
+        panel.Render(p => p.Add(c => c.Run, A.Run(step: 3)));
+        Assert.Single(_worker.Probes);
     }
 
     [Fact]
@@ -240,6 +258,7 @@ public sealed class ProbePanelTests : BunitContext
     [Fact]
     public void A_run_that_somebody_has_asked_already_is_left_to_them()
     {
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(1, 0.2).Mask!));
         Render<ProbePanel>(p => p.Add(c => c.Objective, Objective.Masked).Add(c => c.Draft, _draft).Add(c => c.Run, A.Run(step: 1)).Add(c => c.Answer, A.Probe(1, 0.1, 19, 22)));
         Assert.Empty(_worker.Probes);
     }
@@ -252,10 +271,11 @@ public sealed class ProbePanelTests : BunitContext
         _worker.Fillings.Enqueue(Task.FromResult(second));
         var run = A.Run(RunStatus.Completed, 1, recipe: new RunRecipe { CorpusId = "tales", Probe = "The [MASK] sat on it." });
         var panel = Render<ProbePanel>(p => p.Add(c => c.Objective, Objective.Masked).Add(c => c.Draft, _draft).Add(c => c.Run, run));
-        Assert.Equal("The cat sat on the mat.", Assert.Single(_worker.Filled).Text);
+        panel.WaitForAssertion(() => Assert.Equal("The cat sat on the mat.", Assert.Single(_worker.Filled).Text));
 
         _draft.Take(run.Recipe);
         panel.Render(p => p.Add(c => c.Run, run));
+        panel.WaitForState(() => _worker.Filled.Count == 2);
         Assert.Equal("The [MASK] sat on it.", _worker.Filled[1].Text);
         slow.SetResult(A.Probe(1, 0.05).Mask!);
         panel.WaitForAssertion(() => Assert.Contains("75.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal));
