@@ -166,7 +166,7 @@ public sealed class FakeWorker : IWorkerClient
 
     public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default) => throw new NotSupportedException();
 
-    public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Task.FromResult(new RunSnapshots([.. Snapshots], null, null));
+    public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => IfThere(() => Task.FromResult(new RunSnapshots([.. Snapshots], null, null)));
 
     /// <summary>Null: refused.</summary>
     public TrainingStateSummary? TrainingState { get; set; }

@@ -32,6 +32,18 @@ public sealed class TakeAlongTests : BunitContext
     }
 
     [Fact]
+    public void Moments_that_could_not_be_read_while_the_worker_was_away_are_offered_when_it_is_back()
+    {
+        _worker.Snapshots.Add(new RunSnapshot(1, "runs/r1@1", 1024));
+        _worker.Go(connected: false);
+        var read = 0;
+        var along = Render<TakeAlong>(p => p.Add(a => a.Run, A.Run(RunStatus.Completed, 5)).Add(a => a.OnRead, () => read++));
+        Assert.Equal((1, "/downloads/runs/r1/export"), (read, Assert.Single(Zips(along)))); // the page waits no longer
+        _worker.Go(connected: true);
+        along.WaitForAssertion(() => Assert.Equal(["/downloads/runs/r1/export", "/downloads/runs/r1/export?moments=true"], Zips(along)));
+    }
+
+    [Fact]
     public void A_run_that_kept_none_offers_the_model_alone() => Assert.DoesNotContain(Links(), link => link.GetAttribute("href")!.Contains("moments", StringComparison.Ordinal));
 
     [Fact]
