@@ -24,7 +24,7 @@ internal static class SteeringEndpoints
             .WithSummary("Brings a deleted run back").Produces<RunSummary>().ProducesConflict();
     }
 
-    private static async Task StartGroup(HttpContext http, TrainingRuns runs)
+    private static async Task StartGroup(HttpContext http, NewRuns runs)
     {
         var started = await runs.StartGroup(await RecordBody.ReadList<RunRecipe>(http, "a run"), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;

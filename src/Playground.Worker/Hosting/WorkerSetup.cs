@@ -76,8 +76,11 @@ public static class WorkerSetup
     public static IServiceCollection AddRuns(this IServiceCollection services) => services
         .AddSingleton<RunServices>()
         .AddSingleton<RunAnnouncements>()
+        .AddSingleton<TrainingStates>()
         .AddSingleton<TrainingRuns>()
         .AddSingleton<IRunModels>(provider => provider.GetRequiredService<TrainingRuns>())
+        .AddSingleton<RunTexts>()
+        .AddSingleton<NewRuns>()
         .AddSingleton<CurvePages>()
         .AddSingleton<RunWatcher>()
         .AddSingleton<TakenMoments>()

@@ -4,7 +4,7 @@ using Playground.Worker.Corpora;
 namespace Playground.Worker.Runs;
 
 /// <summary>What may be done to a text of the user's own while there are runs on it.</summary>
-public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Vocabularies vocabularies, TrainingRuns runs)
+public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Vocabularies vocabularies, TrainingRuns runs, RunTexts texts)
 {
     private const int MostNamed = 3;
 
@@ -17,7 +17,7 @@ public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Voc
     public async Task Delete(string id, CancellationToken cancellation)
     {
         var corpus = library.Find(id);
-        await runs.HoldingTexts(
+        await texts.Holding(
             () =>
             {
                 if (corpus.Source != "bundled")

@@ -8,23 +8,6 @@ namespace Playground.Worker.Runs;
 /// </content>
 public sealed partial class TrainingRuns
 {
-    private void RefuseToGoOn(Run stopped)
-    {
-        var run = stopped.State.Summary;
-        if (run.Step >= run.Recipe.Steps)
-        {
-            throw new RunStateException($"{(run.Recipe.Steps == 1 ? "The only step" : $"All {run.Recipe.Steps:N0} steps")} of {run.Name} {(run.Recipe.Steps == 1 ? "is" : "are")} done; duplicate it with more.");
-        }
-
-        if (!File.Exists(TrainingSession.CheckpointIn(services.Folder.Run(run.Id))))
-        {
-            throw new RunStateException($"{run.Name} can't be resumed: no checkpoint of it is on this machine to go on from.");
-        }
-
-        MemoryRules.Check(run.Recipe); // it was begun on another machine, perhaps
-        TakeNeededText(stopped);
-    }
-
     /// <summary>What made it stop is over: the same would stop it again at once.</summary>
     private Run PausedAgain(Run stopped)
     {

@@ -75,4 +75,13 @@ public sealed partial class TrainingRuns
             }
         }
     }
+
+    /// <summary>What a run that is brought in goes on from; where a kill comes between its row and this, the next start does it.</summary>
+    private void PlaceState(string id)
+    {
+        if (Directory.Exists(services.Folder.ImportedState(id)) && !Directory.Exists(services.Folder.Run(id)))
+        {
+            Directory.Move(services.Folder.ImportedState(id), services.Folder.Run(id));
+        }
+    }
 }

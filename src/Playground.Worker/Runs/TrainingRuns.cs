@@ -7,7 +7,7 @@ using Playground.Worker.Storage;
 namespace Playground.Worker.Runs;
 
 /// <summary>All runs, and which of them may use the machine. How they come is in <c>TrainingRuns.Adding.cs</c>, how they go in <c>TrainingRuns.Deletion.cs</c>.</summary>
-public sealed partial class TrainingRuns(RunServices services, RunAnnouncements announcements, ILogger<TrainingRuns> log) : IRunModels, IAsyncDisposable
+public sealed partial class TrainingRuns(RunServices services, TrainingStates states, RunAnnouncements announcements, ILogger<TrainingRuns> log) : IRunModels, IAsyncDisposable
 {
     private readonly Lock access = new();
     private readonly List<Run> runs = [];
@@ -138,7 +138,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             var isStopped = run.State.Status == RunStatus.Stopped;
             if (isStopped)
             {
-                RefuseToGoOn(run);
+                states.MakeReady(run);
             }
             else if (run.State.Status != RunStatus.Paused)
             {
@@ -234,7 +234,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
     }
 
-    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+    internal static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
     private static string ModelIdOf(string runId) => $"runs/{runId}";
 

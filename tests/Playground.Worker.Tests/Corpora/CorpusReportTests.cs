@@ -194,13 +194,13 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
         var corpus = await Library.Add("Needed", "pasted", TinyRecipe.Corpus, Cancellation);
         var recipe = TinyRecipe.Masked(1_000_000) with { CorpusText = null, CorpusId = corpus.Id };
         var path = new Uri($"/api/corpora/{corpus.Id}", UriKind.Relative);
-        var first = await runs.Start(recipe with { Name = "First" }, Cancellation);
+        var first = await shared.Worker.Train(recipe with { Name = "First" });
         await runs.Stop(first.Id);
         Assert.Equal("Needed is the text of First, whose export, baselines and copies need it; delete that run first.", await Refusal());
         var others = new List<RunSummary>();
         foreach (var name in (string[])["Second", "Third", "Fourth", "Fifth"])
         {
-            others.Add(await runs.Start(recipe with { Name = name }, Cancellation));
+            others.Add(await shared.Worker.Train(recipe with { Name = name }));
         }
 
         Assert.Equal("Needed is the text of Fifth, Fourth, Third and 2 other runs, whose export, baselines and copies need it; delete those runs first.", await Refusal());

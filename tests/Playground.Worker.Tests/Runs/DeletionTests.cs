@@ -129,7 +129,7 @@ public sealed class DeletionTests
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
         var runs = worker.Service<TrainingRuns>();
-        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
+        var run = runs.Find((await worker.Train(TinyRecipe.Masked(1_000_000))).Id);
         await RunTests.Reach(hub, run.Id, 3);
         using var hold = new ManualResetEventSlim();
         var held = run.Ask(() => hold.Wait(TimeSpan.FromMinutes(1)), Cancellation);
@@ -201,7 +201,7 @@ public sealed class DeletionTests
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
-        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
+        var run = runs.Find((await worker.Train(TinyRecipe.Masked(1_000_000))).Id);
         await runs.Delete(run.Id);
         Assert.Single(runs.ListDeleted());
         run.State.SetDeleted(TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays));
