@@ -11,7 +11,7 @@ namespace Playground.Worker.Hubs;
 
 /// <summary>The door: each method hands over to the service that knows.</summary>
 public sealed class PlaygroundHub(
-    IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, NewRuns newRuns, TrainingStates states, RunWatcher watcher,
+    IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, NewRuns newRuns, RunDeletion deletion, TrainingStates states, RunWatcher watcher,
     CorpusReports reports, OwnCorpora ownCorpora, VocabularyWatch vocabularies, SentenceCuts cuts, CorruptedSentences corruptions, RunBaselines baselines,
     SnapshotModels snapshots, ProbeBoards boards, ModelPages pages, GrammarRules grammar)
     : Hub<IPlaygroundClient>
@@ -78,11 +78,11 @@ public sealed class PlaygroundHub(
 
     public RunSummary DescribeRun(string runId, string? name, string? note) => runs.Describe(runId, new RunWords(name, note));
 
-    public Task<RunSummary> DeleteRun(string runId) => runs.Delete(runId);
+    public Task<RunSummary> DeleteRun(string runId) => deletion.Delete(runId);
 
-    public RunSummary RestoreRun(string runId) => runs.BringBack(runId);
+    public RunSummary RestoreRun(string runId) => deletion.BringBack(runId);
 
-    public IReadOnlyList<RunSummary> GetDeletedRuns() => runs.ListDeleted();
+    public IReadOnlyList<RunSummary> GetDeletedRuns() => deletion.List();
 
     public void SetProbe(string runId, ProbeRequest probe) => runs.SetProbe(runId, probe);
 

@@ -14,7 +14,7 @@ public sealed class NewRuns(TrainingRuns runs, RunTexts texts)
     public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe>? recipes, CancellationToken cancellation)
     {
         CheckGroup(recipes);
-        return Add(recipes, TrainingRuns.NewId(), [], cancellation);
+        return Add(recipes, StoredRuns.NewId(), [], cancellation);
     }
 
     /// <summary>Starts one run, or a group, and stops others for it: what room these leave is theirs. Where the new ones are refused, none is stopped.</summary>
@@ -23,7 +23,7 @@ public sealed class NewRuns(TrainingRuns runs, RunTexts texts)
         if (recipes is not [var alone])
         {
             CheckGroup(recipes);
-            return Add(recipes, TrainingRuns.NewId(), replaced ?? [], cancellation);
+            return Add(recipes, StoredRuns.NewId(), replaced ?? [], cancellation);
         }
 
         RecipeRules.Check(alone);

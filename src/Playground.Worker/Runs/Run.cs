@@ -55,6 +55,9 @@ public sealed partial class Run : IDisposable
 
     public RunState State { get; }
 
+    /// <summary>It can be brought back, and stands in no list until it is.</summary>
+    public bool IsDeleted => State.Summary.Deleted is not null;
+
     public ProbeAnswerer Probe { get; }
 
     /// <summary>The model in training; null before it exists and after it has been saved.</summary>
@@ -245,7 +248,7 @@ public sealed partial class Run : IDisposable
     /// <summary>After a restart not every paused run is read at once, but when somebody looks at it.</summary>
     public void ReadIfPaused()
     {
-        if (State.Status == RunStatus.Paused && State.Summary.Deleted is null)
+        if (State.Status == RunStatus.Paused && !IsDeleted)
         {
             Start();
         }

@@ -51,7 +51,17 @@ public sealed class RunTexts(TrainingRuns runs, CorpusLibrary corpora, ILogger<R
 
     /// <summary>A refused run leaves nothing behind.</summary>
     /// <param name="brought">The texts that came with it and were not there before.</param>
-    public void Forget(IReadOnlyList<CorpusSummary> brought) => runs.WithUnread(brought, corpus =>
+    public void Forget(IReadOnlyList<CorpusSummary> brought) => runs.Holding(all =>
+    {
+        foreach (var corpus in brought.Where(corpus => all.All(run => run.State.Summary.Recipe.CorpusId != corpus.Id)))
+        {
+            Delete(corpus);
+        }
+    });
+
+    public void Dispose() => texts.Dispose();
+
+    private void Delete(CorpusSummary corpus)
     {
         try
         {
@@ -61,7 +71,5 @@ public sealed class RunTexts(TrainingRuns runs, CorpusLibrary corpora, ILogger<R
         {
             log.LogWarning(e, "Text {Corpus} of a run that was refused could not be removed", corpus.Id); // the refusal itself says more
         }
-    });
-
-    public void Dispose() => texts.Dispose();
+    }
 }

@@ -76,6 +76,15 @@ public sealed class TrainingStates(DataFolder folder, CorpusLibrary corpora, Run
         TakeNeededText(stopped);
     }
 
+    /// <summary>What made it stop is over: the same would stop it again at once.</summary>
+    public void TakeBackStops(Run stopped) => stopped.State.ChangeRecipe(
+        recipe => recipe with
+        {
+            StopAtStep = recipe.StopAtStep > stopped.State.Summary.Step ? recipe.StopAtStep : null,
+            StopAtValidationLoss = stopped.State.Summary.ValidationLoss <= recipe.StopAtValidationLoss ? null : recipe.StopAtValidationLoss,
+        },
+        recipe => store.Update(stopped.Id, recipe));
+
     /// <summary>Lets a run that was brought in without its text use the one that was added since; refuses where none was.</summary>
     private void TakeNeededText(Run run)
     {

@@ -8,7 +8,7 @@ using Playground.Worker.Storage;
 namespace Playground.Worker.TakeAway;
 
 /// <summary>Takes an exported run in: it is there as a finished run with its curve and its model, or not at all.</summary>
-public sealed class RunImport(TrainingRuns runs, RunTexts texts, CorpusLibrary corpora, TakenMoments moments, ImportedState states, DataFolder folder, TorchThread predictions, TimeProvider time)
+public sealed class RunImport(TrainingRuns runs, RunDeletion deletion, RunTexts texts, CorpusLibrary corpora, TakenMoments moments, ImportedState states, DataFolder folder, TorchThread predictions, TimeProvider time)
 {
     public static TooLargeException TooLarge() => new(Limits.ImportTooLarge);
 
@@ -72,7 +72,7 @@ public sealed class RunImport(TrainingRuns runs, RunTexts texts, CorpusLibrary c
         }
 
         recipe = run.State is { } state ? states.WithText(recipe, state, folder.ImportedState(id)) : recipe;
-        recipe = recipe with { Group = ImportedGroup.Of(recipe, [.. runs.List(), .. runs.ListDeleted()]) };
+        recipe = recipe with { Group = ImportedGroup.Of(recipe, [.. runs.List(), .. deletion.List()]) };
         var name = FreeName(run.Name);
         try
         {

@@ -211,9 +211,9 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
             await Lose(run.Id);
         }
 
-        await runs.Delete(first.Id);
+        await shared.Worker.Service<RunDeletion>().Delete(first.Id);
         Assert.Equal("Needed is the text of First, which was deleted but can still be brought back; 7 days after it was deleted it is gone for good, and the text can be deleted.", await Refusal());
-        runs.BringBack(first.Id);
+        shared.Worker.Service<RunDeletion>().BringBack(first.Id);
         Assert.EndsWith("delete that run first.", await Refusal(), StringComparison.Ordinal);
         await Lose(first.Id);
         Assert.Equal(HttpStatusCode.NoContent, (await shared.Worker.Http.DeleteAsync(path, Cancellation)).StatusCode);
@@ -222,7 +222,7 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
         async Task Lose(string id)
         {
             var run = runs.Find(id);
-            await runs.Delete(id);
+            await shared.Worker.Service<RunDeletion>().Delete(id);
             run.State.SetDeleted(TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays));
         }
 

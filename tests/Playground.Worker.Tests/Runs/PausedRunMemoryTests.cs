@@ -24,7 +24,7 @@ public sealed class PausedRunMemoryTests
         Run[] paused = [await Paused(worker), await Paused(worker), await Paused(worker)];
         Assert.All(paused, run => Assert.True(run.IsInMemory));
 
-        runs.Room = busy.Memory + (2 * paused[0].Memory);
+        runs.Room.Bytes = busy.Memory + (2 * paused[0].Memory);
         Tell(runs);
         await Until(() => !paused[0].IsInMemory);
         Assert.Equal([false, true, true], paused.Select(run => run.IsInMemory));
@@ -90,9 +90,9 @@ public sealed class PausedRunMemoryTests
         var runs = worker.Service<TrainingRuns>();
         await Busy(worker);
         var run = await Paused(worker);
-        await runs.Delete(run.Id);
+        await worker.Service<RunDeletion>().Delete(run.Id);
         await Until(() => !run.IsInMemory);
-        runs.BringBack(run.Id);
+        worker.Service<RunDeletion>().BringBack(run.Id);
         await (await worker.Open(run.State.Summary.ModelId)).Run(_ => true, Cancellation);
         Assert.True(run.IsInMemory);
     }
@@ -117,11 +117,11 @@ public sealed class PausedRunMemoryTests
             written.Add(token);
             if (deleted && written.Count == 1)
             {
-                await runs.Delete(run.Id);
+                await worker.Service<RunDeletion>().Delete(run.Id);
             }
             else if (written.Count == 1)
             {
-                runs.Room = 0;
+                runs.Room.Bytes = 0;
                 Tell(runs);
             }
 
@@ -147,7 +147,7 @@ public sealed class PausedRunMemoryTests
 
         await using var app = WorkerHost.Build(["--Urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Models:Starter", TestFolders.New()]);
         var runs = app.Services.GetRequiredService<TrainingRuns>();
-        runs.Room = MemoryRules.Estimate(Recipe(100_000));
+        runs.Room.Bytes = MemoryRules.Estimate(Recipe(100_000));
         await app.StartAsync(Cancellation);
         await Until(() => runs.Find(newer).Model is not null);
         Assert.False(runs.Find(older).IsInMemory);
@@ -210,10 +210,10 @@ public sealed class PausedRunMemoryTests
 
     private static async Task PutAside(TrainingRuns runs, Run run)
     {
-        runs.Room = 0;
+        runs.Room.Bytes = 0;
         Tell(runs);
         await Until(() => !run.IsInMemory);
-        runs.Room = long.MaxValue;
+        runs.Room.Bytes = long.MaxValue;
     }
 
     /// <summary>Anything that happens to any run makes all look at the room again.</summary>
