@@ -11,14 +11,14 @@ namespace Playground.Worker.Runs;
 public sealed record RestoredRun(RunSummary Run, bool WasInterrupted, bool WasStopping);
 
 /// <summary>
-/// The runs as they are stored: their rows, and the folders that follow them. First the row, then the folders, so that the next start can do what a kill
-/// left undone. Whoever calls this holds the lock of the list of runs.
+/// The runs as they are stored: their rows, and the folders that follow them. What a kill leaves undone between the two is done at the next start. Whoever
+/// calls this holds the lock of the list of runs.
 /// </summary>
 public sealed class StoredRuns(RunServices services, RunFolders folders, ILogger<StoredRuns> log)
 {
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
-    /// <summary>All that are still kept, oldest first: one after the other is read and put in its place as it is asked for.</summary>
+    /// <summary>All that are still kept, oldest first. Each is put in its place when it is come to, and those that were deleted too long ago are removed for good.</summary>
     public IEnumerable<RestoredRun> Restore()
     {
         foreach (var stored in services.Standings.ReadRuns().Where(run => !PurgeIfOld(run)))
@@ -77,10 +77,11 @@ public sealed class StoredRuns(RunServices services, RunFolders folders, ILogger
             stored.Note, marks, ValidationLoss: points.LastOrDefault(point => point.ValidationLoss is not null)?.ValidationLoss, Recent: RecentSteps.Of(points));
     }
 
-    /// <summary>Marks a run as deleted, or with null as there again; what it says of it only one that is paused, for how another one ended says more.</summary>
+    /// <summary>Marks a run as deleted, or with <paramref name="time"/> null as there again.</summary>
+    /// <param name="message">What it says from then on, where it is paused; null: what it said before.</param>
     public void SetDeleted(Run run, DateTimeOffset? time, string? message)
     {
-        message = run.State.Status == RunStatus.Paused ? message : null;
+        message = run.State.Status == RunStatus.Paused ? message : null; // how it ended says more
         services.Runs.SetDeleted(run.Id, time, message);
         run.State.SetDeleted(time, message);
         folders.PlaceModel(run.Id, isDeleted: time is not null);

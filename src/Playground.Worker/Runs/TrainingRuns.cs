@@ -73,7 +73,7 @@ public sealed class TrainingRuns(RunServices services, StoredRuns stored, Traini
 
     public RunSummary Get(string id) => WithPosition(Find(id).State.Summary);
 
-    /// <summary>Refuses a new run, or a group, where all places of the line are taken; also counts those as free that the replaced ones leave.</summary>
+    /// <summary>See <see cref="RunQueue.RefuseMore(bool, IReadOnlyCollection{Run}, IReadOnlyCollection{Run})"/>.</summary>
     public void RefuseMore(bool isGroup, IReadOnlyList<string> replaced)
     {
         lock (access)
