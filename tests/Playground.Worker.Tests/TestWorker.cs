@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Worker.Catalogue;
 using Playground.Worker.Hosting;
+using Playground.Worker.Runs;
 
 namespace Playground.Worker.Tests;
 
@@ -46,6 +47,8 @@ public sealed class TestWorker : IAsyncDisposable
         await connection.StartAsync(TestContext.Current.CancellationToken);
         return connection;
     }
+
+    public Task<RunSummary> Train(RunRecipe recipe) => Service<NewRuns>().Start(recipe, TestContext.Current.CancellationToken);
 
     public Task<IOpenModel> Open(string id) => Service<IModelHost>().Open(id, TestContext.Current.CancellationToken);
 

@@ -65,7 +65,7 @@ internal static class CorporaEndpoints
         return Results.File(TemporaryZip.Of(folder), "application/zip", VocabularyFileName.Of(library.Find(id).Name, known, pieces));
     }
 
-    private static async Task Add(HttpContext http, CorpusLibrary library, TrainingRuns runs, string? name = null, string source = "pasted")
+    private static async Task Add(HttpContext http, CorpusLibrary library, RunTexts texts, string? name = null, string source = "pasted")
     {
         if (source is not ("pasted" or "uploaded"))
         {
@@ -78,7 +78,7 @@ internal static class CorporaEndpoints
         }
 
         var text = await CorpusText.Read(http.Request.Body, http.RequestAborted);
-        var corpus = await runs.HoldingTexts(() => library.Add(name, source, text, http.RequestAborted), http.RequestAborted); // a refused run that brought the same text takes it away again
+        var corpus = await texts.Holding(() => library.Add(name, source, text, http.RequestAborted), http.RequestAborted); // a refused run that brought the same text takes it away again
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.Headers.Location = $"/api/corpora/{corpus.Id}";
         await ApiJson.Answer(http, corpus);

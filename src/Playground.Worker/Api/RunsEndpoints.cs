@@ -29,7 +29,7 @@ internal static class RunsEndpoints
             .Produces<ErrorBody>(StatusCodes.Status400BadRequest).ProducesConflict().WorksItOut(); // 400: it keeps nothing aside
     }
 
-    private static async Task Start(HttpContext http, TrainingRuns runs)
+    private static async Task Start(HttpContext http, NewRuns runs)
     {
         var run = await runs.Start(await RecordBody.Read<RunRecipe>(http, "a run"), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;

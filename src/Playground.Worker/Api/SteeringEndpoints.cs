@@ -10,7 +10,7 @@ internal static class SteeringEndpoints
     {
         runs.MapPost("group", StartGroup).WithSummary($"Starts 2 to {Limits.GroupRuns} runs side by side, which hold one place of the queue")
             .Accepts<IReadOnlyList<RunRecipe>>(ApiJson.MediaType).Produces<IReadOnlyList<RunSummary>>(StatusCodes.Status201Created).ProducesConflict();
-        runs.MapGet("deleted", (HttpContext http, TrainingRuns all) => ApiJson.Answer(http, all.ListDeleted()))
+        runs.MapGet("deleted", (HttpContext http, RunDeletion deletion) => ApiJson.Answer(http, deletion.List()))
             .WithSummary($"Runs that can be brought back, for {Limits.DeletedRunDays} days").Produces<IReadOnlyList<RunSummary>>();
         runs.MapPost("{id}/stop-at", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.SetStop(id, await RecordBody.Read<StopConditions>(http, "when a run stops"))))
             .WithSummary("Lets the run stop by itself; what is left out is taken back").Accepts<StopConditions>(ApiJson.MediaType).Produces<RunSummary>().ProducesConflict().ProducesBusy();
@@ -18,13 +18,13 @@ internal static class SteeringEndpoints
             .Accepts<NewLearningRate>(ApiJson.MediaType).Produces<RunSummary>().ProducesConflict().ProducesBusy();
         runs.MapPatch("{id}", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, all.Describe(id, await RecordBody.Read<RunWords>(http, "a run's name and note"))))
             .WithSummary("Changes the run's name, its note, or both").Accepts<RunWords>(ApiJson.MediaType).Produces<RunSummary>();
-        runs.MapDelete("{id}", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, await all.Delete(id)))
+        runs.MapDelete("{id}", async (HttpContext http, string id, RunDeletion deletion) => await ApiJson.Answer(http, await deletion.Delete(id)))
             .WithSummary("Deletes the run and its model; one that is on is paused first").Produces<RunSummary>().ProducesConflict().ProducesBusy();
-        runs.MapPost("{id}/restore", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.BringBack(id)))
+        runs.MapPost("{id}/restore", (HttpContext http, string id, RunDeletion deletion) => ApiJson.Answer(http, deletion.BringBack(id)))
             .WithSummary("Brings a deleted run back").Produces<RunSummary>().ProducesConflict();
     }
 
-    private static async Task StartGroup(HttpContext http, TrainingRuns runs)
+    private static async Task StartGroup(HttpContext http, NewRuns runs)
     {
         var started = await runs.StartGroup(await RecordBody.ReadList<RunRecipe>(http, "a run"), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;

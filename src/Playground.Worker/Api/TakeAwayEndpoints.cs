@@ -17,7 +17,7 @@ internal static class TakeAwayEndpoints
         var runs = routes.MapGroup("/api/runs").WithTags("Training")
             .AddEndpointFilter<RouteGroupBuilder, RefusalFilter>().AddEndpointFilter<RouteGroupBuilder, RunsRefusals>().ProducesRefusals();
         runs.MapGet("{id}/export", Export).WithSummary("The model in the Hugging Face layout, with recipe, points and own text, as a zip; with moments=true also the moments that were kept, so that it can be rewound where it is brought to, and with state=true the training state of a run that has steps left (optimizer.safetensors), so that it can be resumed where it is brought to and its text is").Produces(StatusCodes.Status200OK, contentType: "application/zip").ProducesConflict().WorksItOut().WithFlag("moments").WithFlag("state");
-        runs.MapGet("{id}/training-state", (HttpContext http, string id, TrainingRuns all) => ApiJson.Answer(http, all.StateOf(id)))
+        runs.MapGet("{id}/training-state", (HttpContext http, string id, TrainingRuns all, TrainingStates states) => ApiJson.Answer(http, states.Of(all.Find(id).State.Summary)))
             .WithSummary("What a run with steps left goes on from: how large it is in an export, and which text has to be added first where it is not here").Produces<TrainingStateSummary>().ProducesConflict();
         runs.MapGet("{id}/points.csv", Csv).WithSummary("All points as a table").Produces<string>(StatusCodes.Status200OK, "text/csv");
         runs.MapGet("{id}/points.json", Json).WithSummary("All points as a file").Produces<IReadOnlyList<TrainingPoint>>();

@@ -11,7 +11,7 @@ namespace Playground.Worker.Hubs;
 
 /// <summary>The door: each method hands over to the service that knows.</summary>
 public sealed class PlaygroundHub(
-    IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, RunWatcher watcher,
+    IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, NewRuns newRuns, RunDeletion deletion, TrainingStates states, RunWatcher watcher,
     CorpusReports reports, OwnCorpora ownCorpora, VocabularyWatch vocabularies, SentenceCuts cuts, CorruptedSentences corruptions, RunBaselines baselines,
     SnapshotModels snapshots, ProbeBoards boards, ModelPages pages, GrammarRules grammar)
     : Hub<IPlaygroundClient>
@@ -58,7 +58,7 @@ public sealed class PlaygroundHub(
 
     public RunSummary GetRun(string runId) => runs.Get(runId);
 
-    public Task<RunSummary> StartRun(RunRecipe recipe) => runs.Start(recipe, Context.ConnectionAborted);
+    public Task<RunSummary> StartRun(RunRecipe recipe) => newRuns.Start(recipe, Context.ConnectionAborted);
 
     public Task<RunSummary> PauseRun(string runId) => runs.Pause(runId);
 
@@ -68,9 +68,9 @@ public sealed class PlaygroundHub(
 
     public Task<RunSummary> StopRun(string runId) => runs.Stop(runId);
 
-    public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes) => runs.StartGroup(recipes, Context.ConnectionAborted);
+    public Task<IReadOnlyList<RunSummary>> StartGroup(IReadOnlyList<RunRecipe> recipes) => newRuns.StartGroup(recipes, Context.ConnectionAborted);
 
-    public Task<IReadOnlyList<RunSummary>> StartInPlaceOf(IReadOnlyList<string> runIds, IReadOnlyList<RunRecipe> recipes) => runs.StartInPlaceOf(runIds, recipes, Context.ConnectionAborted);
+    public Task<IReadOnlyList<RunSummary>> StartInPlaceOf(IReadOnlyList<string> runIds, IReadOnlyList<RunRecipe> recipes) => newRuns.StartInPlaceOf(runIds, recipes, Context.ConnectionAborted);
 
     public Task<RunSummary> SetStop(string runId, int? atStep, double? atValidationLoss) => runs.SetStop(runId, new StopConditions(atStep, atValidationLoss));
 
@@ -78,17 +78,17 @@ public sealed class PlaygroundHub(
 
     public RunSummary DescribeRun(string runId, string? name, string? note) => runs.Describe(runId, new RunWords(name, note));
 
-    public Task<RunSummary> DeleteRun(string runId) => runs.Delete(runId);
+    public Task<RunSummary> DeleteRun(string runId) => deletion.Delete(runId);
 
-    public RunSummary RestoreRun(string runId) => runs.BringBack(runId);
+    public RunSummary RestoreRun(string runId) => deletion.BringBack(runId);
 
-    public IReadOnlyList<RunSummary> GetDeletedRuns() => runs.ListDeleted();
+    public IReadOnlyList<RunSummary> GetDeletedRuns() => deletion.List();
 
     public void SetProbe(string runId, ProbeRequest probe) => runs.SetProbe(runId, probe);
 
     public RunSnapshots GetSnapshots(string runId) => snapshots.Of(runs.Find(runId).Id);
 
-    public TrainingStateSummary GetTrainingState(string runId) => runs.StateOf(runId);
+    public TrainingStateSummary GetTrainingState(string runId) => states.Of(runs.Find(runId).State.Summary);
 
     public RunSummary SetBoard(string runId, IReadOnlyList<ProbeRequest> sentences) => boards.Set(runId, sentences);
 

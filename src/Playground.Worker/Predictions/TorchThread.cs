@@ -76,12 +76,6 @@ public sealed class TorchThread : IDisposable
             gate?.Close(); // it may have been opened just before this work came in
         }
 
-        if (work is not LogitsWork first)
-        {
-            work.ExecuteOrFail();
-            return;
-        }
-
-        new LogitsBatch(queue.TakeBatch(first, LogitsBatch.Most)).ExecuteOrFail();
+        _ = queue.Do(work);
     }
 }

@@ -132,6 +132,21 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
         return batch;
     }
 
+    /// <summary>Does what was taken. Questions to one model are answered together.</summary>
+    /// <returns>How much of what waited that was.</returns>
+    public int Do(TorchWork work)
+    {
+        if (work is not LogitsWork first)
+        {
+            work.ExecuteOrFail();
+            return 1;
+        }
+
+        var batch = TakeBatch(first, LogitsBatch.Most);
+        new LogitsBatch(batch).ExecuteOrFail();
+        return batch.Count;
+    }
+
     /// <summary>Parks the taking thread until something is added, <see cref="Wake"/> is called or the queue is closed.</summary>
     public void Park() => added.WaitOne();
 

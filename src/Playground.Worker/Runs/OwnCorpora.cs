@@ -4,7 +4,7 @@ using Playground.Worker.Corpora;
 namespace Playground.Worker.Runs;
 
 /// <summary>What may be done to a text of the user's own while there are runs on it.</summary>
-public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Vocabularies vocabularies, TrainingRuns runs)
+public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Vocabularies vocabularies, TrainingRuns runs, RunDeletion deletion, RunTexts texts)
 {
     private const int MostNamed = 3;
 
@@ -17,7 +17,7 @@ public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Voc
     public async Task Delete(string id, CancellationToken cancellation)
     {
         var corpus = library.Find(id);
-        await runs.HoldingTexts(
+        await texts.Holding(
             () =>
             {
                 if (corpus.Source != "bundled")
@@ -41,7 +41,7 @@ public sealed class OwnCorpora(CorpusLibrary library, CorpusReports reports, Voc
                 $"{corpus.Name} is the text of {Listed(readers)}, whose export, baselines and copies need it; delete {(readers.Length == 1 ? "that run" : "those runs")} first.");
         }
 
-        if (On(corpus, runs.ListDeleted()) is { Length: > 0 } deleted)
+        if (On(corpus, deletion.List()) is { Length: > 0 } deleted)
         {
             var (which, gone) = deleted.Length == 1 ? ("which was", "it was deleted it is") : ("which were", "they were deleted they are");
             throw new RunStateException(

@@ -1,51 +1,52 @@
 using Playground.Contracts;
-using Playground.Transformers;
 using Playground.Worker.Predictions;
-using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
 /// <summary>
 /// One training run and the one thread that owns it. Other threads change its state, or leave work for it, and it looks
-/// between two steps. This file is what others call; <c>Run.Thread.cs</c> is the thread.
+/// between two steps. This is what others call; <see cref="RunThread"/> is the thread.
 /// </summary>
-public sealed partial class Run : IDisposable
+public sealed class Run : IDisposable
 {
-    private const string StoppedBefore = "Stopped before its first step; there is no model.";
+    internal const string StoppedBefore = "Stopped before its first step; there is no model.";
 
     private readonly RunServices services;
-    private readonly ILogger log;
     private readonly Action<Run> changed;
-    private readonly GroupTurns? turns;
     private readonly WaitingWork waiting = new();
-    private readonly CancellationTokenSource preparing = new();
-    private readonly TaskCompletionSource threadEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock starting = new();
-    private readonly Lock moving = new();
-    private bool isStarted;
-    private volatile bool stopAsked;
-    private volatile TaskCompletionSource<PlaygroundException> stopFailed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool leaving;
-    private volatile RunModel? model;
-    private volatile int stepsDone;
+    private readonly RunStanding standing;
+    private readonly RunSaving saving;
+    private readonly RunThread thread;
+    private readonly RunSteering steering;
+    private long? memory;
 
     /// <param name="turns">What the run shares with the others of its group; null for a run alone.</param>
     public Run(RunSummary summary, RunServices services, GroupTurns? turns, Action<Run> changed)
     {
         this.services = services;
-        this.turns = turns;
         this.changed = changed;
         State = new RunState(summary);
         Probe = new ProbeAnswerer(summary.ModelId, summary.Recipe);
-        log = services.Logs.CreateLogger<Run>();
+        var log = services.Logs.CreateLogger<Run>();
+        standing = new RunStanding(State, services.Standings, Moved);
+        saving = new RunSaving(this, standing, log);
+        thread = new RunThread(this, standing, saving, waiting, services, turns, log);
+        steering = new RunSteering(this, standing, thread, services, log);
         turns?.Join(this);
+
+        void Moved()
+        {
+            waiting.Wake();
+            turns?.Wake();
+            changed(this);
+        }
     }
 
     /// <summary>An earlier worker was asked to stop it and did not come to that: whoever asked need not ask again.</summary>
     public bool WasStopping
     {
-        get => stopAsked;
-        init => stopAsked = value;
+        get => standing.IsStopAsked;
+        init => standing.IsStopAsked = value;
     }
 
     /// <summary>It goes on in place of one that was stopped, and nothing of which is lost.</summary>
@@ -55,49 +56,59 @@ public sealed partial class Run : IDisposable
 
     public RunState State { get; }
 
+    /// <summary>It can be brought back, and stands in no list until it is.</summary>
+    public bool IsDeleted => State.Summary.Deleted is not null;
+
     public ProbeAnswerer Probe { get; }
 
     /// <summary>The model in training; null before it exists and after it has been saved.</summary>
-    public RunModel? Model => model;
+    public RunModel? Model => standing.Model;
 
     /// <summary>Steps done, to the last one; the summary follows a little later.</summary>
-    public int StepsDone => stepsDone;
+    public int StepsDone => thread.StepsDone;
 
     /// <summary>Done when the run's thread has ended, or at once when it never began.</summary>
-    public Task Ended => isStarted ? threadEnded.Task : Task.CompletedTask;
+    public Task Ended => thread.Ended;
+
+    /// <summary>Whether its weights and its text are in memory, or are being read.</summary>
+    public bool IsInMemory => thread.IsInMemory;
+
+    /// <summary>Nothing trains it before somebody wants it to, or its turn comes.</summary>
+    public bool StandsStill => State.Status is RunStatus.Paused or RunStatus.Queued;
+
+    /// <summary>When it was last trained or asked something; grows with time.</summary>
+    public long LastWanted => thread.LastWanted;
+
+    /// <summary>About how many bytes it takes while it is in memory.</summary>
+    public long Memory => memory ??= MemoryRules.Estimate(State.Summary.Recipe);
+
+    /// <summary>What a model in training answers from; only on the run's thread.</summary>
+    internal TrainingSession Session => thread.Here.Session;
 
     /// <summary>Gives the machine to this run: the board's decision, which alone moves a run out of the queue. One that was paused or stopped at that very moment stays so.</summary>
     public void Begin()
     {
-        if (Move([RunStatus.Queued], isInMemory && model is not null ? RunStatus.Running : RunStatus.Preparing))
+        if (standing.Move([RunStatus.Queued], IsInMemory && Model is not null ? RunStatus.Running : RunStatus.Preparing))
         {
             Start();
         }
     }
 
     /// <summary>Loads a paused run after a restart, so that it answers and steps as before.</summary>
-    public void Start()
-    {
-        lock (starting)
-        {
-            if (!isStarted && !leaving)
-            {
-                isStarted = true;
-                new Thread(Main) { Name = $"run {Id}", IsBackground = true, Priority = ThreadPriority.BelowNormal }.Start();
-            }
-        }
-
-        waiting.Wake();
-    }
+    public void Start() => thread.Start();
 
     public async Task<RunSummary> Pause()
     {
-        if (!Move([RunStatus.Running, RunStatus.Preparing, RunStatus.Queued], RunStatus.Paused))
+        if (!standing.Move([RunStatus.Running, RunStatus.Preparing, RunStatus.Queued], RunStatus.Paused))
         {
             throw RunStateException.For(State.Summary, "paused");
         }
 
-        return model is null ? State.Summary : await Ask(SaveAndSum);
+        return Model is null ? State.Summary : await Ask(() =>
+        {
+            saving.Save(thread.Here);
+            return State.Summary;
+        });
     }
 
     public Task<RunSummary> Step()
@@ -108,12 +119,12 @@ public sealed partial class Run : IDisposable
         }
 
         Start();
-        return Ask(StepOnce);
+        return Ask(thread.StepOnce);
     }
 
     public void Queue()
     {
-        if (!Move([RunStatus.Paused], RunStatus.Queued))
+        if (!standing.Move([RunStatus.Paused], RunStatus.Queued))
         {
             throw RunStateException.For(State.Summary, "resumed");
         }
@@ -130,24 +141,15 @@ public sealed partial class Run : IDisposable
             throw RunStateException.For(State.Summary, "stopped");
         }
 
-        var failed = stopFailed.Task;
-        lock (moving)
+        var failed = standing.AskToStop();
+        if (State.Summary.Step == 0 && Model is null)
         {
-            stopAsked = true;
-            if (!RunState.IsEnd(State.Status))
-            {
-                Store(State.Summary);
-            }
-        }
-
-        if (State.Summary.Step == 0 && model is null)
-        {
-            if (!isStarted && (Move([RunStatus.Queued, RunStatus.Paused], RunStatus.Stopped, StoppedBefore) || RunState.IsEnd(State.Status)))
+            if (!thread.HasStarted && (standing.Move([RunStatus.Queued, RunStatus.Paused], RunStatus.Stopped, StoppedBefore) || RunState.IsEnd(State.Status)))
             {
                 return State.Summary;
             }
 
-            await preparing.CancelAsync();
+            await thread.BreakOffPreparing();
         }
 
         Start();
@@ -160,15 +162,19 @@ public sealed partial class Run : IDisposable
         RecipeRules.CheckProbe(State.Summary.Recipe.Objective, probe);
         Probe.Set(probe);
         State.ChangeRecipe(recipe => recipe with { Probe = probe.Text, ProbeMasked = probe.Masked }, recipe => services.Runs.Update(Id, recipe));
-        if (model is not null)
+        if (Model is not null)
         {
-            _ = waiting.TryAdd(new FunctionWork<bool>(AnswerProbe, CancellationToken.None));
+            _ = waiting.TryAdd(new FunctionWork<bool>(() => thread.Here.AnswerProbe(), CancellationToken.None));
         }
         else
         {
             ReadIfPaused();
         }
     }
+
+    public Task<RunSummary> SetStop(StopConditions stop) => steering.SetStop(stop);
+
+    public Task<RunSummary> ChangeLearningRate(double rate) => steering.ChangeLearningRate(rate);
 
     /// <summary>Another name, another note; null leaves the old one.</summary>
     public void Describe(RunWords words)
@@ -181,8 +187,7 @@ public sealed partial class Run : IDisposable
                 Note = words.Note is null ? run.Note : string.IsNullOrWhiteSpace(words.Note) ? null : words.Note.Trim(),
             },
             run => services.Runs.Describe(Id, run.Name, run.Note));
-        State.News.Pulse();
-        changed(this);
+        Tell();
     }
 
     /// <summary>The stored recipe keeps the board's sentences; also a run that has ended takes new ones.</summary>
@@ -196,8 +201,7 @@ public sealed partial class Run : IDisposable
                 return recipe with { Board = [.. sentences] };
             },
             recipe => services.Runs.Update(Id, recipe));
-        State.News.Pulse();
-        changed(this);
+        Tell();
     }
 
     /// <summary>Looks again at what there is to do.</summary>
@@ -216,23 +220,12 @@ public sealed partial class Run : IDisposable
     /// <param name="checkpoint">Where to write a checkpoint of that very step; null for none.</param>
     public Task<int> WriteModel(string destination, CancellationToken cancellation, string? checkpoint = null)
     {
-        if (model is null)
+        if (Model is null)
         {
             throw NoModel();
         }
 
-        return Ask(
-            () =>
-            {
-                journal!.Flush(); // whoever takes the model along takes all its points
-                if (checkpoint is not null)
-                {
-                    session!.SaveCheckpoint(checkpoint);
-                }
-
-                return Write(destination);
-            },
-            cancellation);
+        return Ask(() => thread.Here.WriteModel(destination, checkpoint), cancellation);
     }
 
     /// <summary>Why there is no model to ask; one that only has to be read begins to be.</summary>
@@ -245,68 +238,32 @@ public sealed partial class Run : IDisposable
     /// <summary>After a restart not every paused run is read at once, but when somebody looks at it.</summary>
     public void ReadIfPaused()
     {
-        if (State.Status == RunStatus.Paused && State.Summary.Deleted is null)
+        if (State.Status == RunStatus.Paused && !IsDeleted)
         {
             Start();
         }
     }
 
+    /// <summary>Lets it give its memory back as soon as it stands still with everything saved, writes no text and nobody waits for it.</summary>
+    public void PutAside() => thread.PutAside();
+
     /// <summary>Saves a checkpoint and ends the thread, leaving the state as it is: the next worker goes on from there.</summary>
-    public Task Leave()
-    {
-        lock (starting)
-        {
-            leaving = true;
-        }
-
-        if (State.Summary.Step == 0)
-        {
-            preparing.Cancel();
-        }
-
-        waiting.Wake();
-        return Ended;
-    }
+    public Task Leave() => thread.Leave();
 
     /// <summary>After <see cref="Leave"/>: the thread has ended.</summary>
     public void Dispose()
     {
-        preparing.Dispose();
+        thread.Dispose();
         waiting.Dispose();
     }
 
-    /// <summary>It stands as it stood, and has something else to say of that.</summary>
-    private void Say(string message)
+    /// <summary>Something of it is new to those who watch it, and to those who have all runs before them.</summary>
+    internal void Tell()
     {
-        lock (moving)
-        {
-            State.Say(message);
-            Store(State.Summary);
-        }
-
         State.News.Pulse();
-    }
-
-    private bool Move(ReadOnlySpan<RunStatus> from, RunStatus to, string? message = null)
-    {
-        lock (moving) // one after the other, each stored before anyone can see it
-        {
-            if (!from.Contains(State.Status))
-            {
-                return false;
-            }
-
-            Store(RunState.Moved(State.Summary, to, message));
-            model = RunState.IsEnd(to) ? null : model; // from here on the catalogue opens the saved one
-            State.Move(to, message);
-        }
-
-        State.News.Pulse();
-        waiting.Wake();
-        turns?.Wake();
         changed(this);
-        return true;
     }
 
-    private void Store(RunSummary run) => services.Standings.Write(Id, new Standing(run.Status, run.Message, run.Step, stopAsked && !RunState.IsEnd(run.Status)));
+    /// <summary>Something of it is new to those who have all runs before them.</summary>
+    internal void Changed() => changed(this);
 }

@@ -80,7 +80,7 @@ internal sealed class RunQueue
     }
 
     /// <summary>Those that were paused, stopped or deleted while they waited.</summary>
-    private void DropGone() => waiting.RemoveAll(run => run.State.Status != RunStatus.Queued || run.State.Summary.Deleted is not null);
+    private void DropGone() => waiting.RemoveAll(run => run.State.Status != RunStatus.Queued || run.IsDeleted);
 
     private static HashSet<string> PlacesOf(IEnumerable<Run> all) =>
         [.. all.Where(run => run.State.Status is RunStatus.Preparing or RunStatus.Running).Select(PlaceOf)];

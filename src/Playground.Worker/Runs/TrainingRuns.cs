@@ -1,13 +1,11 @@
-using System.Security.Cryptography;
 using Playground.Contracts;
 using Playground.Transformers;
-using Playground.Worker.Catalogue;
 using Playground.Worker.Storage;
 
 namespace Playground.Worker.Runs;
 
-/// <summary>All runs, and which of them may use the machine. How they come is in <c>TrainingRuns.Adding.cs</c>, how they go in <c>TrainingRuns.Deletion.cs</c>.</summary>
-public sealed partial class TrainingRuns(RunServices services, RunAnnouncements announcements, ILogger<TrainingRuns> log) : IRunModels, IAsyncDisposable
+/// <summary>All runs, and which of them may use the machine. How they come is in <see cref="NewRuns"/>, how they go in <see cref="RunDeletion"/>.</summary>
+public sealed class TrainingRuns(RunServices services, StoredRuns stored, TrainingStates states, RunAnnouncements announcements, ILogger<TrainingRuns> log) : IAsyncDisposable
 {
     private readonly Lock access = new();
     private readonly List<Run> runs = [];
@@ -15,6 +13,8 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
     private readonly Dictionary<string, GroupTurns> groups = [];
     private bool hasBegun;
     private bool hasLeft;
+
+    internal MemoryRoom Room { get; } = new();
 
     /// <summary>
     /// Reads the stored runs, before anyone can ask for them: a watcher that comes back must not hear that its run does not
@@ -25,18 +25,12 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         lock (access)
         {
             var (training, waiting) = (new List<Run>(), new List<Run>());
-            foreach (var stored in services.Standings.ReadRuns().Where(run => !PurgeIfOld(run)))
+            foreach (var restored in stored.Restore())
             {
-                PlaceModelLeftElsewhere(stored);
-                var latest = services.Points.Latest(stored.Id);
-                var interrupted = stored.Status is RunStatus.Preparing or RunStatus.Running;
-                var run = AddLocked(new RunSummary(
-                    stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, interrupted ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
-                    stored.Recipe, latest, null, stored.Note, services.Standings.ReadMarks(stored.Id), stored.Deleted,
-                    services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id)), stored.IsStopping);
+                var run = AddLocked(restored.Run, restored.WasStopping);
                 if (run.State.Status == RunStatus.Queued)
                 {
-                    (interrupted ? training : waiting).Add(run);
+                    (restored.WasInterrupted ? training : waiting).Add(run);
                 }
             }
 
@@ -45,7 +39,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
                 queue.Add(run);
             }
 
-            RemoveUnfinishedImports();
+            stored.RemoveUnfinishedImports();
         }
     }
 
@@ -56,7 +50,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         lock (access)
         {
             hasBegun = true;
-            StartPaused();
+            Room.StartPaused(runs);
             stopping = [.. Present().Where(run => run.WasStopping && !RunState.IsEnd(run.State.Status))];
         }
 
@@ -79,50 +73,57 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
     public RunSummary Get(string id) => WithPosition(Find(id).State.Summary);
 
+    /// <summary>See <see cref="RunQueue.RefuseMore(bool, IReadOnlyCollection{Run}, IReadOnlyCollection{Run})"/>.</summary>
+    public void RefuseMore(bool isGroup, IReadOnlyList<string> replaced)
+    {
+        lock (access)
+        {
+            queue.RefuseMore(isGroup, runs, Among(replaced));
+        }
+    }
+
+    /// <summary>Stores new runs and puts them in line, or refuses them all; then stops those in whose place they come.</summary>
+    /// <param name="recipes">Checked, each with the text that it reads.</param>
+    public IReadOnlyList<RunSummary> Add(IReadOnlyList<RunRecipe> recipes, IReadOnlyList<string> replaced)
+    {
+        Run[] added, stopping;
+        lock (access)
+        {
+            stopping = Among(replaced);
+            queue.RefuseMore(recipes.Count > 1, runs, stopping);
+            added = [.. stored.Insert(recipes, runs.Count).Select(run => AddLocked(run))];
+            foreach (var run in added)
+            {
+                queue.Add(run);
+            }
+        }
+
+        foreach (var run in stopping)
+        {
+            _ = StopUnheard(run); // it saves its model first, for which the new runs' callers need not wait
+        }
+
+        foreach (var run in added)
+        {
+            Changed(run);
+        }
+
+        return [.. added.Select(run => Get(run.Id))];
+    }
+
     /// <summary>Takes in a run that has ended elsewhere with all its points, or nothing of it; its model waits in <see cref="DataFolder.ImportedModel"/>.</summary>
     /// <param name="marks">What happened to it there, without changes of the learning rate.</param>
-    public RunSummary Adopt(StoredRun stored, IReadOnlyList<TrainingPoint> points, IReadOnlyList<RunMark> marks)
+    public RunSummary Adopt(StoredRun ended, IReadOnlyList<TrainingPoint> points, IReadOnlyList<RunMark> marks)
     {
         Run run;
         lock (access)
         {
-            services.Database.Write(connection =>
-            {
-                PointStore.Append(connection, stored.Id, points);
-                RunStore.Insert(connection, stored);
-                foreach (var mark in marks)
-                {
-                    MarkStore.Add(connection, stored.Id, mark);
-                }
-            });
-            try
-            {
-                PlaceState(stored.Id);
-                PlaceModel(stored.Id, isDeleted: false); // after the row: where a kill comes between, the next start does this
-            }
-            catch
-            {
-                services.Runs.Purge(stored.Id);
-                if (Directory.Exists(services.Folder.Run(stored.Id)))
-                {
-                    Directory.Delete(services.Folder.Run(stored.Id), recursive: true);
-                }
-
-                throw;
-            }
-
-            run = new Run(
-                new RunSummary(
-                    stored.Id, stored.Name, stored.Status, stored.Message, stored.Step, stored.Created, ModelIdOf(stored.Id), stored.Recipe, points.Count > 0 ? points[^1] : null, null,
-                    stored.Note, marks, ValidationLoss: points.LastOrDefault(point => point.ValidationLoss is not null)?.ValidationLoss, Recent: RecentSteps.Of(points)),
-                services,
-                null,
-                Changed);
+            run = new Run(stored.Adopt(ended, points, marks), services, null, Changed);
             runs.Add(run);
         }
 
         Changed(run);
-        return Get(stored.Id);
+        return Get(ended.Id);
     }
 
     public async Task<RunSummary> Pause(string id) => WithPosition(await Find(id).Pause());
@@ -138,7 +139,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             var isStopped = run.State.Status == RunStatus.Stopped;
             if (isStopped)
             {
-                RefuseToGoOn(run);
+                states.MakeReady(run);
             }
             else if (run.State.Status != RunStatus.Paused)
             {
@@ -160,6 +161,23 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
 
     public async Task<RunSummary> ChangeLearningRate(string id, double rate) => WithPosition(await Find(id).ChangeLearningRate(rate));
 
+    /// <summary>Takes a run out of every list, or back into them with <paramref name="time"/> null.</summary>
+    /// <param name="message">What it says from then on, where it is paused; null: what it said before.</param>
+    public void SetDeleted(Run run, DateTimeOffset? time, string? message = null)
+    {
+        lock (access)
+        {
+            stored.SetDeleted(run, time, message);
+            if (time is null && hasBegun)
+            {
+                run.ReadIfPaused(); // deleted before this worker began, it was never loaded
+            }
+        }
+
+        run.State.News.Pulse();
+        Changed(run);
+    }
+
     public RunSummary Describe(string id, RunWords words)
     {
         Find(id).Describe(words);
@@ -176,43 +194,27 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         }
     }
 
+    /// <summary>For what must be looked at and done at one go: all runs, deleted ones too, while none comes or goes.</summary>
+    public T Holding<T>(Func<IReadOnlyCollection<Run>, T> work)
+    {
+        lock (access)
+        {
+            return work(runs);
+        }
+    }
+
+    /// <inheritdoc cref="Holding{T}"/>
+    public void Holding(Action<IReadOnlyCollection<Run>> work) => Holding(all =>
+    {
+        work(all);
+        return true;
+    });
+
     /// <summary>What the run is doing, with its place in line.</summary>
     public RunActivity ActivityOf(Run run)
     {
         var activity = run.State.Activity;
         return activity with { Run = WithPosition(activity.Run) };
-    }
-
-    IOpenModel? IRunModels.Find(string modelId)
-    {
-        lock (access)
-        {
-            return Present().FirstOrDefault(run => run.State.Summary.ModelId == modelId)?.Model;
-        }
-    }
-
-    bool IRunModels.IsThere(string runId)
-    {
-        lock (access)
-        {
-            return Present().Any(run => run.Id == runId);
-        }
-    }
-
-    PlaygroundException? IRunModels.WhyClosed(string modelId)
-    {
-        lock (access)
-        {
-            return Present().FirstOrDefault(run => run.State.Summary.ModelId == modelId)?.NoModel();
-        }
-    }
-
-    IReadOnlyList<ModelDescription> IRunModels.List()
-    {
-        lock (access)
-        {
-            return [.. Present().Select(run => run.Model).OfType<RunModel>().Select(model => model.Description)];
-        }
     }
 
     /// <summary>Saves all runs where they are; the next worker goes on from there. A second call does nothing.</summary>
@@ -231,12 +233,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         {
             run.Dispose();
         }
-
     }
-
-    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-
-    private static string ModelIdOf(string runId) => $"runs/{runId}";
 
     private Run AddLocked(RunSummary summary, bool wasStopping = false)
     {
@@ -251,7 +248,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
         return new Run(summary, services, turns, Changed) { WasStopped = wasStopped, WasStopping = wasStopping };
     }
 
-    private IEnumerable<Run> Present() => runs.Where(run => run.State.Summary.Deleted is null);
+    private IEnumerable<Run> Present() => runs.Where(run => !run.IsDeleted);
 
     private Run FindLocked(string id) => Present().FirstOrDefault(run => run.Id == id) ?? throw new UnknownRunException(id);
 
@@ -271,7 +268,14 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             return; // its thread's last word, while the one that goes on in its place has begun
         }
 
-        HideModelIfDeleted(run);
+        if (run.IsDeleted && RunState.IsEnd(run.State.Status))
+        {
+            lock (access)
+            {
+                stored.PlaceFinishedModel(run);
+            }
+        }
+
         Schedule();
         Announce(run);
     }
@@ -296,7 +300,7 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             }
 
             moved = queue.Moved();
-            MakeRoom();
+            Room.Make(runs);
         }
 
         foreach (var run in moved)
@@ -304,5 +308,41 @@ public sealed partial class TrainingRuns(RunServices services, RunAnnouncements 
             run.State.News.Pulse();
             Announce(run);
         }
+    }
+
+    private Run[] Among(IReadOnlyList<string> ids) => [.. Present().Where(run => ids.Contains(run.Id))];
+
+    /// <summary>Nobody waits for it: that it is to stop is stored when this gives way.</summary>
+    private async Task StopUnheard(Run run)
+    {
+        try
+        {
+            await run.Stop();
+        }
+        catch (PlaygroundException e) // it came to its end by itself, or could not be saved, which it says
+        {
+            log.LogInformation(e, "Run {Run} could not be stopped", run.Id);
+        }
+    }
+
+    /// <summary>
+    /// A run that was stopped before its last step goes on from the checkpoint that it ended with. What has ended stays ended for whoever watches it: another
+    /// <see cref="Run"/> with its id, its curve and its files takes its place.
+    /// </summary>
+    private Run PausedAgain(Run stopped)
+    {
+        states.TakeBackStops(stopped);
+        var again = Create(stopped.State.Summary with { Status = RunStatus.Paused, Message = null, Marks = services.Standings.ReadMarks(stopped.Id) }, wasStopped: true);
+        runs[runs.IndexOf(stopped)] = again;
+        _ = DisposeOnceEnded(stopped);
+        return again;
+    }
+
+    private bool HasAnotherLife(Run run) => Holding(all => !all.Contains(run));
+
+    private static async Task DisposeOnceEnded(Run run)
+    {
+        await run.Ended;
+        run.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Playground.Transformers.Training;
 
 namespace Playground.Worker.Storage;
 
@@ -13,6 +14,12 @@ internal static class StorageTrouble
 
     /// <summary>.NET reserves the room for a whole file before it writes; that failure carries no number, only these words.</summary>
     private const string NoRoomAhead = "because the disk was full";
+
+    /// <summary>Something could not be stored.</summary>
+    public static bool Is(Exception failure) => failure is IOException or SqliteException or UnauthorizedAccessException or CheckpointException;
+
+    /// <summary>Something could not be read or written, which may go the next time. A file that was read and is damaged, or another run's, has no such cause: that stays so.</summary>
+    public static bool MayPass(Exception? failure) => failure is IOException or SqliteException or UnauthorizedAccessException || (failure is not null && MayPass(failure.InnerException));
 
     /// <summary>The fact, to stand inside a sentence; null where the failure is of another kind.</summary>
     public static string? Of(Exception? failure) => failure switch

@@ -21,7 +21,7 @@ public sealed record TakenAlong(bool Moments = false, bool State = false);
 /// A run as a zip: its model as a Hugging Face folder, and beside it the recipe that the command line trains again, as far
 /// as this model was trained, the user's own text that it needs, the run's state and all its points, and on request its moments and what its training goes on from.
 /// </summary>
-public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore points, CorpusLibrary corpora, TakenMoments moments)
+public sealed class RunExport(TrainingRuns runs, TrainingStates states, DataFolder folder, PointStore points, CorpusLibrary corpora, TakenMoments moments)
 {
     private const int MostAttempts = 10;
 
@@ -35,7 +35,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
             var run = runs.Find(runId);
             if (along.State)
             {
-                runs.RefuseWithoutState(run.State.Summary);
+                states.RefuseWithout(run.State.Summary);
             }
 
             try
@@ -134,7 +134,7 @@ public sealed class RunExport(TrainingRuns runs, DataFolder folder, PointStore p
     private void AddState(ZipArchive archive, string model, string checkpoint, RunSummary run)
     {
         using var entry = archive.CreateEntry(ExportedFiles.State, CompressionLevel.Fastest).Open();
-        if (!TrainingStateFile.TryWrite(entry, checkpoint, run.Step, ModelFolder.ReadConfiguration(model), Preparation.Options(run.Recipe), runs.TextOfState(run)))
+        if (!TrainingStateFile.TryWrite(entry, checkpoint, run.Step, ModelFolder.ReadConfiguration(model), Preparation.Options(run.Recipe), states.TextOf(run)))
         {
             throw new RunStateException($"{run.Name} has gone on meanwhile; ask for its zip again.");
         }

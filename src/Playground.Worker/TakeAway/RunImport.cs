@@ -8,7 +8,7 @@ using Playground.Worker.Storage;
 namespace Playground.Worker.TakeAway;
 
 /// <summary>Takes an exported run in: it is there as a finished run with its curve and its model, or not at all.</summary>
-public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMoments moments, ImportedState states, DataFolder folder, TorchThread predictions, TimeProvider time)
+public sealed class RunImport(TrainingRuns runs, RunDeletion deletion, RunTexts texts, CorpusLibrary corpora, TakenMoments moments, ImportedState states, DataFolder folder, TorchThread predictions, TimeProvider time)
 {
     public static TooLargeException TooLarge() => new(Limits.ImportTooLarge);
 
@@ -42,7 +42,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
             }
 
             ForgetState(Path.Combine(aside, ModelCard.FileName));
-            var run = await runs.HoldingTexts(() => Keep(imported, id, cancellation), cancellation);
+            var run = await texts.Holding(() => Keep(imported, id, cancellation), cancellation);
             if (!moments.Keep(takenMoments, id, imported.Points.Count, imported.Configuration)) // last: others' may be thinned out for them
             {
                 runs.Find(id).State.Say($"{run.Message} Its moments could not be kept, because the disk is full or can't be written.");
@@ -72,7 +72,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
         }
 
         recipe = run.State is { } state ? states.WithText(recipe, state, folder.ImportedState(id)) : recipe;
-        recipe = recipe with { Group = ImportedGroup.Of(recipe, [.. runs.List(), .. runs.ListDeleted()]) };
+        recipe = recipe with { Group = ImportedGroup.Of(recipe, [.. runs.List(), .. deletion.List()]) };
         var name = FreeName(run.Name);
         try
         {
@@ -80,7 +80,7 @@ public sealed class RunImport(TrainingRuns runs, CorpusLibrary corpora, TakenMom
         }
         catch
         {
-            runs.Forget(brought);
+            texts.Forget(brought);
             throw;
         }
     }

@@ -194,13 +194,13 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
         var corpus = await Library.Add("Needed", "pasted", TinyRecipe.Corpus, Cancellation);
         var recipe = TinyRecipe.Masked(1_000_000) with { CorpusText = null, CorpusId = corpus.Id };
         var path = new Uri($"/api/corpora/{corpus.Id}", UriKind.Relative);
-        var first = await runs.Start(recipe with { Name = "First" }, Cancellation);
+        var first = await shared.Worker.Train(recipe with { Name = "First" });
         await runs.Stop(first.Id);
         Assert.Equal("Needed is the text of First, whose export, baselines and copies need it; delete that run first.", await Refusal());
         var others = new List<RunSummary>();
         foreach (var name in (string[])["Second", "Third", "Fourth", "Fifth"])
         {
-            others.Add(await runs.Start(recipe with { Name = name }, Cancellation));
+            others.Add(await shared.Worker.Train(recipe with { Name = name }));
         }
 
         Assert.Equal("Needed is the text of Fifth, Fourth, Third and 2 other runs, whose export, baselines and copies need it; delete those runs first.", await Refusal());
@@ -211,9 +211,9 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
             await Lose(run.Id);
         }
 
-        await runs.Delete(first.Id);
+        await shared.Worker.Service<RunDeletion>().Delete(first.Id);
         Assert.Equal("Needed is the text of First, which was deleted but can still be brought back; 7 days after it was deleted it is gone for good, and the text can be deleted.", await Refusal());
-        runs.BringBack(first.Id);
+        shared.Worker.Service<RunDeletion>().BringBack(first.Id);
         Assert.EndsWith("delete that run first.", await Refusal(), StringComparison.Ordinal);
         await Lose(first.Id);
         Assert.Equal(HttpStatusCode.NoContent, (await shared.Worker.Http.DeleteAsync(path, Cancellation)).StatusCode);
@@ -222,7 +222,7 @@ public sealed class CorpusReportTests(SharedWorker shared) : IClassFixture<Share
         async Task Lose(string id)
         {
             var run = runs.Find(id);
-            await runs.Delete(id);
+            await shared.Worker.Service<RunDeletion>().Delete(id);
             run.State.SetDeleted(TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays));
         }
 

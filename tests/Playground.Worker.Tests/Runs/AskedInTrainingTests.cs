@@ -17,7 +17,7 @@ public sealed class AskedInTrainingTests
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
         var runs = worker.Service<TrainingRuns>();
-        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
+        var run = runs.Find((await worker.Train(TinyRecipe.Masked(1_000_000))).Id);
         await RunTests.Reach(hub, run.Id, 1);
         var answered = 0;
         var asking = Enumerable.Range(0, Callers).Select(_ => Task.Run(AskUntilItEnds, Cancellation)).ToArray();
@@ -49,7 +49,7 @@ public sealed class AskedInTrainingTests
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
         var runs = worker.Service<TrainingRuns>();
-        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
+        var run = runs.Find((await worker.Train(TinyRecipe.Masked(1_000_000))).Id);
         await RunTests.Reach(hub, run.Id, 1);
         using var hold = new ManualResetEventSlim();
         Task<float[][]>? question = null;

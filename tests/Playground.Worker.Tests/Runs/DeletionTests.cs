@@ -129,18 +129,18 @@ public sealed class DeletionTests
         await using var worker = await TestWorker.Start();
         await using var hub = await worker.Connect();
         var runs = worker.Service<TrainingRuns>();
-        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
+        var run = runs.Find((await worker.Train(TinyRecipe.Masked(1_000_000))).Id);
         await RunTests.Reach(hub, run.Id, 3);
         using var hold = new ManualResetEventSlim();
         var held = run.Ask(() => hold.Wait(TimeSpan.FromMinutes(1)), Cancellation);
-        var (stopped, deleted) = (runs.Stop(run.Id), runs.Delete(run.Id));
+        var (stopped, deleted) = (runs.Stop(run.Id), worker.Service<RunDeletion>().Delete(run.Id));
         hold.Set();
         await held;
         await stopped;
         Assert.NotNull((await deleted).Deleted);
         Assert.DoesNotContain(await hub.InvokeAsync<List<ModelDescription>>("GetModels", Cancellation), model => model.Id == run.State.Summary.ModelId);
 
-        runs.BringBack(run.Id);
+        worker.Service<RunDeletion>().BringBack(run.Id);
         Assert.Contains(await hub.InvokeAsync<List<ModelDescription>>("GetModels", Cancellation), model => model.Id == run.State.Summary.ModelId);
     }
 
@@ -201,12 +201,12 @@ public sealed class DeletionTests
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
-        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
-        await runs.Delete(run.Id);
-        Assert.Single(runs.ListDeleted());
+        var run = runs.Find((await worker.Train(TinyRecipe.Masked(1_000_000))).Id);
+        await worker.Service<RunDeletion>().Delete(run.Id);
+        Assert.Single(worker.Service<RunDeletion>().List());
         run.State.SetDeleted(TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(Limits.DeletedRunDays));
-        Assert.Empty(runs.ListDeleted());
-        Assert.Throws<UnknownRunException>(() => runs.BringBack(run.Id));
+        Assert.Empty(worker.Service<RunDeletion>().List());
+        Assert.Throws<UnknownRunException>(() => worker.Service<RunDeletion>().BringBack(run.Id));
     }
 
     /// <summary>No one can delete such a text any more; a folder may still have lost it.</summary>

@@ -115,8 +115,8 @@ public sealed class KilledStopTests
             });
             connection.Command("CREATE TEMP TRIGGER watched AFTER UPDATE OF status ON main.runs WHEN new.status <> old.status BEGIN SELECT note(new.id, new.status); END").ExecuteNonQuery();
         });
-        var before = await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation); // the other waits behind it
-        watched = runs.Find((await runs.Start(TinyRecipe.Masked(3), Cancellation)).Id);
+        var before = await worker.Train(TinyRecipe.Masked(1_000_000)); // the other waits behind it
+        watched = runs.Find((await worker.Train(TinyRecipe.Masked(3))).Id);
         await runs.Pause(watched.Id);
         runs.Resume(watched.Id);
         await runs.Stop(watched.Id);

@@ -53,8 +53,8 @@ public sealed class LargerValidationTests
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
-        var before = await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation); // the other waits behind it, so that it can be paused before its first step
-        var id = (await runs.Start(Recipe with { StopAtStep = 20, EvaluateEvery = 1_000 }, Cancellation)).Id;
+        var before = await worker.Train(TinyRecipe.Masked(1_000_000)); // the other waits behind it, so that it can be paused before its first step
+        var id = (await worker.Train(Recipe with { StopAtStep = 20, EvaluateEvery = 1_000 })).Id;
         var run = runs.Find(id);
         await run.Pause();
         run.ReadIfPaused();

@@ -15,7 +15,7 @@ public sealed class LastStepTests(SharedWorker shared) : IClassFixture<SharedWor
     [Fact]
     public async Task A_stop_in_the_last_step_is_answered_with_the_completed_run()
     {
-        await using var last = await LastStep.Of(Runs, TinyRecipe.Masked(Steps));
+        await using var last = await LastStep.Of(shared.Worker, TinyRecipe.Masked(Steps));
         var stopping = Runs.Stop(last.Id);
         last.LetGo();
         AssertCompleted(await stopping);
@@ -27,7 +27,7 @@ public sealed class LastStepTests(SharedWorker shared) : IClassFixture<SharedWor
     [InlineData(null, 100.0)]
     public async Task A_stop_in_the_last_step_where_the_run_would_have_stopped_by_itself_completes_it_too(int? atStep, double? atLoss)
     {
-        await using var last = await LastStep.Of(Runs, TinyRecipe.Masked(Steps) with { StopAtStep = atStep, StopAtValidationLoss = atLoss });
+        await using var last = await LastStep.Of(shared.Worker, TinyRecipe.Masked(Steps) with { StopAtStep = atStep, StopAtValidationLoss = atLoss });
         var stopping = Runs.Stop(last.Id);
         last.LetGo();
         AssertCompleted(await stopping);
@@ -38,7 +38,7 @@ public sealed class LastStepTests(SharedWorker shared) : IClassFixture<SharedWor
     [InlineData(true)]
     public async Task A_run_that_was_paused_in_its_last_step_is_completed_by_whatever_ends_the_pause(bool byStop)
     {
-        await using var last = await LastStep.Of(Runs, TinyRecipe.Masked(Steps));
+        await using var last = await LastStep.Of(shared.Worker, TinyRecipe.Masked(Steps));
         var pausing = Runs.Pause(last.Id);
         last.LetGo();
         var paused = await pausing;
@@ -49,7 +49,7 @@ public sealed class LastStepTests(SharedWorker shared) : IClassFixture<SharedWor
     [Fact]
     public async Task A_stop_while_the_last_step_is_done_alone_is_answered_with_the_completed_run()
     {
-        await using var last = await LastStep.Of(Runs, TinyRecipe.Masked(1), alone: true);
+        await using var last = await LastStep.Of(shared.Worker, TinyRecipe.Masked(1), alone: true);
         var stopping = Runs.Stop(last.Id);
         last.LetGo();
         AssertCompleted(await stopping);
@@ -71,10 +71,11 @@ public sealed class LastStepTests(SharedWorker shared) : IClassFixture<SharedWor
         public Task<RunSummary> Stepped { get; private set; } = null!;
 
         /// <param name="alone">Done as a single step of the paused run.</param>
-        public static async Task<LastStep> Of(TrainingRuns runs, RunRecipe recipe, bool alone = false)
+        public static async Task<LastStep> Of(TestWorker worker, RunRecipe recipe, bool alone = false)
         {
-            var before = await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation); // the other waits behind it, so that it can be paused before its first step
-            var last = new LastStep((await runs.Start(recipe, Cancellation)).Id);
+            var runs = worker.Service<TrainingRuns>();
+            var before = await worker.Train(TinyRecipe.Masked(1_000_000)); // the other waits behind it, so that it can be paused before its first step
+            var last = new LastStep((await worker.Train(recipe)).Id);
             var run = runs.Find(last.Id);
             await run.Pause();
             run.ReadIfPaused();

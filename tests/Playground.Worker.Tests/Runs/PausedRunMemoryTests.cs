@@ -20,11 +20,11 @@ public sealed class PausedRunMemoryTests
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
-        var busy = await Busy(runs);
-        Run[] paused = [await Paused(runs), await Paused(runs), await Paused(runs)];
+        var busy = await Busy(worker);
+        Run[] paused = [await Paused(worker), await Paused(worker), await Paused(worker)];
         Assert.All(paused, run => Assert.True(run.IsInMemory));
 
-        runs.Room = busy.Memory + (2 * paused[0].Memory);
+        runs.Room.Bytes = busy.Memory + (2 * paused[0].Memory);
         Tell(runs);
         await Until(() => !paused[0].IsInMemory);
         Assert.Equal([false, true, true], paused.Select(run => run.IsInMemory));
@@ -40,8 +40,8 @@ public sealed class PausedRunMemoryTests
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
-        var busy = await Busy(runs);
-        var run = await Paused(runs, steps: 12);
+        var busy = await Busy(worker);
+        var run = await Paused(worker, steps: 12);
         runs.SetProbe(run.Id, new ProbeRequest("the dog sat near the tree .", [new TextSpan(4, 7)]));
         var (answer, marks, moments) = (await Answer(run), run.State.Summary.Marks?.Count, Moments(worker, run));
         await PutAside(runs, run);
@@ -73,8 +73,8 @@ public sealed class PausedRunMemoryTests
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
-        var busy = await Busy(runs);
-        var run = await Paused(runs, steps: 6);
+        var busy = await Busy(worker);
+        var run = await Paused(worker, steps: 6);
         runs.Resume(run.Id);
         await PutAside(runs, run);
         Assert.Equal(RunStatus.Queued, run.State.Status);
@@ -88,11 +88,11 @@ public sealed class PausedRunMemoryTests
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
-        await Busy(runs);
-        var run = await Paused(runs);
-        await runs.Delete(run.Id);
+        await Busy(worker);
+        var run = await Paused(worker);
+        await worker.Service<RunDeletion>().Delete(run.Id);
         await Until(() => !run.IsInMemory);
-        runs.BringBack(run.Id);
+        worker.Service<RunDeletion>().BringBack(run.Id);
         await (await worker.Open(run.State.Summary.ModelId)).Run(_ => true, Cancellation);
         Assert.True(run.IsInMemory);
     }
@@ -104,8 +104,8 @@ public sealed class PausedRunMemoryTests
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
-        await Busy(runs);
-        var run = await Paused(runs, TinyRecipe.Causal(100_000));
+        await Busy(worker);
+        var run = await Paused(worker, TinyRecipe.Causal(100_000));
         var texts = worker.Service<GenerationService>();
         var asked = new GenerateRequest(run.State.Summary.ModelId, "the cat", new SamplingOptions(), 6, Seed: 1);
         var undisturbed = await texts.Generate(asked, Cancellation).ToListAsync(Cancellation);
@@ -117,11 +117,11 @@ public sealed class PausedRunMemoryTests
             written.Add(token);
             if (deleted && written.Count == 1)
             {
-                await runs.Delete(run.Id);
+                await worker.Service<RunDeletion>().Delete(run.Id);
             }
             else if (written.Count == 1)
             {
-                runs.Room = 0;
+                runs.Room.Bytes = 0;
                 Tell(runs);
             }
 
@@ -140,14 +140,14 @@ public sealed class PausedRunMemoryTests
         await using (var first = await TestWorker.Start(folder))
         {
             var before = first.Service<TrainingRuns>();
-            var busy = await Busy(before);
-            (older, newer) = ((await Paused(before)).Id, (await Paused(before)).Id);
+            var busy = await Busy(first);
+            (older, newer) = ((await Paused(first)).Id, (await Paused(first)).Id);
             await before.Stop(busy.Id);
         }
 
         await using var app = WorkerHost.Build(["--Urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Models:Starter", TestFolders.New()]);
         var runs = app.Services.GetRequiredService<TrainingRuns>();
-        runs.Room = MemoryRules.Estimate(Recipe(100_000));
+        runs.Room.Bytes = MemoryRules.Estimate(Recipe(100_000));
         await app.StartAsync(Cancellation);
         await Until(() => runs.Find(newer).Model is not null);
         Assert.False(runs.Find(older).IsInMemory);
@@ -168,7 +168,7 @@ public sealed class PausedRunMemoryTests
     public async Task A_run_that_is_over_leaves_nothing_of_its_training_in_memory()
     {
         await using var worker = await TestWorker.Start();
-        var session = await SessionOfAFinishedRun(worker.Service<TrainingRuns>());
+        var session = await SessionOfAFinishedRun(worker);
         await Until(() =>
         {
             GC.Collect();
@@ -178,26 +178,27 @@ public sealed class PausedRunMemoryTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<WeakReference> SessionOfAFinishedRun(TrainingRuns runs)
+    private static async Task<WeakReference> SessionOfAFinishedRun(TestWorker worker)
     {
-        await Busy(runs);
-        var run = await Paused(runs, steps: 4);
+        await Busy(worker);
+        var run = await Paused(worker, steps: 4);
         var session = await run.Ask(() => new WeakReference(run.Session), Cancellation);
-        await runs.Step(run.Id);
+        await run.Step();
         await run.Ended;
         return session;
     }
 
     private static RunRecipe Recipe(int steps) => TinyRecipe.Masked(steps);
 
-    private static async Task<Run> Busy(TrainingRuns runs) => runs.Find((await runs.Start(TinyRecipe.Causal(1_000_000), Cancellation)).Id);
+    private static async Task<Run> Busy(TestWorker worker) => worker.Service<TrainingRuns>().Find((await worker.Train(TinyRecipe.Causal(1_000_000))).Id);
 
     /// <summary>A run that was paused in line and has done three steps, one by one.</summary>
-    private static Task<Run> Paused(TrainingRuns runs, int steps = 100_000) => Paused(runs, Recipe(steps));
+    private static Task<Run> Paused(TestWorker worker, int steps = 100_000) => Paused(worker, Recipe(steps));
 
-    private static async Task<Run> Paused(TrainingRuns runs, RunRecipe recipe)
+    private static async Task<Run> Paused(TestWorker worker, RunRecipe recipe)
     {
-        var id = (await runs.Start(recipe, Cancellation)).Id;
+        var runs = worker.Service<TrainingRuns>();
+        var id = (await worker.Train(recipe)).Id;
         await runs.Pause(id);
         for (var i = 0; i < 3; i++)
         {
@@ -209,10 +210,10 @@ public sealed class PausedRunMemoryTests
 
     private static async Task PutAside(TrainingRuns runs, Run run)
     {
-        runs.Room = 0;
+        runs.Room.Bytes = 0;
         Tell(runs);
         await Until(() => !run.IsInMemory);
-        runs.Room = long.MaxValue;
+        runs.Room.Bytes = long.MaxValue;
     }
 
     /// <summary>Anything that happens to any run makes all look at the room again.</summary>

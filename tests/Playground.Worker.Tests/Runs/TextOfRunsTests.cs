@@ -94,8 +94,8 @@ public sealed class TextOfRunsTests(SharedWorker shared) : IClassFixture<SharedW
     {
         await using var worker = await TestWorker.Start();
         var runs = worker.Service<TrainingRuns>();
-        await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation);
-        var waiting = await runs.Start(TinyRecipe.Masked(1), Cancellation);
+        await worker.Train(TinyRecipe.Masked(1_000_000));
+        var waiting = await worker.Train(TinyRecipe.Masked(1));
         await IsConflict("baselines", "ask again");
         await IsConflict("export", "has no model yet.");
         await runs.Stop(waiting.Id);
@@ -113,7 +113,7 @@ public sealed class TextOfRunsTests(SharedWorker shared) : IClassFixture<SharedW
     private async Task<RunSummary> Finish(RunRecipe recipe)
     {
         var runs = shared.Worker.Service<TrainingRuns>();
-        var run = await runs.Start(recipe, Cancellation);
+        var run = await shared.Worker.Train(recipe);
         await foreach (var _ in shared.Worker.Service<RunWatcher>().WatchPoints(run.Id, 0, Cancellation))
         {
         }

@@ -46,7 +46,7 @@ public sealed class LostMomentTests(SharedWorker shared) : IClassFixture<SharedW
     {
         await using var worker = await TestWorker.Start();
         var (runs, store) = (worker.Service<TrainingRuns>(), worker.Service<SnapshotStore>());
-        var run = runs.Find((await runs.Start(TinyRecipe.Masked(1_000_000), Cancellation)).Id);
+        var run = runs.Find((await worker.Train(TinyRecipe.Masked(1_000_000))).Id);
         await using var hub = await worker.Connect();
         await RunTests.Reach(hub, run.Id, 1);
         await runs.Pause(run.Id);
