@@ -60,6 +60,7 @@ public sealed partial class TrainingPage
         {
             (_address, _onScreen, _link) = (RunId, RunId, BenchLink.Of(Navigation.Uri));
             _run = _run?.Id == RunId ? _run : _runs.Find(RunId);
+            FillFrom(_run);
             _compared.TakeGroupOf(_onScreen);
             _deletedHere = null;
         }
@@ -77,6 +78,7 @@ public sealed partial class TrainingPage
             _compared.TakeGroupOf(_onScreen);
             _draft.CorpusId ??= _texts.ToBeginWith(Corpus);
             Suggest(_draft.CorpusId);
+            FillFrom(_run);
             SuggestFor(_run);
         }
         catch (WorkerRefusedException e)
@@ -163,7 +165,7 @@ public sealed partial class TrainingPage
         }
     }
 
-    /// <summary>News of the run on screen. Whoever opens it by its address finds its settings in the form.</summary>
+    /// <summary>News of the run on screen.</summary>
     private void Show(RunSummary run)
     {
         PutLater(run);
@@ -173,7 +175,13 @@ public sealed partial class TrainingPage
         }
 
         _run = run;
-        if (_filledFrom != run.Id)
+        FillFrom(run);
+    }
+
+    /// <summary>Once: whoever opens a run finds its settings in the form, and its sentence.</summary>
+    private void FillFrom(RunSummary? run)
+    {
+        if (run is not null && _filledFrom != run.Id)
         {
             (_draft, _filledFrom) = (new RecipeDraft(run.Recipe), run.Id);
             _probe.Take(run.Recipe, _link);

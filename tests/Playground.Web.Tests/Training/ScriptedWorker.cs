@@ -149,7 +149,9 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public List<RunSnapshot> Snapshots { get; } = [];
 
-    public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Task.FromResult(new RunSnapshots([.. Snapshots], null, null));
+    public Func<Task<RunSnapshots>>? OnGetSnapshots { get; set; }
+
+    public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => OnGetSnapshots?.Invoke() ?? Task.FromResult(new RunSnapshots([.. Snapshots], null, null));
 
     /// <summary>Null: refused.</summary>
     public TrainingStateSummary? TrainingState { get; set; }
