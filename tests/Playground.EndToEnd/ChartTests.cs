@@ -41,6 +41,27 @@ public sealed class ChartTests(PlaygroundFixture playground) : IClassFixture<Sto
     }
 
     [Fact]
+    public async Task Nothing_is_pointed_at_in_a_chart_that_has_not_drawn_its_curve_yet()
+    {
+        var (run, first) = await Finished("Nothing to point at");
+        var page = await playground.Open("/assets/test/images/icon.svg");
+        await page.AddInitScriptAsync(
+            """
+            window.seen = [];
+            new MutationObserver(changes => {
+              for (const { addedNodes } of changes) for (const part of addedNodes) if (/^chart-(cross|cursor|box)$/.test(part.className)) seen.push(part.hidden);
+            }).observe(document, { childList: true, subtree: true });
+            """);
+        await page.GotoAsync(new Uri(playground.Server.Url, $"/training/{run}").ToString());
+        await Expect(page.Locator($".chart-canvas[data-drawn='{Steps}']")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        var hidden = await page.EvaluateAsync<bool[]>("seen");
+        Assert.Equal(3 + (2 * 6), hidden.Length); // of the large chart and the small ones
+        Assert.DoesNotContain(false, hidden);
+        await page.CloseAsync();
+        await first.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_small_charts_show_another_part_in_the_same_frame_as_the_large_one()
     {
         var (_, page) = await Finished("Together");

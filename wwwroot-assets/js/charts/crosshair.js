@@ -25,6 +25,7 @@ export class Crosshair {
       metric: tile.dataset.metric, value: tile.querySelector(".chart-tile-value"), plot: tile.querySelector(".chart-tile-plot"),
       line: add(tile.querySelector(".chart-tile-plot"), "chart-cross"), cursor: add(tile.querySelector(".chart-tile-plot"), "chart-cursor"),
     }));
+    for (const part of [this.line, this.cursor, this.box, ...this.tiles.flatMap(({ line, cursor }) => [line, cursor])]) part.hidden = true; // until there is a curve to point at
   }
 
   /** Draws it where it is now. `view.cursor` is the moment that the rest of the page shows, as a place; `margins` around the plot; `room` where the curves leave some. */
