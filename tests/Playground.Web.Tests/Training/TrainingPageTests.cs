@@ -18,6 +18,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         var recipe = Assert.Single(_worker.Started);
         Assert.Equal(("tales", "Once upon a time.", new TextSpan(5, 9)), (recipe.CorpusId, recipe.Probe, Assert.Single(recipe.ProbeMasked)));
         Assert.EndsWith("/training/r1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".tr-active")); // it is no other run, on the way to its address
     }
 
     [Fact]
