@@ -1,28 +1,15 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
-using Playground.Web.Shell;
 using Playground.Web.Training;
-using Playground.Web.Workers;
 
 namespace Playground.Web.Tests.Training;
 
 /// <summary>A file that was chosen, and that the browser does not hand over whole.</summary>
-public sealed class BrokenFileTests : BunitContext
+public sealed class BrokenFileTests : TrainingPageTest
 {
     private const string Sentence = "The file could not be read to its end; choose it again.";
-
-    public BrokenFileTests()
-    {
-        Services.AddSingleton<AssetPaths>();
-        Services.AddScoped<BrowserConnection>();
-        Services.AddHttpClient();
-        Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
-        Services.AddScoped<CorpusUploads>();
-        JSInterop.Mode = JSRuntimeMode.Loose;
-    }
 
     /// <summary>The ways in which a browser's file ends before it has come.</summary>
     public static TheoryData<Exception> Breaks =>
