@@ -24,6 +24,9 @@ public interface IPlaygroundHub
 
     Task<NextWordAnswer> NextWord(NextWordRequest request);
 
+    /// <summary>Causal models only.</summary>
+    Task<TextReading> ReadText(ReadTextRequest request);
+
     IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken cancellationToken);
 
     Task<Inspection> Inspect(string modelId, InspectRequest request);

@@ -60,6 +60,7 @@ public sealed record NextCandidate(Candidate Candidate, double Changed);
 /// <param name="ContinuesAt">UTF-16 length of the text that was answered: candidates attach here.</param>
 /// <param name="Truth">The hidden piece with its own probability and rank; null where nothing was hidden.</param>
 /// <param name="TruthAt">Where in the text it stands; null where nothing was hidden.</param>
+/// <param name="TruthChanged">Its probability after temperature, top-k and top-p; null where nothing was hidden.</param>
 public sealed record NextWordAnswer(
     string ModelId,
     IReadOnlyList<TokenView> Tokens,
@@ -71,7 +72,24 @@ public sealed record NextWordAnswer(
     string Precision,
     int? Step = null,
     Candidate? Truth = null,
-    TextSpan? TruthAt = null);
+    TextSpan? TruthAt = null,
+    double? TruthChanged = null);
+
+/// <summary>Asks a causal model to read a text that is known, as in training: how well did it expect each piece, having read what stands before it?</summary>
+public sealed record ReadTextRequest(string ModelId, string Text);
+
+/// <summary>One piece of a text that a causal model has read.</summary>
+/// <param name="Start">UTF-16 offset in the text that was sent.</param>
+/// <param name="LogProbability">Natural logarithm of the piece's probability after all that stands before it; the loss is the mean of these, negated.</param>
+/// <param name="Rank">1 for the piece that the model thought most probable there.</param>
+public sealed record ReadPiece(int Start, int End, double LogProbability, int Rank);
+
+/// <summary>A text as a causal model reads it.</summary>
+/// <param name="Pieces">In order. The first piece of a text has nothing before it, and is not among them.</param>
+/// <param name="Vocabulary">The number of pieces that the model chooses among each time: to one that knows nothing each is as probable as 1 in so many.</param>
+/// <param name="Dropped">How many tokens at the front did not fit into the model's context.</param>
+/// <param name="Step">For a model in training: the step at which it read.</param>
+public sealed record TextReading(string ModelId, IReadOnlyList<ReadPiece> Pieces, int Vocabulary, int Dropped, int? Step = null);
 
 /// <summary>
 /// Asks a causal model to go on writing. White space at the end of the text is left out, as for the next word; of a text

@@ -308,7 +308,8 @@ public sealed record ProbeRequest(string Text, IReadOnlyList<TextSpan> Masked, i
 
 /// <summary>The probe at one step: <see cref="Mask"/> for masked models, <see cref="Next"/> for causal ones, or why there is none.</summary>
 /// <param name="Asked">What the run was asked: of several pages that ask one run it answers the last.</param>
-public sealed record ProbeAnswer(int Step, MaskAnswer? Mask, NextWordAnswer? Next, string? Error, ProbeRequest? Asked = null);
+/// <param name="Reading">For causal models: the whole text as the model reads it.</param>
+public sealed record ProbeAnswer(int Step, MaskAnswer? Mask, NextWordAnswer? Next, string? Error, ProbeRequest? Asked = null, TextReading? Reading = null);
 
 /// <summary>A text to train on.</summary>
 /// <param name="Source"><c>bundled</c>, <c>pasted</c> or <c>uploaded</c>.</param>

@@ -32,4 +32,23 @@ public class NextWordPageTests(PlaygroundFixture playground)
         await Expect(page.Sentence()).ToHaveValueAsync("The cat sat on the");
         await page.CloseAsync();
     }
+
+    [Fact]
+    public async Task A_word_of_ones_own_text_shows_how_well_it_was_expected_and_a_click_what_would_have_been()
+    {
+        var page = await playground.Open("/next");
+        await page.Sentence().FillAsync("The cat sat on the mat.");
+        await Expect(page.Locator(".pg-word-read")).ToHaveCountAsync(6); // all but the first
+        async Task<double> Level(string word) => await page.Word(word).EvaluateAsync<double>("w => parseFloat(w.style.getPropertyValue('--pg-read'))");
+        Assert.True(await Level("on") > await Level("cat")); // after "sat" almost nothing else can come; a subject may be many
+        await Expect(page.Locator(".pg-reading-numbers")).ToContainTextAsync("Least expected:");
+        await page.Word("mat").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "After “The cat sat on the”" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".pg-row-badge")).ToContainTextAsync("stands there, rank");
+        Assert.Contains("masks=19-22", page.Url, StringComparison.Ordinal);
+        await page.Bars().Nth(1).ClickAsync();
+        await Expect(page.Sentence()).Not.ToHaveValueAsync("The cat sat on the mat.");
+        Assert.Matches(@"^The cat sat on the \w+\.$", await page.Sentence().InputValueAsync());
+        await page.CloseAsync();
+    }
 }

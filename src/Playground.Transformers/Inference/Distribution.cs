@@ -69,7 +69,10 @@ public sealed class Distribution
         a.Logit != b.Logit ? a.Logit.CompareTo(b.Logit) : b.Id.CompareTo(a.Id));
 
     /// <summary>One token with its rank.</summary>
-    public Scored Of(int id)
+    public Scored Of(int id) => new(id, ProbabilityOf(id), _logits[id], RankOf(id));
+
+    /// <summary>1 for the most probable; of equal ones the lower id comes first.</summary>
+    public int RankOf(int id)
     {
         var rank = 1;
         for (var other = 0; other < _logits.Length; other++)
@@ -78,7 +81,7 @@ public sealed class Distribution
                 rank++;
         }
 
-        return new Scored(id, ProbabilityOf(id), _logits[id], rank);
+        return rank;
     }
 
     /// <summary>The probabilities <c>[vocab]</c> after temperature, then top-k, then top-p (in the order that published generation uses), renormalised.</summary>

@@ -10,6 +10,11 @@ namespace Playground.Transformers.Inference;
 /// <param name="Positions">Indices into <paramref name="Tokens"/>.</param>
 public sealed record LogitsQuery(IReadOnlyList<Token> Tokens, IReadOnlyList<int> Positions);
 
+/// <summary>What a causal model thought of a token that it came upon while reading.</summary>
+/// <param name="LogProbability">Natural logarithm, after all tokens before it.</param>
+/// <param name="Rank">1 for the most probable one there.</param>
+public readonly record struct ReadToken(double LogProbability, int Rank);
+
 /// <summary>Which numbers an inspection should return; layers and heads null for all.</summary>
 public sealed record TraceOptions(bool Logits, bool HiddenStates, bool Attentions, bool LogitLens, int? Layer = null, int? Head = null);
 
@@ -24,6 +29,8 @@ public sealed record Trace(float[][]? Logits, float[][][]? HiddenStates, float[]
 /// <remarks>One thread at a time; every call computes in float32 without gradients inside one dispose scope.</remarks>
 public sealed class TextModel(LanguageModel model, Tokenizer tokenizer) : IDisposable
 {
+    private const int RowsAtOnce = 64;
+
     private int _generations;
 
     public Tokenizer Tokenizer { get; } = tokenizer;
@@ -71,6 +78,31 @@ public sealed class TextModel(LanguageModel model, Tokenizer tokenizer) : IDispo
         var rows = hidden.reshape(-1, hidden.shape[2]).index_select(0, tensor(asked)); // [N, C]
         var logits = Arrays.Rows(model.Head(rows)).AsEnumerable().GetEnumerator(); // [N, V]
         return [.. batch.Select(query => query.Positions.Select(_ => logits.MoveNext() ? logits.Current : []).ToArray())];
+    }
+
+    /// <summary>What a causal model thinks of each token of a text but the first, which has nothing before it: one forward pass tells of all.</summary>
+    public ReadToken[] Read(IReadOnlyList<Token> tokens)
+    {
+        if (!Configuration.IsCausal)
+            throw new PlaygroundException("Only a causal model reads from the left; this one fills in masks.");
+        var query = new LogitsQuery(tokens, []);
+        Check(query);
+        using var gradients = no_grad();
+        using var scope = NewDisposeScope();
+        var hidden = model.Encode(Pad([query], tokens.Count))[0]; // [T, C]
+        var read = new ReadToken[tokens.Count - 1];
+        for (var from = 0; from < read.Length; from += RowsAtOnce)
+        {
+            using var some = NewDisposeScope(); // the logits of a long text would take T x V numbers
+            var rows = Arrays.Rows(model.Head(hidden.narrow(0, from, Math.Min(RowsAtOnce, read.Length - from))));
+            for (var row = 0; row < rows.Length; row++)
+            {
+                var (distribution, id) = (new Distribution(rows[row]), tokens[from + row + 1].Id);
+                read[from + row] = new ReadToken(distribution.LogProbabilityOf(id), distribution.RankOf(id));
+            }
+        }
+
+        return read;
     }
 
     /// <summary>The numbers on the way through the model for one sequence.</summary>

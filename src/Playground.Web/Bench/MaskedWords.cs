@@ -13,6 +13,10 @@ public static class MaskedWords
             ? [.. masked.Where(s => !(s.Start < word.End && word.Start < s.End))]
             : [.. masked.Append(word.Span).OrderBy(s => s.Start)];
 
+    /// <summary>For a model that is asked for one word: the one that is new among them takes the place of the one before.</summary>
+    public static IReadOnlyList<TextSpan> OnlyNewest(this IReadOnlyList<TextSpan> masked, IReadOnlyList<TextSpan> before) =>
+        masked.Count > 1 ? [.. masked.Except(before).Take(1)] : masked;
+
     /// <summary>Hides all words of a stretch (Shift-click); written masks need no hiding.</summary>
     public static IReadOnlyList<TextSpan> Hide(this IReadOnlyList<TextSpan> masked, IEnumerable<Word> words) =>
         [.. masked.Union(words.Where(w => !w.IsWrittenMask && !masked.Covers(w)).Select(w => w.Span)).OrderBy(s => s.Start)];

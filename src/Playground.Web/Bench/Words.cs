@@ -43,6 +43,9 @@ public static class Words
         return words;
     }
 
+    /// <summary>Those that begin with a letter or a digit: what people read aloud.</summary>
+    public static IReadOnlyList<Word> Spoken(string text) => [.. Of(text, null).Where(word => Rune.TryGetRuneAt(text, word.Start, out var first) && Rune.IsLetterOrDigit(first))];
+
     /// <summary>The same text with its written masks spelt as this model spells them.</summary>
     public static string SpellMasks(string text, string maskToken)
     {

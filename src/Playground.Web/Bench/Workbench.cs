@@ -21,6 +21,9 @@ public sealed class Workbench
 
     public string Prompt { get; set; } = FirstPrompt;
 
+    /// <summary>The word of <see cref="Prompt"/> that is asked for: one, or none, and then what comes after all of it.</summary>
+    public IReadOnlyList<TextSpan> Gap { get; set; } = [];
+
     /// <summary>Null: the first causal model in the list.</summary>
     public string? CausalModel { get; set; }
 

@@ -8,6 +8,8 @@ namespace Playground.Web.NextWord;
 public sealed partial class NextWordPage
 {
     private LatestAnswer<NextWordRequest, NextWordAnswer> _answers = null!;
+    private LatestAnswer<ReadTextRequest, TextReading> _readings = null!; // of the whole text, behind the answer that everybody waits for
+    private ReadTextRequest? _read;
     private Generation? _generation;
     private Announcer? _announcer;
     private NextWordRequest? _announced;
@@ -16,13 +18,20 @@ public sealed partial class NextWordPage
 
     private ModelDescription? Model => Models.Find(Bench.CausalModel);
 
+    private ReadSentence? Read => _readings is { Answer: { } reading, Question: { } question } && question.ModelId == Bench.CausalModel ? new(question.Text, reading) : null;
+
     private bool IsWriting => _generation is { IsRunning: true };
 
     protected override Task OnInitializedAsync()
     {
         _answers = new LatestAnswer<NextWordRequest, NextWordAnswer>(this, Worker, Time, Worker.NextWord) { Answered = Answered, StepOf = answer => answer.Step };
+        _readings = new LatestAnswer<ReadTextRequest, TextReading>(this, Worker, Time, Worker.ReadText) { StepOf = reading => reading.Step };
         var link = BenchLink.Of(Navigation.Uri);
-        Bench.Prompt = link.Text ?? Bench.Prompt;
+        if (link.Text is not null)
+        {
+            (Bench.Prompt, Bench.Gap) = (link.Text, [.. (link.Masked ?? []).Snap(Words.Of(link.Text, null)).Take(1)]);
+        }
+
         Bench.CausalModel = link.Model ?? Bench.CausalModel;
         if (link.Text is not null)
         {
@@ -45,6 +54,7 @@ public sealed partial class NextWordPage
     protected override void Closed()
     {
         _answers.Dispose();
+        _readings.Dispose();
         _generation?.Dispose();
     }
 
@@ -57,6 +67,12 @@ public sealed partial class NextWordPage
             _generation = null;
         }
 
+        Ask();
+    }
+
+    private void AskFor(IReadOnlyList<TextSpan> hidden)
+    {
+        Bench.Gap = hidden.OnlyNewest(Bench.Gap); // it says once what comes next
         Ask();
     }
 
@@ -84,10 +100,18 @@ public sealed partial class NextWordPage
         if (Bench.CausalModel is null || Bench.Prompt.Trim().Length == 0)
         {
             _answers.Clear();
+            _readings.Clear();
+            _read = null;
         }
         else if (!IsWriting)
         {
-            _answers.Ask(new NextWordRequest(Bench.CausalModel, Bench.Prompt, Bench.Sampling, _topK));
+            TextSpan? gap = Bench.Gap is [var span] && span.End <= Bench.Prompt.Length ? span : null; // what is typed comes before what it hides
+            _answers.Ask(new NextWordRequest(Bench.CausalModel, Bench.Prompt, Bench.Sampling, _topK, gap));
+            var read = new ReadTextRequest(Bench.CausalModel, Bench.Prompt);
+            if (read != _read)
+            {
+                _readings.Ask(_read = read);
+            }
         }
     }
 
@@ -101,11 +125,13 @@ public sealed partial class NextWordPage
         }
     }
 
+    /// <summary>Writes it at the end, or in place of the word that was asked for.</summary>
     private void Append(Candidate candidate)
     {
         if (_answers is { Answer: { } answer, Question: { } question } && question.Text == Bench.Prompt && !IsWriting)
         {
-            Bench.Prompt = question.Text[..answer.ContinuesAt] + (NeedsSpace(candidate, answer) ? " " : null) + candidate.Text;
+            var rest = question.Hidden is { } replaced ? question.Text[replaced.End..] : null;
+            (Bench.Prompt, Bench.Gap) = (question.Text[..answer.ContinuesAt] + (NeedsSpace(candidate, answer) ? " " : null) + candidate.Text + rest, []);
             Ask();
         }
     }
@@ -117,10 +143,18 @@ public sealed partial class NextWordPage
 
     private void Key(KeyboardEventArgs e)
     {
-        if (e.Key is [>= '1' and <= '9'] && e is { CtrlKey: false, AltKey: false, MetaKey: false }
-            && _answers.Answer is { } answer && e.Key[0] - '1' < answer.Candidates.Count)
+        if (e.Key is [>= '1' and <= '9'] && e is { CtrlKey: false, AltKey: false, MetaKey: false })
         {
-            Append(answer.Candidates[e.Key[0] - '1'].Candidate);
+            Choose(e.Key[0] - '0');
+        }
+    }
+
+    /// <param name="number">1 for the first candidate.</param>
+    private void Choose(int number)
+    {
+        if (_answers.Answer is { } answer && number <= answer.Candidates.Count)
+        {
+            Append(answer.Candidates[number - 1].Candidate);
         }
     }
 
@@ -134,6 +168,7 @@ public sealed partial class NextWordPage
             return;
         }
 
+        Bench.Gap = []; // it writes at the end
         _generation?.Dispose();
         _generation = new Generation(this, Worker, Bench.Prompt);
         _length = Math.Clamp(_length, 1, Limits.NewTokens);
@@ -180,6 +215,6 @@ public sealed partial class NextWordPage
             more["topp"] = Bench.Sampling.TopP.ToString("0.##", CultureInfo.InvariantCulture);
         }
 
-        return new BenchLink(Bench.Prompt, null, Bench.CausalModel, more);
+        return new BenchLink(Bench.Prompt, Bench.Gap, Bench.CausalModel, more);
     }
 }

@@ -35,6 +35,8 @@ public interface IWorkerClient
 
     Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default);
 
+    Task<TextReading> ReadText(ReadTextRequest request, CancellationToken ct = default);
+
     IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default);
 
     Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default);

@@ -68,6 +68,8 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 
     public Task<NextWordAnswer> NextWord(NextWordRequest request, CancellationToken ct = default) => Ask<NextWordAnswer>(nameof(IPlaygroundHub.NextWord), [request], ct);
 
+    public Task<TextReading> ReadText(ReadTextRequest request, CancellationToken ct = default) => Ask<TextReading>(nameof(IPlaygroundHub.ReadText), [request], ct);
+
     public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default) => Plain(Watch<GeneratedToken>(nameof(IPlaygroundHub.Generate), [request], ct), ct);
 
     public Task<InsideView> LookInside(LookInsideRequest request, CancellationToken ct = default) => Ask<InsideView>(nameof(IPlaygroundHub.LookInside), [request], ct);

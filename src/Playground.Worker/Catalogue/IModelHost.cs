@@ -50,6 +50,9 @@ public interface IOpenModel
     /// <param name="background">A guess: answered only when nothing else waits.</param>
     Task<float[][]> Logits(LogitsQuery query, bool background, CancellationToken cancellation);
 
+    /// <summary>What a causal model thinks of each token of a text but the first.</summary>
+    Task<ReadToken[]> Read(IReadOnlyList<Token> tokens, CancellationToken cancellation) => Run(model => model.Read(tokens), cancellation);
+
     /// <summary>Work of its own on the model's thread, such as an inspection or one step of a generation. Keep it short.</summary>
     Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation);
 

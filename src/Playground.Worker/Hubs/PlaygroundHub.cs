@@ -30,6 +30,8 @@ public sealed class PlaygroundHub(
 
     public Task<NextWordAnswer> NextWord(NextWordRequest request) => predictions.NextWord(request, Context.ConnectionAborted);
 
+    public Task<TextReading> ReadText(ReadTextRequest request) => predictions.ReadText(request, Context.ConnectionAborted);
+
     public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken cancellationToken) => generations.Generate(request, cancellationToken);
 
     public Task<Inspection> Inspect(string modelId, InspectRequest request) => inspections.Inspect(modelId, request, Context.ConnectionAborted);

@@ -70,6 +70,7 @@ public sealed class NextWordQuestion
             "float32",
             step,
             followed,
-            truth is { } at ? new TextSpan(at.Start, at.End) : null);
+            truth is { } at ? new TextSpan(at.Start, at.End) : null,
+            truth is { } hidden ? changed[hidden.Id] : null);
     }
 }

@@ -24,4 +24,13 @@ public sealed class PredictionService(IModelHost models)
         var question = NextWordQuestion.Ask(request, model.Tokenizer, model.Configuration);
         return question.Answer(await model.Logits(question.Query, background: false, cancellation), model.Step);
     }
+
+    public async Task<TextReading> ReadText(ReadTextRequest request, CancellationToken cancellation)
+    {
+        Questions.CheckText(request.Text);
+        var model = await models.Open(request.ModelId, cancellation);
+        Questions.CheckObjective(model, Objective.Causal);
+        var question = ReadingQuestion.Ask(request, model.Tokenizer, model.Configuration);
+        return question.Answer(await model.Read(question.Tokens, cancellation), model.Step);
+    }
 }

@@ -39,6 +39,7 @@ public sealed class ProbeAnswerer(string modelId, RunRecipe recipe)
     private ProbeAnswer AnswerNext(ProbeRequest asked, TrainingSession session)
     {
         var question = NextWordQuestion.Ask(new(modelId, asked.Text, new SamplingOptions(), asked.TopK, asked.Gap), session.Tokenizer, session.Model.Configuration);
-        return new ProbeAnswer(session.Step, null, question.Answer(session.Model.Logits([question.Query])[0], session.Step), null);
+        var reading = ReadingQuestion.Ask(new(modelId, asked.Text), session.Tokenizer, session.Model.Configuration);
+        return new ProbeAnswer(session.Step, null, question.Answer(session.Model.Logits([question.Query])[0], session.Step), null, Reading: reading.Answer(session.Model.Read(reading.Tokens), session.Step));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Playground.Contracts;
 using Playground.Transformers;
 using Playground.Transformers.Checkpoints;
@@ -34,6 +35,11 @@ public sealed class SnapshotModel(SnapshotId id, string path, long version, Snap
             return await models.Predictions.Add(new LogitsWork(this, query, cancellation) { IsBackground = background });
         },
         logits => logits.Sum(row => (long)row.Length * sizeof(float)));
+
+    public Task<ReadToken[]> Read(IReadOnlyList<Token> tokens, CancellationToken cancellation) => Remember(
+        $"reading of {string.Join(' ', tokens.Select(token => token.Id))}",
+        () => Run(model => model.Read(tokens), cancellation),
+        read => read.Length * (long)Unsafe.SizeOf<ReadToken>());
 
     public async Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation)
     {

@@ -54,6 +54,36 @@ public class TextModelTests
         Assert.All(alone.Zip(answers[0][1]), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(150)]
+    public void Reading_a_text_says_of_each_token_but_the_first_what_the_logits_before_it_say(int length)
+    {
+        using var model = new TextModel(ModelFactory.Create(ModelFactoryTests.Small(Architecture.Gpt2) with { Positions = 150 }, 4), new NumberedTokenizer(50));
+        var tokens = Enumerable.Range(0, length).Select(i => ModelFixture.Token(i * 7 % 50)).ToArray();
+        var read = model.Read(tokens);
+        var logits = model.Logits([new(tokens, [.. Enumerable.Range(0, length - 1)])])[0];
+        Assert.Equal(length - 1, read.Length);
+        for (var i = 0; i < read.Length; i++)
+        {
+            var expected = new Distribution(logits[i]).Of(tokens[i + 1].Id);
+            Assert.Equal(Math.Log(expected.Probability), read[i].LogProbability, 1e-5);
+            Assert.Equal(expected.Rank, read[i].Rank);
+        }
+    }
+
+    [Fact]
+    public void One_token_alone_has_nothing_before_it_and_a_masked_model_does_not_read_from_the_left()
+    {
+        using var causal = new TextModel(ModelFactory.Create(ModelFactoryTests.Small(Architecture.Gpt2), 4), new NumberedTokenizer(50));
+        Assert.Empty(causal.Read([ModelFixture.Token(3)]));
+        Assert.Throws<PlaygroundException>(() => causal.Read([]));
+        using var masked = new TextModel(ModelFactory.Create(ModelFactoryTests.Small(Architecture.Bert), 4), new NumberedTokenizer(50));
+        Assert.Throws<PlaygroundException>(() => masked.Read([ModelFixture.Token(3), ModelFixture.Token(4)]));
+    }
+
     [Fact]
     public void Segments_reach_the_model()
     {

@@ -25,6 +25,20 @@ public static class Answers
         request.ModelId, Tokens(request.Text), [.. Enumerable.Range(1, 10).Select(r => new NextCandidate(Candidate(r, " " + Vocabulary[r - 1], "Ġ" + Vocabulary[r - 1]), r <= 3 ? 0.3 : 0))],
         0.001, 0.1, request.Text.TrimEnd().Length, 0, "float32");
 
+    /// <summary>Each word a piece, the space before it part of it, and each half as probable as the one before: 1/2, 1/4 and so on.</summary>
+    public static TextReading Reading(ReadTextRequest request)
+    {
+        var pieces = new List<ReadPiece>();
+        for (var space = request.Text.IndexOf(' ', StringComparison.Ordinal); space >= 0;)
+        {
+            var next = request.Text.IndexOf(' ', space + 1);
+            pieces.Add(new(space, next < 0 ? request.Text.Length : next, -(pieces.Count + 1) * Math.Log(2), pieces.Count + 1));
+            space = next;
+        }
+
+        return new TextReading(request.ModelId, pieces, 1024, 0);
+    }
+
     public static InsideView Inside(LookInsideRequest request)
     {
         var tokens = Tokens(request.Text);

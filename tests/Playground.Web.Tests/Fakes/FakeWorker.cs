@@ -33,6 +33,8 @@ public sealed class FakeWorker : IWorkerClient
 
     public List<NextWordRequest> NextAsked { get; } = [];
 
+    public List<ReadTextRequest> ReadAsked { get; } = [];
+
     public List<LookInsideRequest> InsideAsked { get; } = [];
 
     public List<GenerateRequest> GenerationsAsked { get; } = [];
@@ -40,6 +42,8 @@ public sealed class FakeWorker : IWorkerClient
     public Func<FillMaskRequest, CancellationToken, Task<MaskAnswer>> OnFillMask { get; set; } = (r, _) => Task.FromResult(Answers.Masks(r));
 
     public Func<NextWordRequest, CancellationToken, Task<NextWordAnswer>> OnNextWord { get; set; } = (r, _) => Task.FromResult(Answers.Next(r));
+
+    public Func<ReadTextRequest, CancellationToken, Task<TextReading>> OnReadText { get; set; } = (r, _) => Task.FromResult(Answers.Reading(r));
 
     public Func<LookInsideRequest, Task<InsideView>> OnLookInside { get; set; } = r => Task.FromResult(Answers.Inside(r));
 
@@ -88,6 +92,12 @@ public sealed class FakeWorker : IWorkerClient
     {
         NextAsked.Add(request);
         return OnNextWord(request, ct);
+    }
+
+    public Task<TextReading> ReadText(ReadTextRequest request, CancellationToken ct = default)
+    {
+        ReadAsked.Add(request);
+        return OnReadText(request, ct);
     }
 
     public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default)

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.NextWord;
 using Playground.Web.Tests.Fakes;
@@ -38,6 +40,55 @@ public class NextWordPageTests : PageTest
         page.WaitForState(() => Worker.NextAsked.Last().Text == "Once upon a time bird");
         await page.InvokeAsync(() => page.Find("h1").ParentElement!.KeyDownAsync(new KeyboardEventArgs { Key = "1" }));
         Assert.Equal("Once upon a time bird dog", Bench.Prompt);
+    }
+
+    [Fact]
+    public async Task Below_each_word_stands_how_well_it_was_expected_until_another_text_stands_there()
+    {
+        var page = Open();
+        Assert.Equal([null, "90%", "80%", "70%"], page.FindAll(".pg-word").Select(word => word.GetAttribute("style")?["--pg-read:".Length..])); // 1/2, 1/4, 1/8 of 1,024
+        Assert.Equal("“time”: 12.5 %, rank 3", page.FindAll(".pg-word")[3].GetAttribute("title"));
+        Assert.Contains("is 1.386", page.Find(".pg-reading-numbers").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Least expected: “time”, 12.5 %.", page.Find(".pg-reading-numbers").TextContent, StringComparison.Ordinal);
+
+        var late = new TaskCompletionSource<TextReading>();
+        Worker.OnReadText = (_, _) => late.Task;
+        await Type(page, "Once there was a");
+        Assert.Empty(page.FindAll(".pg-word-read"));
+        Assert.Equal("", page.Find(".pg-reading-numbers").TextContent.Trim());
+        late.SetResult(Answers.Reading(Worker.ReadAsked[^1]));
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".pg-word-read").Count));
+    }
+
+    [Fact]
+    public async Task A_clicked_word_is_asked_for_and_a_candidate_takes_its_place()
+    {
+        Worker.OnNextWord = (r, _) => Task.FromResult(r.Hidden is { } hidden
+            ? Answers.Next(r) with { ContinuesAt = hidden.Start - 1, Truth = new Candidate(7, "Ġupon", " upon", 0.0005, -2, 40), TruthAt = new(hidden.Start - 1, hidden.End), TruthChanged = 0 }
+            : Answers.Next(r));
+        var page = Open();
+        var read = Worker.ReadAsked.Count;
+        await Word(page, "upon").ClickAsync(new MouseEventArgs());
+        page.WaitForState(() => page.FindAll(".pg-row-badge").Count > 0);
+        Assert.Equal((new TextSpan(5, 9), "After “Once”"), (Worker.NextAsked[^1].Hidden, page.Find("h2").TextContent));
+        Assert.Equal("stands there, rank 40", page.Find(".pg-row-apart .pg-row-badge").TextContent);
+        Assert.Equal(["a", "time"], page.FindAll(".pg-word.pg-unseen").Select(word => word.TextContent.Trim()));
+        Assert.Equal(read, Worker.ReadAsked.Count); // the text is the same
+        await Word(page, "time").ClickAsync(new MouseEventArgs()); // another one takes its place
+        page.WaitForAssertion(() => Assert.Equal(new TextSpan(12, 16), Worker.NextAsked[^1].Hidden));
+        await Word(page, "upon").ClickAsync(new MouseEventArgs());
+        page.WaitForState(() => page.Find("h2").TextContent == "After “Once”");
+        await page.FindAll("button.pg-row")[1].ClickAsync(new MouseEventArgs());
+        Assert.Equal(("Once bird a time", 0), (Bench.Prompt, Bench.Gap.Count));
+        page.WaitForAssertion(() => Assert.Null(Worker.NextAsked[^1].Hidden));
+    }
+
+    [Fact]
+    public void A_link_brings_the_word_that_is_asked_for()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/next?text=Once%20upon%20a%20time&masks=5-9,10-11");
+        Open();
+        Assert.Equal(new TextSpan(5, 9), Worker.NextAsked[^1].Hidden);
     }
 
     [Fact]

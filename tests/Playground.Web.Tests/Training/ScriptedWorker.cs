@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Playground.Contracts;
+using Playground.Web.Tests.Fakes;
 using Playground.Web.Workers;
 
 namespace Playground.Web.Tests.Training;
@@ -243,6 +244,8 @@ internal sealed class ScriptedWorker : IWorkerClient
         NextAsked.Add(request.Text);
         return NextWords.TryDequeue(out var answer) ? answer : throw new NotSupportedException();
     }
+
+    public Task<TextReading> ReadText(ReadTextRequest request, CancellationToken ct = default) => Task.FromResult(Answers.Reading(request));
 
     public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 

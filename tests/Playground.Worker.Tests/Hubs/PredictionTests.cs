@@ -142,6 +142,38 @@ public sealed class PredictionTests(SharedWorker shared) : IClassFixture<SharedW
     }
 
     [Fact]
+    public async Task A_text_that_is_read_has_of_each_piece_but_the_first_what_the_model_thought_of_it_after_those_before()
+    {
+        await using var hub = await shared.Worker.Connect();
+        const string text = "The capital of France is Paris";
+        var reading = await hub.InvokeAsync<TextReading>("ReadText", new ReadTextRequest("tiny-gpt2", text + "  "), Cancellation);
+        var inspected = await hub.InvokeAsync<Inspection>("Inspect", "tiny-gpt2", new InspectRequest(text, Want: ["logits"]), Cancellation);
+        Assert.Equal(inspected.Tokens.Skip(1).Select(token => (token.Start, token.End)), reading.Pieces.Select(piece => (piece.Start, piece.End)));
+        Assert.Equal((inspected.Logits![0].Length, 0, null), (reading.Vocabulary, reading.Dropped, reading.Step));
+        Assert.All(reading.Pieces.Zip(inspected.Logits!, inspected.Tokens.Skip(1)), one =>
+        {
+            var (piece, logits, token) = one;
+            Assert.Equal(logits[token.Id] - Math.Log(logits.Sum(logit => Math.Exp(logit))), piece.LogProbability, 1e-4);
+            Assert.Equal(1 + logits.Count(logit => logit > logits[token.Id]), piece.Rank);
+        });
+
+        var asked = await hub.InvokeAsync<NextWordAnswer>("NextWord", new NextWordRequest("tiny-gpt2", text, new SamplingOptions(0.5, 3), 5, new TextSpan(15, 21)), Cancellation);
+        var same = Assert.Single(reading.Pieces, piece => piece.Start == asked.TruthAt!.Value.Start);
+        Assert.Equal((asked.Truth!.Probability, asked.Truth.Rank), (Math.Exp(same.LogProbability), same.Rank), (one, other) => Math.Abs(one.Item1 - other.Item1) < 1e-6 && one.Item2 == other.Item2);
+        Assert.Equal(0, asked.TruthChanged); // top-k leaves three
+    }
+
+    [Fact]
+    public async Task Of_a_long_text_the_last_tokens_are_read_and_it_is_said_how_many_are_not()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var text = string.Join(' ', Enumerable.Repeat("word", 200));
+        var reading = await hub.InvokeAsync<TextReading>("ReadText", new ReadTextRequest("tiny-gpt2", text), Cancellation);
+        Assert.Equal((63, text.Length), (reading.Pieces.Count, reading.Pieces[^1].End));
+        Assert.True(reading.Dropped > 0);
+    }
+
+    [Fact]
     public async Task A_hidden_piece_that_is_among_the_candidates_is_counted_once()
     {
         await using var hub = await shared.Worker.Connect();

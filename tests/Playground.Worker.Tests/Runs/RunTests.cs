@@ -114,6 +114,9 @@ public sealed class RunTests(SharedWorker shared) : IClassFixture<SharedWorker>
         var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Causal(100_000) with { Probe = "the cat sat .", ProbeMasked = [new TextSpan(4, 7)] }, Cancellation);
         var first = await Activity(hub, run.Id, activity => activity.Probe is not null);
         Assert.Equal("cat", first.Probe!.Next!.Truth!.Text.Trim());
+        var read = Assert.Single(first.Probe.Reading!.Pieces, piece => piece.Start == first.Probe.Next.TruthAt!.Value.Start); // the rest of the sentence has its numbers, too
+        Assert.Equal(first.Probe.Next.Truth.Probability, Math.Exp(read.LogProbability), 1e-6);
+        Assert.Equal((first.Probe.Step, true), (first.Probe.Reading.Step, first.Probe.Reading.Pieces.Count > 1));
         await hub.InvokeAsync("SetProbe", run.Id, new ProbeRequest("the cat sat .", [new TextSpan(8, 11)]), Cancellation);
         await Activity(hub, run.Id, activity => activity.Probe?.Next?.Truth?.Text.Trim() == "sat");
         await hub.InvokeAsync("SetProbe", run.Id, new ProbeRequest("the cat sat .", [new TextSpan(0, 3)]), Cancellation);

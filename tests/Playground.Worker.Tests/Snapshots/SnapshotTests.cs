@@ -68,6 +68,11 @@ public sealed class SnapshotTests(SharedWorker shared) : IClassFixture<SharedWor
         }
 
         Assert.Equal(3, written.Count);
+        var reading = await hub.InvokeAsync<TextReading>("ReadText", new ReadTextRequest($"runs/{run.Id}@2", "the cat sat"), Cancellation);
+        Assert.Equal(2, reading.Step);
+        Assert.NotEmpty(reading.Pieces);
+        Assert.Equal(reading, await hub.InvokeAsync<TextReading>("ReadText", new ReadTextRequest($"runs/{run.Id}@2", "the cat sat"), Cancellation), SameAsJson);
+        Assert.NotEqual(reading.Pieces, (await hub.InvokeAsync<TextReading>("ReadText", new ReadTextRequest($"runs/{run.Id}@4", "the cat sat"), Cancellation)).Pieces);
     }
 
     [Theory]

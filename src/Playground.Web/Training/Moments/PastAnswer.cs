@@ -1,6 +1,9 @@
+using Playground.Web.Bench;
+
 namespace Playground.Web.Training;
 
 /// <summary>What a kept moment of a run makes of the reader's sentence.</summary>
 /// <param name="IsStale">Another moment or sentence is being asked meanwhile.</param>
 /// <param name="Problem">Why it has no answer; null where it has one.</param>
-public sealed record PastAnswer(int Step, IReadOnlyList<ProbePlace> Places, bool IsStale, string? Problem = null);
+/// <param name="Reading">The sentence as a causal model read it then.</param>
+public sealed record PastAnswer(int Step, IReadOnlyList<ProbePlace> Places, bool IsStale, string? Problem = null, ReadSentence? Reading = null);

@@ -1,4 +1,3 @@
-using System.Text;
 using Playground.Contracts;
 using Playground.Web.Bench;
 using Playground.Web.Corpora;
@@ -42,7 +41,6 @@ public sealed class ProbeDraft
     /// <summary>The hidden words of the sentence that such a run is asked: of one that is to be continued the one that is asked for, or none.</summary>
     public IReadOnlyList<TextSpan> HiddenFor(Objective objective) => objective is Objective.Masked ? Masked : _gap;
 
-    /// <param name="hidden">For a causal run the word that is new among them takes the place of the one before: it says once what comes next.</param>
     public void Hide(Objective objective, IReadOnlyList<TextSpan> hidden)
     {
         if (objective is Objective.Masked)
@@ -51,7 +49,7 @@ public sealed class ProbeDraft
         }
         else
         {
-            _gap = hidden.Count > 1 ? [.. hidden.Except(_gap).Take(1)] : hidden;
+            _gap = hidden.OnlyNewest(_gap); // it says once what comes next
         }
     }
 
@@ -83,7 +81,7 @@ public sealed class ProbeDraft
             (Sentence, Masked, _prompt) = _first;
             _gap = [];
         }
-        else if (SampleSentence.Of(corpus, _place, context) is { } line && WordsOf(line) is { Count: > 1 } words)
+        else if (SampleSentence.Of(corpus, _place, context) is { } line && Words.Spoken(line) is { Count: > 1 } words)
         {
             var hidden = words.Skip(1).MaxBy(word => word.End - word.Start);
             (Sentence, Masked) = (line, [hidden.Span]);
@@ -125,6 +123,4 @@ public sealed class ProbeDraft
     // What is typed comes before what it hides: for a moment a stretch may lie behind the end.
     public ProbeRequest Request(Objective objective) =>
         (TextFor(objective), HiddenFor(objective)) is var (text, hidden) && hidden.All(span => span.End <= text.Length) ? new(text, hidden) : new(text, [.. hidden.Where(span => span.End <= text.Length)]);
-
-    private static List<Word> WordsOf(string line) => [.. Words.Of(line, null).Where(word => Rune.TryGetRuneAt(line, word.Start, out var first) && Rune.IsLetterOrDigit(first))];
 }

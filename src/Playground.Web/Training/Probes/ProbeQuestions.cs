@@ -16,7 +16,8 @@ public static class ProbeQuestions
         }
 
         var next = await worker.NextWord(new(modelId, probe.Text, new(), Hidden: probe.Gap), ct);
-        return new(next.Step ?? step, null, next, null);
+        var reading = await worker.ReadText(new(modelId, probe.Text), ct);
+        return new(next.Step ?? step, null, next, null, Reading: reading);
     }
 
     /// <summary>What the model reads of it: one that reads from the left stops before the word that is asked for.</summary>

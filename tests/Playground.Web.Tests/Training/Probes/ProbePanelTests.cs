@@ -77,7 +77,7 @@ public sealed class ProbePanelTests : BunitContext
     {
         var panel = Show(null);
         panel.Render(p => p.Add(c => c.Objective, Objective.Causal));
-        Assert.Contains("Click a word to ask for it", panel.Find(".tr-note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Click a word to ask for it", panel.Find(".pg-reading").TextContent, StringComparison.Ordinal);
         Assert.Equal(["The", "cat", "sat", "on", "the"], panel.FindAll(".pg-word").Select(word => word.TextContent.Trim()));
         await panel.FindAll(".pg-word")[1].ClickAsync(new());
         Assert.Equal(["sat", "on", "the"], panel.FindAll(".pg-word.pg-unseen").Select(word => word.TextContent.Trim()));
@@ -98,6 +98,31 @@ public sealed class ProbePanelTests : BunitContext
 
         static ProbeAnswer Said(int step, int start, int end) =>
             new(step, null, new NextWordAnswer("runs/r1", [], [new(A.Candidate(1, " ran", 0.5, 1), 0.5)], 0.3, 0.5, start, 0, "float32", step, A.Candidate(2, " word", 0.2, 2), new TextSpan(start, end)), null);
+    }
+
+    [Fact]
+    public async Task A_causal_runs_answer_shows_how_well_each_word_was_expected_now_or_then()
+    {
+        var panel = Show(null);
+        Assert.Empty(panel.FindAll(".pg-reading")); // a masked model does not read from the left
+        panel.Render(p => p.Add(c => c.Objective, Objective.Causal));
+        Assert.Empty(panel.FindAll(".pg-word-read"));
+        panel.Render(p => p.Add(c => c.Answer, Read(5, -1)));
+        Assert.Contains("is 1.000", panel.Find(".pg-reading-numbers").TextContent, StringComparison.Ordinal);
+        Assert.Single(panel.FindAll(".pg-word-read"));
+
+        panel.Render(p => p.Add(c => c.Moment, 2));
+        Assert.Empty(panel.FindAll(".pg-word-read")); // not yet known
+        panel.Render(p => p.Add(c => c.Past, new PastAnswer(2, [], IsStale: false, Reading: new("The cat sat on the", Read(2, -6).Reading!))));
+        Assert.Contains("is 6.000", panel.Find(".pg-reading-numbers").TextContent, StringComparison.Ordinal);
+        panel.Render(p => p.Add(c => c.Moment, null));
+        Assert.Contains("is 1.000", panel.Find(".pg-reading-numbers").TextContent, StringComparison.Ordinal);
+        await panel.InvokeAsync(() => panel.FindComponent<SentenceEditor>().Instance.Typed("The dog", 1));
+        Assert.Empty(panel.FindAll(".pg-word-read"));
+
+        static ProbeAnswer Read(int step, double logProbability) => new(
+            step, null, new NextWordAnswer("runs/r1", [], [new(A.Candidate(1, " mat", 0.5, 1), 0.5)], 0.5, 0.5, 18, 0, "float32", step), null,
+            Reading: new("runs/r1", [new(3, 7, logProbability, 9)], 900, 0, step));
     }
 
     [Fact]
