@@ -48,6 +48,18 @@ public sealed class RunControlsTests : BunitContext
         Assert.Equal("All steps are done.", Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Completed))).Find(".tr-state-completed").TextContent.Trim());
     }
 
+    [Theory]
+    [InlineData(RunStatus.Queued, 0, "")]
+    [InlineData(RunStatus.Running, 5, "/?model=runs%2Fr1")]
+    [InlineData(RunStatus.Completed, 5, "/?model=runs%2Fr1 /training/r1#tr-take-along")]
+    [InlineData(RunStatus.Failed, 5, "/training/r1#tr-take-along")] // a model that went astray is not offered to be tried
+    [InlineData(RunStatus.Failed, 0, "")]
+    public void A_model_that_has_learned_something_can_be_tried_and_one_that_is_over_be_taken_along(RunStatus status, int step, string links)
+    {
+        var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run(status, step)));
+        Assert.Equal(links, string.Join(' ', controls.FindAll(".tr-onward a").Select(link => link.GetAttribute("href"))));
+    }
+
     [Fact]
     public void A_waiting_run_says_its_place_in_line() =>
         Assert.Contains("number 3 in line", Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Queued, queue: 3))).Markup, StringComparison.Ordinal);

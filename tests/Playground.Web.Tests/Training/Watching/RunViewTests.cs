@@ -22,6 +22,27 @@ public sealed class RunViewTests : TrainingPageTest
         Assert.Equal(words, view.FindAll(".tr-way .tr-chip").SingleOrDefault()?.TextContent);
     }
 
+    [Fact]
+    public void A_run_whose_text_is_not_here_says_which_one_it_needs_and_where_that_is_added()
+    {
+        _worker.Fillings.Enqueue(new TaskCompletionSource<MaskAnswer>().Task); // a model that is ready is asked the sentence
+        _worker.TrainingState = new TrainingStateSummary(5, 1, new NeededText("Shakespeare", "86c4e6aa", 1_115_394));
+        _worker.Run = A.Run(RunStatus.Stopped, 5);
+        var note = Render<RunView>(p => p.Add(v => v.RunId, "r1")).WaitForElement(".tr-run-head .tr-needs-text");
+        Assert.Equal("To go on here, this run needs its text first: add “Shakespeare” (1,115,394 characters, SHA-256 86c4e6aa) on the Texts page.", note.TextContent);
+        Assert.Equal("/corpora", note.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void What_can_be_taken_along_comes_below_the_curve_and_the_sentence_so_that_a_runs_end_moves_neither()
+    {
+        _worker.Fillings.Enqueue(new TaskCompletionSource<MaskAnswer>().Task);
+        _worker.Run = A.Run(RunStatus.Completed, 5);
+        var view = Render<RunView>(p => p.Add(v => v.RunId, "r1"));
+        view.WaitForElement(".tr-curves ~ #tr-take-along .tr-done");
+        Assert.Empty(view.FindAll(".tr-run-head .tr-done"));
+    }
+
     [Theory]
     [InlineData("twins", 0)] // the panel above says it of them
     [InlineData(null, 1)]
