@@ -59,7 +59,7 @@ public sealed record RunRecipe
     public string? Name { get; init; }
     public Objective Objective { get; init; } = Objective.Masked;
 
-    /// <summary>A corpus from <c>GET /api/corpora</c>. Give this or <see cref="CorpusText"/>.</summary>
+    /// <summary>A corpus from <c>GET /api/corpora</c>. Give this or <c>corpusText</c>.</summary>
     public string? CorpusId { get; init; }
 
     /// <summary>Text to train on, stored as a corpus of its own.</summary>
@@ -91,7 +91,7 @@ public sealed record RunRecipe
     /// <summary>Sequences a step.</summary>
     public int BatchSize { get; init; } = 64;
 
-    public int Steps { get; init; } = 1_000;
+    public int Steps { get; init; } = 3_000;
     public double LearningRate { get; init; } = 2e-3;
 
     /// <summary>The cosine ends at this share of the learning rate.</summary>
@@ -192,6 +192,7 @@ public enum RunStatus
 /// <param name="ValidationLoss">The newest one; null before the first.</param>
 /// <param name="Deleted">When it was deleted; null for a run that is there.</param>
 /// <param name="Recent">How well it does now, over its last steps: <paramref name="Latest"/> tells one batch's luck. Null before the first step.</param>
+/// <param name="Asked">The sentence that it answers at each step, where somebody has asked another one than the recipe's.</param>
 public sealed record RunSummary(
     string Id,
     string Name,
@@ -207,7 +208,8 @@ public sealed record RunSummary(
     IReadOnlyList<RunMark>? Marks = null,
     DateTimeOffset? Deleted = null,
     double? ValidationLoss = null,
-    RecentSteps? Recent = null);
+    RecentSteps? Recent = null,
+    ProbeRequest? Asked = null);
 
 [JsonConverter(typeof(CamelCaseEnumConverter<RunMarkKind>))]
 public enum RunMarkKind

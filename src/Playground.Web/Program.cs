@@ -1,6 +1,7 @@
 using MudBlazor.Services;
 using Playground.Web.Bench;
 using Playground.Web.Shell;
+using Playground.Web.Training;
 using Playground.Web.Workers;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -14,6 +15,7 @@ builder.WebHost.UseStaticWebAssets(); // package assets, also when a build is ru
 builder.Services.AddMudServices();
 builder.Services.AddShell();
 builder.Services.AddBench();
+builder.Services.AddScoped<TrainingBench>();
 
 var app = builder.Build();
 app.RefuseWhileStopping();

@@ -35,6 +35,19 @@ public sealed class ForwardedApiTests(PlaygroundFixture playground)
     }
 
     [Theory]
+    [InlineData("HEAD", "/healthz/live", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/healthz/ready", HttpStatusCode.OK)]
+    [InlineData("GET", "/models/simple-english-causal/v1/completions", HttpStatusCode.MethodNotAllowed)] // no page
+    [InlineData("GET", "/models/simple-english-causal", HttpStatusCode.OK)] // the model's page
+    public async Task Who_only_looks_whether_it_is_there_is_told(string method, string path, HttpStatusCode status)
+    {
+        using var ready = await playground.Server.WhenReady();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await playground.Server.Http.SendAsync(request, Cancellation);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/api/corpora", "The text is larger than 20 MB")]
     [InlineData("/api/runs/import", "The zip is larger than 1024 MB")]
     public async Task Who_announces_too_much_has_the_sentence_before_sending_anything(string path, string sentence)

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Playground.Contracts;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,6 +11,7 @@ namespace Playground.EndToEnd;
 public sealed class OpeningTests(PlaygroundFixture playground) : IClassFixture<StopsRuns>
 {
     private const double Good = 0.1;
+    private const double OneLine = 20; // pixels
 
     private static readonly RunRecipe Twin = new() { CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 60, Probe = "The cat sat on the mat.", ProbeMasked = [new(4, 7)] };
 
@@ -44,6 +46,28 @@ public sealed class OpeningTests(PlaygroundFixture playground) : IClassFixture<S
         foreach (var twin in twins)
         {
             await playground.Server.DeleteRun(twin);
+        }
+    }
+
+    [Fact]
+    public async Task A_run_that_ends_moves_neither_its_curve_nor_the_sentence()
+    {
+        foreach (var (width, height) in new[] { (1920, 1080), (1440, 900), (768, 1024), (390, 844) })
+        {
+            var run = await playground.Server.StartRun(Twin with { Steps = 100_000 });
+            var page = await playground.Open($"/training/{run}", width, height);
+            await Expect(page.Locator(".tr-probe button.pg-row").First).ToBeVisibleAsync();
+            await Expect(page.Locator(".tr-onward a")).ToHaveCountAsync(1);
+            var before = await Places();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
+            await Expect(page.Locator(".tr-take .tr-done a").First).ToBeAttachedAsync();
+            await Expect(page.Locator(".tr-onward a")).ToHaveCountAsync(2);
+            var after = await Places();
+            Assert.All(before.Zip(after), place => Assert.True(Math.Abs(place.First - place.Second) < OneLine, $"at {width} px: {string.Join(' ', before)} -> {string.Join(' ', after)}"));
+            await page.CloseAsync();
+            await playground.Server.DeleteRun(run);
+
+            async Task<double[]> Places() => await page.EvaluateAsync<double[]>("['.tr-curves', '.tr-probe'].map(part => document.querySelector(part).getBoundingClientRect().top + scrollY)");
         }
     }
 

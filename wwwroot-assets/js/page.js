@@ -3,6 +3,20 @@ export function address(pathAndQuery) {
   history.replaceState(history.state, "", pathAndQuery);
 }
 
+/** Puts a few parts of the view into the address, and leaves the others there; null takes one out. */
+export function put(parts) {
+  const url = new URL(location.href);
+  for (const [name, value] of Object.entries(parts)) {
+    if (value === null) {
+      url.searchParams.delete(name);
+    } else {
+      url.searchParams.set(name, value);
+    }
+  }
+
+  history.replaceState(history.state, "", url);
+}
+
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);

@@ -10,19 +10,18 @@ public sealed partial class TrainingPage
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
 
-    private readonly ProbeDraft _probe = new();
-    private readonly ProbeDraft _board = new("The dog sat near the tree.", [new(4, 7), new(21, 25)], "The dog", place: 1);
     private readonly CancellationTokenSource _gone = new();
-    private RecipeDraft _draft = new();
     private readonly KnownTexts _texts = new();
     private readonly KnownRuns _runs = new();
     private readonly ComparedRuns _compared;
     private RecipeForm? _form;
     private RunSummary? _run;
-    private string? _refusal, _told, _address, _onScreen, _filledFrom, _deletedHere;
+    private string? _refusal, _told, _address, _onScreen, _takenFor, _deletedHere;
     private BenchLink? _link; // by which the run on screen was opened
     private bool _busy, _showTold, _isListed;
     private ElementReference _toldPlace, _runPlace;
+
+    [Inject] private TrainingBench Bench { get; set; } = null!;
 
     /// <summary>The run on screen; without one the page is ready to start the first.</summary>
     [Parameter] public string? RunId { get; set; }
@@ -76,8 +75,9 @@ public sealed partial class TrainingPage
             _compared.Take(With, RunId);
             With = null; // once
             _compared.TakeGroupOf(_onScreen);
-            _draft.CorpusId ??= _texts.ToBeginWith(Corpus);
-            Suggest(_draft.CorpusId);
+            Bench.Draft.CorpusId = Corpus is null ? Bench.Draft.CorpusId ?? _texts.ToBeginWith(null) : _texts.ToBeginWith(Corpus);
+            Corpus = null; // once
+            Suggest(Bench.Draft.CorpusId);
             FillFrom(_run);
             SuggestFor(_run);
         }
@@ -101,21 +101,21 @@ public sealed partial class TrainingPage
     private Task Start(RunsToStart order) => Try(async () =>
     {
         IReadOnlyList<RunSummary> replaced = order.Beside ? [] : [.. _runs.GroupOf(_run?.Id).Where(run => !run.Status.IsOver())];
-        var draft = order.Beside ? _probe.Copy() : _probe; // the run on screen keeps its sentence
+        var draft = order.Beside ? Bench.Probe.Copy() : Bench.Probe; // the run on screen keeps its sentence
         var started = await Worker.StartTogether([.. order.Recipes.Select(recipe => Probed(recipe, draft))], replaced);
         foreach (var run in started)
         {
             Put(run);
         }
 
-        _draft.Name = started.Count == 1 ? "" : _draft.Name; // given away: the next run is another
+        Bench.Draft.Name = started.Count == 1 ? "" : Bench.Draft.Name; // given away: the next run is another
         if (order.Beside && started[0].Status is RunStatus.Queued)
         {
             Tell(RunsToStart.Waiting(started));
             return;
         }
 
-        (_run, _onScreen, _filledFrom) = (started[0], started[0].Id, started[0].Id);
+        (_run, _onScreen, Bench.FilledFrom, _takenFor) = (started[0], started[0].Id, started[0].Id, started[0].Id);
         _compared.TakeGroupOf(_onScreen);
         SuggestFor(_run);
         Navigation.NavigateTo($"/training/{_run.Id}");
@@ -126,7 +126,7 @@ public sealed partial class TrainingPage
     {
         if (Shown is null)
         {
-            _probe.Suggest(_texts.Find(text), _draft.ContextLength);
+            Bench.Probe.Suggest(_texts.Find(text), Bench.Draft.ContextLength);
         }
     }
 
@@ -181,10 +181,11 @@ public sealed partial class TrainingPage
     /// <summary>Once: whoever opens a run finds its settings in the form, and its sentence.</summary>
     private void FillFrom(RunSummary? run)
     {
-        if (run is not null && _filledFrom != run.Id)
+        if (run is not null && _takenFor != run.Id)
         {
-            (_draft, _filledFrom) = (new RecipeDraft(run.Recipe), run.Id);
-            _probe.Take(run.Recipe, _link);
+            _takenFor = run.Id;
+            Bench.Fill(run);
+            Bench.Probe.Take(run.Recipe, _link);
             SuggestFor(run);
         }
     }
@@ -192,10 +193,10 @@ public sealed partial class TrainingPage
     /// <summary>A run that was started without a sentence is asked one of its text's; the board proposes another one.</summary>
     private void SuggestFor(RunSummary? run)
     {
-        _board.Suggest(_texts.Find(run?.Recipe.CorpusId), (run?.Recipe ?? new()).ContextLength);
+        Bench.Board.Suggest(_texts.Find(run?.Recipe.CorpusId), (run?.Recipe ?? new()).ContextLength);
         if (run is not null && string.IsNullOrWhiteSpace(run.Recipe.Probe))
         {
-            _probe.Suggest(_texts.Find(run.Recipe.CorpusId), run.Recipe.ContextLength);
+            Bench.Probe.Suggest(_texts.Find(run.Recipe.CorpusId), run.Recipe.ContextLength);
         }
     }
 
@@ -214,13 +215,13 @@ public sealed partial class TrainingPage
             return;
         }
 
-        Fill(corpus is null ? file.Recipe with { CorpusId = _draft.CorpusId } : file.Recipe, file.Told(corpus is not null));
+        Fill(corpus is null ? file.Recipe with { CorpusId = Bench.Draft.CorpusId } : file.Recipe, file.Told(corpus is not null));
     }
 
     private void Fill(RunRecipe recipe, string told)
     {
-        (_draft, _filledFrom, _refusal) = (new RecipeDraft(recipe) { Name = recipe.Name ?? "" }, _onScreen, null);
-        _probe.Take(recipe);
+        (Bench.Draft, Bench.FilledFrom, _refusal) = (new RecipeDraft(recipe) { Name = recipe.Name ?? "" }, _onScreen, null);
+        Bench.Probe.Take(recipe);
         Tell(told);
     }
 

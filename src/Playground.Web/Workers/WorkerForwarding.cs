@@ -98,8 +98,13 @@ public static class WorkerForwarding
         // A program posts to a model; a browser that gets the same address sees the model's page.
         app.MapMethods("/models/{**path}", ["POST", "OPTIONS", "PUT", "PATCH", "DELETE"], Forward).WithOrder(-1).DisableAntiforgery();
 
-        app.MapGet("/healthz/live", () => "alive");
-        app.MapGet("/healthz/ready", Forward);
+        foreach (var id in new[] { "{name}", "{folder}/{name}" })
+        {
+            app.MapGet($"/models/{id}/v1/completions", Forward).WithOrder(-1); // no model's page: who asks there is a program
+        }
+
+        app.MapMethods("/healthz/live", ["GET", "HEAD"], () => "alive");
+        app.MapMethods("/healthz/ready", ["GET", "HEAD"], Forward);
     }
 
     /// <summary>What is wrong with a file that is too large whatever it holds; null for all else, which is the worker's to judge.</summary>

@@ -50,10 +50,16 @@ public static class PlaygroundApi
         await CompletionsEndpoint.Answer(http, await models.Open(ModelPath.Id(id), http.RequestAborted), body, time);
     }
 
-    private static Task UnderApiModels(HttpContext http, string? path, IModelHost models) =>
-        ModelPath.IdBefore(ModelPath.Inspect, path) is { } id
-            ? Inspect(http, id, models)
-            : throw new ApiRefusal(StatusCodes.Status404NotFound, $"Nothing answers POST at /api/models/{path}", null);
+    private static Task UnderApiModels(HttpContext http, string? path, IModelHost models)
+    {
+        if (ModelPath.IdBefore(ModelPath.Inspect, path) is { } id)
+        {
+            return Inspect(http, id, models);
+        }
+
+        http.Response.Headers.Allow = HttpMethods.Get; // what routing says of other addresses
+        throw new ApiRefusal(StatusCodes.Status405MethodNotAllowed, $"{http.Request.Path} takes GET, not POST.", ErrorTypes.Validation);
+    }
 
     private static Task UnderModels(HttpContext http, string? path, IModelHost models, TimeProvider time) =>
         ModelPath.IdBefore(ModelPath.Completions, path) is { } id

@@ -51,6 +51,9 @@ public sealed class FolderModel : IOpenModel, IModelSource, IWeightsOwner
     public Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation) =>
         predictions.Run(() => work(loaded.Get(this)), cancellation);
 
+    public Task<T> GoOn<T>(Func<TextModel, T> work, CancellationToken cancellation) =>
+        predictions.Add(new FunctionWork<T>(() => work(loaded.Get(this)), cancellation) { HasBegun = true });
+
     public Task Release(IDisposable left) => predictions.Add(new ReleaseWork(left));
 
     /// <summary>Reads the weights; any torch thread.</summary>

@@ -56,6 +56,9 @@ public interface IOpenModel
     /// <summary>Work of its own on the model's thread, such as an inspection or one step of a generation. Keep it short.</summary>
     Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation);
 
+    /// <summary>The next piece of work that has begun, such as a generation's next step: never refused when too much waits, or all that was done for it would be lost.</summary>
+    Task<T> GoOn<T>(Func<TextModel, T> work, CancellationToken cancellation);
+
     /// <summary>Frees what such work left behind, behind whatever was asked before. Never refused: also when too much waits, and when the thread has ended.</summary>
     Task Release(IDisposable left);
 }

@@ -24,7 +24,7 @@ public sealed class GenerationService(IModelHost models)
             int? last = null;
             for (var index = 0; ; index++)
             {
-                var drawn = await model.Run(_ => Draw(generation, last, request.Sampling, random), cancellation);
+                var drawn = await model.GoOn(_ => Draw(generation, last, request.Sampling, random), cancellation);
                 var finish = FinishOf(drawn.Id, index, request, prompt.Length, model);
                 var added = finish == "endOfText" ? "" : text.Add(drawn.Id);
                 yield return new GeneratedToken(index, drawn.Id, finish is null ? added : added + text.Finish(), drawn.Probability, drawn.Changed, finish);

@@ -12,6 +12,9 @@ public abstract class TorchWork(CancellationToken cancellation)
     /// <summary>A guess at what will be asked next: done only when nothing else waits.</summary>
     public bool IsBackground { get; init; }
 
+    /// <summary>A further piece of something that was let in: it is bounded by what may begin, and so is not refused for want of room.</summary>
+    public bool HasBegun { get; init; }
+
     /// <summary>Passes memory of torch on or frees it: never refused for want of room, or that memory would stay for ever.</summary>
     public virtual bool IsHandover => false;
 

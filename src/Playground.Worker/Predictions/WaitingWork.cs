@@ -43,8 +43,8 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
     }
 
     /// <summary>
-    /// Throws <see cref="OverloadedException"/> at once when too much waits; a guess gives up its place to a newer one. A handover is never refused: where
-    /// nobody takes work any more it fails here, and frees what it holds.
+    /// Throws <see cref="OverloadedException"/> at once when too much waits; a guess gives up its place to a newer one. What has begun is never refused,
+    /// nor is a handover: where nobody takes work any more that one fails here, and frees what it holds.
     /// </summary>
     public void Add(TorchWork work)
     {
@@ -194,7 +194,7 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
     /// <returns>The guess that gave up its place.</returns>
     private TorchWork? Enqueue(TorchWork work)
     {
-        if (!work.IsBackground && !work.IsHandover && asked.Count >= capacity)
+        if (!work.IsBackground && !work.IsHandover && !work.HasBegun && asked.Count >= capacity)
         {
             throw new OverloadedException();
         }

@@ -156,12 +156,12 @@ public sealed class Run : IDisposable
         return await Task.WhenAny(Ended, failed) == failed ? throw await failed : State.Summary;
     }
 
-    /// <summary>Answers a new probe at once, or as soon as the model exists. The stored recipe keeps it for the next worker.</summary>
+    /// <summary>Answers a new probe at once, or as soon as the model exists. The recipe keeps the sentence that the run was begun with: whoever opens it later finds that one, and nobody's of a class.</summary>
     public void SetProbe(ProbeRequest probe)
     {
         RecipeRules.CheckProbe(State.Summary.Recipe.Objective, probe);
         Probe.Set(probe);
-        State.ChangeRecipe(recipe => recipe with { Probe = probe.Text, ProbeMasked = probe.Masked }, recipe => services.Runs.Update(Id, recipe));
+        State.Ask(probe);
         if (Model is not null)
         {
             _ = waiting.TryAdd(new FunctionWork<bool>(() => thread.Here.AnswerProbe(), CancellationToken.None));

@@ -24,6 +24,9 @@ public sealed class RunModel(Run run, TrainingSession session) : IOpenModel, IMo
 
     public Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation) => run.Ask(() => work(run.Session.Model), cancellation);
 
+    public Task<T> GoOn<T>(Func<TextModel, T> work, CancellationToken cancellation) =>
+        run.Add(new FunctionWork<T>(() => work(run.Session.Model), cancellation) { HasBegun = true });
+
     public Task Release(IDisposable left) => run.Add(new ReleaseWork(left));
 
     TextModel IModelSource.Get() => run.Session.Model;

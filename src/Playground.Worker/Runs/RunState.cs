@@ -82,6 +82,9 @@ public sealed class RunState
         }
     }
 
+    /// <summary>It answers this sentence from now on, until this worker ends.</summary>
+    public void Ask(ProbeRequest probe) => Change(run => run with { Asked = probe });
+
     public void Mark(RunMark mark)
     {
         lock (access)

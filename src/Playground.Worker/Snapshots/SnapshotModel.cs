@@ -47,6 +47,12 @@ public sealed class SnapshotModel(SnapshotId id, string path, long version, Snap
         return await models.Predictions.Run(() => work(models.Loaded.Get(this)), cancellation);
     }
 
+    public async Task<T> GoOn<T>(Func<TextModel, T> work, CancellationToken cancellation)
+    {
+        await models.Load(this, cancellation);
+        return await models.Predictions.Add(new FunctionWork<T>(() => work(models.Loaded.Get(this)), cancellation) { HasBegun = true });
+    }
+
     public Task Release(IDisposable left) => models.Predictions.Add(new ReleaseWork(left));
 
     /// <summary>Asks only what this moment has not answered before.</summary>

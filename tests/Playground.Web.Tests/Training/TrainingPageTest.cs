@@ -23,6 +23,7 @@ public abstract class TrainingPageTest : BunitContext
         Services.AddHttpClient();
         Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
         Services.AddScoped<CorpusUploads>();
+        Services.AddScoped<TrainingBench>();
         Services.AddScoped<RunImports>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
+using Playground.Web.Bench;
 using Playground.Web.Charts;
 using Playground.Web.Training;
 using Playground.Web.Workers;
@@ -10,6 +11,19 @@ namespace Playground.Web.Tests.Training;
 
 public sealed class TrainingPageTests : TrainingPageTest
 {
+    [Fact]
+    public async Task Who_looks_at_another_page_meanwhile_finds_the_settings_and_the_sentence_again()
+    {
+        var page = Render<TrainingPage>();
+        page.WaitForElement(".pg-sentence-field");
+        await page.InvokeAsync(() => page.FindComponent<SentenceEditor>().Instance.Typed("My own cat sat.", 1));
+        page.FindComponent<RecipeForm>().Instance.Draft.Steps = "77";
+        await DisposeComponentsAsync();
+        page = Render<TrainingPage>();
+        page.WaitForElement(".pg-sentence-field");
+        Assert.Equal(("My own cat sat.", "77"), (page.FindComponent<SentenceEditor>().Instance.Text, page.FindComponent<RecipeForm>().Instance.Draft.Steps));
+    }
+
     [Fact]
     public async Task Start_trains_the_bundled_text_asks_it_a_sentence_of_its_own_and_shows_the_run()
     {

@@ -11,6 +11,9 @@ public sealed class RoutingRefusalTests(SharedWorker shared) : IClassFixture<Sha
     [InlineData("GET", "/api/nothing", HttpStatusCode.NotFound, "Nothing answers GET at /api/nothing.", null)]
     [InlineData("POST", "/api/runs/r1/dance", HttpStatusCode.NotFound, "Nothing answers POST at /api/runs/r1/dance.", null)]
     [InlineData("DELETE", "/api/runs", HttpStatusCode.MethodNotAllowed, "/api/runs takes GET, POST, not DELETE.", "validation")]
+    [InlineData("POST", "/api/models", HttpStatusCode.MethodNotAllowed, "/api/models takes GET, not POST.", "validation")]
+    [InlineData("POST", "/api/models/tiny-gpt2", HttpStatusCode.MethodNotAllowed, "/api/models/tiny-gpt2 takes GET, not POST.", "validation")]
+    [InlineData("GET", "/models/tiny-gpt2/v1/completions", HttpStatusCode.MethodNotAllowed, "/models/tiny-gpt2/v1/completions takes POST, not GET.", "validation")]
     [InlineData("GET", "/models/tiny-gpt2", HttpStatusCode.MethodNotAllowed, "/models/tiny-gpt2 takes POST, not GET.", "validation")]
     [InlineData("GET", "/api/runs/nobody", HttpStatusCode.NotFound, "Run nobody does not exist.", null)]
     public async Task What_no_address_takes_is_refused_with_a_sentence_that_says_what_is_there(string method, string path, HttpStatusCode status, string sentence, string? type)

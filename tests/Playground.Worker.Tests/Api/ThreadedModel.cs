@@ -33,6 +33,8 @@ internal sealed class ThreadedModel(string id, TextModel model, ModelThread thre
 
     public Task<T> Run<T>(Func<TextModel, T> work, CancellationToken cancellation) => thread.Run(() => work(model), cancellation);
 
+    public Task<T> GoOn<T>(Func<TextModel, T> work, CancellationToken cancellation) => Run(work, cancellation);
+
     public Task Release(IDisposable left) => thread.Run(
         () =>
         {
@@ -64,6 +66,8 @@ internal sealed class WatchedModel(IOpenModel model, string id, Func<Task> befor
         await before();
         return await model.Run(work, cancellation);
     }
+
+    public Task<T> GoOn<T>(Func<TextModel, T> work, CancellationToken cancellation) => Run(work, cancellation);
 
     public async Task Release(IDisposable left)
     {

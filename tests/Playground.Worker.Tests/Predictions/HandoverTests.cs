@@ -20,18 +20,17 @@ public sealed class HandoverTests(SharedWorker shared) : IClassFixture<SharedWor
     private TorchThread Predictions => shared.Worker.Service<TorchThread>();
 
     [Fact]
-    public async Task A_generation_that_meets_a_full_queue_lets_go_of_its_model()
+    public async Task A_generation_that_has_begun_goes_on_though_too_much_waits_and_one_that_has_not_is_refused()
     {
-        var writing = shared.Worker.Service<GenerationService>().Generate(new GenerateRequest("tiny-gpt2", "The", new SamplingOptions(TopK: 1), 12), Cancellation);
-        await MeetsAFullQueue(writing);
+        await MeetsAFullQueue(() => shared.Worker.Service<GenerationService>().Generate(new GenerateRequest("tiny-gpt2", "The", new SamplingOptions(TopK: 1), 12), Cancellation));
     }
 
     [Fact]
-    public async Task A_continuation_that_meets_a_full_queue_lets_go_of_its_model()
+    public async Task A_continuation_that_has_begun_goes_on_though_too_much_waits_and_one_that_has_not_is_refused()
     {
         var options = new GenerationOptions { MaxNewTokens = 12 };
         var model = await shared.Worker.Open("tiny-gpt2");
-        await MeetsAFullQueue(new Continuation(model, Prompt.Of(model, "The", options), options).Write(Cancellation));
+        await MeetsAFullQueue(() => new Continuation(model, Prompt.Of(model, "The", options), options).Write(Cancellation));
     }
 
     [Fact]
@@ -99,18 +98,19 @@ public sealed class HandoverTests(SharedWorker shared) : IClassFixture<SharedWor
         Assert.ThrowsAny<Exception>(() => read.Generate([1, 2]));
     }
 
-    private async Task MeetsAFullQueue<T>(IAsyncEnumerable<T> tokens)
+    private async Task MeetsAFullQueue<T>(Func<IAsyncEnumerable<T>> write)
     {
         await WarmedUp();
         var model = await shared.Worker.Open("tiny-gpt2");
-        await using var writing = tokens.GetAsyncEnumerator(Cancellation);
-        Assert.True(await writing.MoveNextAsync());
-        Assert.True(await model.Run(text => text.IsInUse, Cancellation));
-        using (var plug = await Plug.IntoFull(Predictions))
+        await using (var writing = write().GetAsyncEnumerator(Cancellation))
         {
+            Assert.True(await writing.MoveNextAsync());
+            using var plug = await Plug.IntoFull(Predictions);
             var next = writing.MoveNextAsync();
+            await using var late = write().GetAsyncEnumerator(Cancellation);
+            await Assert.ThrowsAsync<OverloadedException>(async () => await late.MoveNextAsync());
             plug.LetGo();
-            await Assert.ThrowsAsync<OverloadedException>(async () => await next);
+            Assert.True(await next);
             await plug.Behind;
         }
 

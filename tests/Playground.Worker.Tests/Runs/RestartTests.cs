@@ -228,7 +228,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task A_probe_that_was_changed_is_still_asked_after_a_restart()
+    public async Task A_run_that_was_asked_other_sentences_keeps_the_one_that_it_was_begun_with()
     {
         var folder = TestFolders.New();
         string id;
@@ -238,18 +238,18 @@ public sealed class RestartTests
             id = (await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation)).Id;
             await RunTests.Reach(hub, id, 3);
             await hub.InvokeAsync("SetProbe", id, new ProbeRequest("the dog sat .", [new TextSpan(4, 7)]), Cancellation);
-            await hub.InvokeAsync<RunSummary>("PauseRun", id, Cancellation);
+            var asked = await hub.InvokeAsync<RunSummary>("PauseRun", id, Cancellation);
+            Assert.Equal(("the dog sat .", TinyRecipe.Masked(1).Probe), (asked.Asked!.Text, asked.Recipe.Probe));
         }
 
         await using var second = await TestWorker.Start(folder);
         await using var again = await second.Connect();
         await foreach (var activity in again.StreamAsync<RunActivity>("WatchActivity", id, Cancellation))
         {
-            Assert.Equal("the dog sat .", activity.Run.Recipe.Probe);
-            Assert.Equal([new TextSpan(4, 7)], activity.Run.Recipe.ProbeMasked);
+            Assert.Equal((null, TinyRecipe.Masked(1).Probe), (activity.Run.Asked, activity.Run.Recipe.Probe)); // who asked another one asks again
             if (activity.Probe is { } answer)
             {
-                Assert.Equal("dog", answer.Mask!.Masks.Single().Truth!.Text);
+                Assert.Equal("cat", answer.Mask!.Masks.Single().Truth!.Text);
                 break;
             }
         }

@@ -14,6 +14,8 @@ public sealed class ProbeDraft
     private string _prompt;
     private IReadOnlyList<TextSpan> _gap = []; // in the prompt: one or none
     private (string Sentence, string Prompt) _suggested;
+    private bool _isOwnSentence, _isOwnPrompt; // somebody wrote it here, or chose its hidden words
+    private string? _home; // the text among whose models it is asked
 
     public ProbeDraft()
         : this("The cat sat on the mat.", [new(4, 7)], "The cat sat on the")
@@ -33,7 +35,7 @@ public sealed class ProbeDraft
 
     public string Sentence { get; private set; }
 
-    public IReadOnlyList<TextSpan> Masked { get; set; }
+    public IReadOnlyList<TextSpan> Masked { get; private set; }
 
     /// <summary>The sentence came with a link: the run may be answering another one.</summary>
     public bool IsLinked { get; private set; }
@@ -41,7 +43,14 @@ public sealed class ProbeDraft
     /// <summary>The hidden words of the sentence that such a run is asked: of one that is to be continued the one that is asked for, or none.</summary>
     public IReadOnlyList<TextSpan> HiddenFor(Objective objective) => objective is Objective.Masked ? Masked : _gap;
 
+    /// <summary>Somebody chose the words.</summary>
     public void Hide(Objective objective, IReadOnlyList<TextSpan> hidden)
+    {
+        Put(objective, hidden);
+        Own(objective);
+    }
+
+    private void Put(Objective objective, IReadOnlyList<TextSpan> hidden)
     {
         if (objective is Objective.Masked)
         {
@@ -55,7 +64,14 @@ public sealed class ProbeDraft
 
     public string TextFor(Objective objective) => objective is Objective.Masked ? Sentence : _prompt;
 
+    /// <summary>Somebody wrote it.</summary>
     public void SetText(Objective objective, string text)
+    {
+        Put(objective, text);
+        Own(objective);
+    }
+
+    private void Put(Objective objective, string text)
     {
         if (objective is Objective.Masked)
         {
@@ -67,10 +83,13 @@ public sealed class ProbeDraft
         }
     }
 
+    private void Own(Objective objective) => (_isOwnSentence, _isOwnPrompt) = (_isOwnSentence || objective is Objective.Masked, _isOwnPrompt || objective is Objective.Causal);
+
     /// <summary>Puts a sentence of that text here, in words that a model of it can know, unless the user has written one.</summary>
     /// <param name="context">Pieces that the model sees at once; the sentence should have no more.</param>
     public void Suggest(CorpusSummary? corpus, int context)
     {
+        _home = corpus?.Id ?? _home;
         if (corpus is null || IsLinked || (Sentence, _prompt) != _suggested)
         {
             return;
@@ -91,22 +110,28 @@ public sealed class ProbeDraft
         _suggested = (Sentence, _prompt);
     }
 
-    /// <summary>Takes over what a run was given, or what a link to it says, for someone who opens it.</summary>
+    /// <summary>
+    /// Takes over what a run was begun with, or what a link to it says, for someone who opens it. Who has written a sentence keeps it from run to run of
+    /// the same text.
+    /// </summary>
     public void Take(RunRecipe recipe, BenchLink? link = null)
     {
         IsLinked = !string.IsNullOrWhiteSpace(link?.Text);
         var text = IsLinked ? link!.Text! : recipe.Probe;
-        if (string.IsNullOrWhiteSpace(text))
+        var isOwn = (recipe.Objective is Objective.Masked ? _isOwnSentence : _isOwnPrompt) && (_home is null || _home == recipe.CorpusId);
+        _home = recipe.CorpusId;
+        if (string.IsNullOrWhiteSpace(text) || (isOwn && !IsLinked))
         {
             return;
         }
 
-        SetText(recipe.Objective, text);
+        (_isOwnSentence, _isOwnPrompt) = recipe.Objective is Objective.Masked ? (IsLinked, _isOwnPrompt) : (_isOwnSentence, IsLinked);
+        Put(recipe.Objective, text);
         var mask = recipe.Objective is Objective.Causal ? null : Words.MaskOf(recipe);
         IReadOnlyList<TextSpan> hidden = IsLinked
             ? (link!.Masked ?? []).Snap(Words.Of(text, mask))
             : [.. recipe.ProbeMasked.Where(span => span.Start >= 0 && span.End > span.Start && span.End <= text.Length)]; // a file may say anything
-        Hide(recipe.Objective, recipe.Objective is Objective.Masked ? hidden : [.. hidden.Take(1)]);
+        Put(recipe.Objective, recipe.Objective is Objective.Masked ? hidden : [.. hidden.Take(1)]);
     }
 
     /// <summary>The first hidden word as a question for a model that reads from the left; null where nothing is hidden, or nothing stands before it.</summary>

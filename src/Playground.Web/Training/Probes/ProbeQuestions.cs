@@ -20,6 +20,10 @@ public static class ProbeQuestions
         return new(next.Step ?? step, null, next, null, Reading: reading);
     }
 
+    /// <summary>What the run answers by itself; null where nobody has given it a sentence.</summary>
+    public static ProbeRequest? AskedNow(this RunSummary run) =>
+        run.Asked ?? (string.IsNullOrWhiteSpace(run.Recipe.Probe) ? null : new(run.Recipe.Probe, run.Recipe.ProbeMasked));
+
     /// <summary>What the model reads of it: one that reads from the left stops before the word that is asked for.</summary>
     public static ProbeRequest Read(this ProbeRequest probe, Objective objective) =>
         objective is Objective.Causal && probe.Gap is { } gap ? probe with { Text = probe.Text[..gap.Start].TrimEnd(), Masked = [] } : probe;

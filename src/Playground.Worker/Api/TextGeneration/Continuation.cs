@@ -45,7 +45,7 @@ internal sealed class Continuation(IOpenModel model, Prompt prompt, GenerationOp
                     yield break;
                 }
 
-                logits = await model.Run(_ => Next(generation!, step.Token.Id), cancellation);
+                logits = await model.GoOn(_ => Next(generation!, step.Token.Id), cancellation);
             }
         }
         finally

@@ -79,7 +79,7 @@ public sealed class ProbeBoardTests : BunitContext
     [Fact]
     public void A_sentence_with_nothing_hidden_asks_for_a_word_to_hide()
     {
-        _draft.Masked = [];
+        _draft.Hide(Objective.Masked, []);
         var board = Show();
         Add(board);
         Assert.StartsWith("Click a word to hide it first", board.Find("[role=alert]").TextContent, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class ProbeBoardTests : BunitContext
         var masked = objective is Objective.Masked;
         var board = Show(objective, new ProbeRequest(text, masked ? [new(4, 7), new(8, 11)] : []));
         _draft.SetText(objective, text);
-        _draft.Masked = masked ? [new(8, 11), new(4, 7)] : [];
+        _draft.Hide(Objective.Masked, masked ? [new(8, 11), new(4, 7)] : []);
         await board.Find(".mo-add > button").ClickAsync(new());
         Assert.Equal(problem, board.Find("[role=alert]").TextContent);
         Assert.Empty(_worker.Boards);

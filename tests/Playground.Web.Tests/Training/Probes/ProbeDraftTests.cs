@@ -50,10 +50,34 @@ public class ProbeDraftTests
         draft.Hide(Objective.Causal, []);
         Assert.Empty(draft.Request(Objective.Causal).Masked);
         Assert.Equal([new TextSpan(4, 7)], draft.Masked); // the other sentence keeps its own
+        draft = new ProbeDraft();
         draft.Take(new RunRecipe { Objective = Objective.Causal, Probe = "The dog ran.", ProbeMasked = [new(8, 11), new(4, 7)] });
         Assert.Equal([new TextSpan(8, 11)], draft.Request(Objective.Causal).Masked);
         draft.Take(new RunRecipe { Objective = Objective.Causal, Probe = "The dog ran." }, new BenchLink("A bird flew away.", [new(3, 6)]));
         Assert.Equal(("A bird flew away.", new TextSpan(2, 6)), (draft.TextFor(Objective.Causal), Assert.Single(draft.HiddenFor(Objective.Causal))));
+    }
+
+    [Fact]
+    public void Who_has_written_a_sentence_keeps_it_from_run_to_run_of_the_same_text()
+    {
+        var tales = new RunRecipe { CorpusId = "tales", Probe = "The dog ran.", ProbeMasked = [new(4, 7)] };
+        var draft = new ProbeDraft();
+        draft.Take(tales);
+        Assert.Equal("The dog ran.", draft.Sentence); // nobody has written anything yet
+        draft.SetText(Objective.Masked, "My own cat.");
+        draft.Hide(Objective.Masked, [new(7, 10)]);
+        draft.Take(tales with { Probe = "A bird flew." });
+        Assert.Equal(("My own cat.", new TextSpan(7, 10)), (draft.Sentence, Assert.Single(draft.Masked)));
+        draft.Take(new RunRecipe { CorpusId = "tales", Objective = Objective.Causal, Probe = "A bird" });
+        Assert.Equal(("A bird", "My own cat."), (draft.TextFor(Objective.Causal), draft.Sentence)); // of the two sentences this one was nobody's
+
+        draft.Take(tales with { Probe = "A bird flew." }, new BenchLink("By a link.", [new(5, 9)]));
+        Assert.Equal("By a link.", draft.Sentence);
+        draft.SetText(Objective.Masked, "My own cat.");
+        draft.Take(tales with { CorpusId = "sums", Probe = "1 + 1 = 2" });
+        Assert.Equal("1 + 1 = 2", draft.Sentence); // models of another text may know none of these words
+        draft.Take(tales);
+        Assert.Equal("The dog ran.", draft.Sentence);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class RecipeDraftTests
         var draft = new RecipeDraft();
         Assert.Empty(draft.Problems());
         var recipe = draft.ToRecipe();
-        Assert.Equal((2, 128, 4, 64, 32, 1000, 2e-3), (recipe.Layers, recipe.Hidden, recipe.Heads, recipe.BatchSize, recipe.ContextLength, recipe.Steps, recipe.LearningRate));
+        Assert.Equal((2, 128, 4, 64, 32, 3000, 2e-3), (recipe.Layers, recipe.Hidden, recipe.Heads, recipe.BatchSize, recipe.ContextLength, recipe.Steps, recipe.LearningRate));
         Assert.Equal("Small", draft.Size?.Name);
     }
 
@@ -40,7 +40,7 @@ public sealed class RecipeDraftTests
     [InlineData(nameof(RecipeDraft.Batch), "two", "The batch is “two”; it must be a whole number from 1 to 256.")]
     [InlineData(nameof(RecipeDraft.Steps), "", "The number of steps is empty; give a whole number from 1 to 1,000,000.")]
     [InlineData(nameof(RecipeDraft.Steps), "99999999999999999999", "The number of steps is “99999999999999999999”; it must be a whole number from 1 to 1,000,000.")]
-    [InlineData(nameof(RecipeDraft.Warmup), "1001", "The warm-up is 1,001; it must be from 0 to 1,000.")]
+    [InlineData(nameof(RecipeDraft.Warmup), "3001", "The warm-up is 3,001; it must be from 0 to 3,000.")]
     [InlineData(nameof(RecipeDraft.FinalPercent), "101", "The share of the learning rate at the end is 101 %; it must be from 0 to 100 %.")]
     [InlineData(nameof(RecipeDraft.WeightDecay), "-1", "The weight decay is -1; it must be from 0 to 10.")]
     [InlineData(nameof(RecipeDraft.Dropout), "1", "The dropout is 1; it must be at least 0 and below 1.")]
@@ -50,7 +50,7 @@ public sealed class RecipeDraftTests
     [InlineData(nameof(RecipeDraft.Beta2), "", "Beta 2 is empty; it must be at least 0 and below 1.")]
     [InlineData(nameof(RecipeDraft.FirstWeights), "-0.02", "The first weights' deviation is -0.02; it must be above 0 and at most 1.")]
     [InlineData(nameof(RecipeDraft.EvaluateEvery), "0", "The distance between validation losses is 0; it must be from 1 to 1,000,000.")]
-    [InlineData(nameof(RecipeDraft.StopAtStep), "1001", "The step to stop at is 1,001; it must be from 1 to 1,000.")]
+    [InlineData(nameof(RecipeDraft.StopAtStep), "3001", "The step to stop at is 3,001; it must be from 1 to 3,000.")]
     [InlineData(nameof(RecipeDraft.StopAtLoss), "0", "The loss to stop at is 0; it must be a number above 0.")]
     [InlineData(nameof(RecipeDraft.Seed), "-1", "The seed is -1; it must be a whole number from 0 to 18,446,744,073,709,551,615.")]
     [InlineData(nameof(RecipeDraft.Seed), "99999999999999999999", "The seed is 99999999999999999999; it must be a whole number from 0 to 18,446,744,073,709,551,615.")]
@@ -106,9 +106,9 @@ public sealed class RecipeDraftTests
     public void A_run_is_described_by_what_differs()
     {
         RunRecipe[] all = [new() { LearningRate = 0.01 }, new() { Steps = 50 }];
-        Assert.Equal(["learning rate 0.01", "1,000 steps"], Texts(RecipeDifferences.Telling(all[0], all)));
+        Assert.Equal(["learning rate 0.01", "3,000 steps"], Texts(RecipeDifferences.Telling(all[0], all)));
         Assert.Equal(["fills gaps", "2 layers", "128 wide", "50 steps"], Texts(RecipeDifferences.Telling(all[1], [all[1]])));
-        Assert.Equal(["learning rate 0.01", "1,000 steps"], Texts(RecipeDifferences.Between(all[0], all[1])));
+        Assert.Equal(["learning rate 0.01", "3,000 steps"], Texts(RecipeDifferences.Between(all[0], all[1])));
     }
 
     [Fact]

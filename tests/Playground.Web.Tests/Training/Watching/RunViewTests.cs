@@ -1,5 +1,7 @@
 using Bunit;
 using Playground.Contracts;
+using Playground.Web.Bench;
+using Playground.Web.Charts;
 using Playground.Web.Training;
 
 namespace Playground.Web.Tests.Training;
@@ -31,6 +33,24 @@ public sealed class RunViewTests : TrainingPageTest
         var note = Render<RunView>(p => p.Add(v => v.RunId, "r1")).WaitForElement(".tr-run-head .tr-needs-text");
         Assert.Equal("To go on here, this run needs its text first: add “Shakespeare” (1,115,394 characters, SHA-256 86c4e6aa) on the Texts page.", note.TextContent);
         Assert.Equal("/corpora", note.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_sentence_that_somebody_writes_and_the_moment_on_screen_stand_in_the_address()
+    {
+        _worker.Run = A.Run(RunStatus.Running, 5);
+        var view = Render<RunView>(p => p.Add(v => v.RunId, "r1").Add(v => v.Probe, new ProbeDraft()));
+        view.WaitForElement(".tr-way progress");
+        Assert.Null(Put()); // nobody has changed anything
+        await view.InvokeAsync(() => view.FindComponents<SentenceEditor>()[0].Instance.Typed("The cat & the dog", 1));
+        view.WaitForAssertion(() => Assert.Equal(("The cat & the dog", "4-7", null), Put()));
+        await view.InvokeAsync(() => view.FindComponent<ProbePanel>().Instance.OnEdited.InvokeAsync());
+        await view.InvokeAsync(() => view.FindComponent<LiveChart>().Instance.OnStep.InvokeAsync(4));
+        view.WaitForAssertion(() => Assert.Equal(("The cat & the dog", "4-7", "4"), Put()));
+
+        (string?, string?, string?)? Put() => JSInterop.Invocations.LastOrDefault(call => call.Identifier == "put").Arguments is [Dictionary<string, string?> parts]
+            ? (parts.GetValueOrDefault("text"), parts.GetValueOrDefault("masks"), parts["moment"])
+            : null;
     }
 
     [Fact]

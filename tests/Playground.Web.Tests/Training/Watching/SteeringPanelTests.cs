@@ -93,7 +93,7 @@ public sealed class SteeringPanelTests : BunitContext
         Assert.Equal([new StopConditions(300)], _worker.Stops);
         Field(panel, "Stop at step").Input("30");
         panel.Find("form[aria-label='When to stop']").Submit();
-        Assert.Equal("The step to stop at is 30; it must be from 31 to 1,000.", panel.Find(".tr-problem").TextContent);
+        Assert.Equal("The step to stop at is 30; it must be from 31 to 3,000.", panel.Find(".tr-problem").TextContent);
     }
 
     [Fact]
