@@ -56,10 +56,10 @@ public sealed class ValidationNotesTests : BunitContext
         Assert.Empty(_worker.ValidationsAskedAfter);
 
         Measure(notes, 50, 5.85, 6);
-        Assert.Equal("Since step 50 it is better than guessing blindly (uniform, 6.000) on the text kept aside.", Lines(notes)[0]);
+        Assert.Equal("Since step 50 the model is better than guessing blindly (uniform, 6.000) on the text kept aside.", Lines(notes)[0]);
         Measure(notes, 100, 6.1, 3);
         Measure(notes, 150, 6.35, 1.4);
-        Assert.Equal("On the text kept aside it is not better than any of the baselines.", Lines(notes)[0]);
+        Assert.Equal("On the text kept aside the model is not better than any of the baselines.", Lines(notes)[0]);
         Assert.StartsWith("Overfitting", Lines(notes)[1], StringComparison.Ordinal);
         Assert.EndsWith("since step 50: there the loss on the text kept aside was lowest (5.850), and it has risen while the training loss went on falling, so the model is learning its text by heart.", Lines(notes)[1], StringComparison.Ordinal);
         notes.Render(p => p.Add(n => n.Run, A.Run(step: 170) with { ValidationLoss = 6.35 }));
