@@ -102,6 +102,9 @@ public interface IPlaygroundHub
     /// <summary>Every point with <c>step &gt; afterStep</c>, in order, none twice, none missing; then live until the run ends.</summary>
     IAsyncEnumerable<TrainingPoint> WatchRun(string runId, int afterStep, CancellationToken cancellationToken);
 
+    /// <summary>The losses on text kept aside that were measured after a step, in order.</summary>
+    Task<IReadOnlyList<ValidationMeasurement>> GetValidations(string runId, int afterStep);
+
     /// <summary>The moments of a run that were kept: models of their own, to be asked by their ids.</summary>
     Task<RunSnapshots> GetSnapshots(string runId);
 

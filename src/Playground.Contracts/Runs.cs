@@ -253,6 +253,10 @@ public sealed record TrainingPoint(
     double Seconds,
     double? ValidationLoss);
 
+/// <summary>What a run reached on text kept aside, at a step that evaluates.</summary>
+/// <param name="TrainingLoss">Mean over the steps since the measurement before it.</param>
+public sealed record ValidationMeasurement(int Step, double Loss, double TrainingLoss);
+
 /// <summary>What a run is doing now. Only the newest matters: a slow reader skips some.</summary>
 public sealed record RunActivity(RunSummary Run, BatchPreview? Batch, ProbeAnswer? Probe);
 

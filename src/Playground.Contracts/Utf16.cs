@@ -3,7 +3,10 @@ namespace Playground.Contracts;
 /// <summary>How some editors save a text, which must be UTF-8 here: said by name, since what to do about it is then clear.</summary>
 public static class Utf16
 {
-    public const string Refusal = "The text looks like UTF-16; save it as UTF-8 and try again.";
+    public const string Refusal = $"The text looks like UTF-16. {HowToSave}";
+
+    /// <summary>What is said of a text in any other form than UTF-8.</summary>
+    public const string HowToSave = "Open it in an editor (in Windows: Notepad), choose “Save as” and the encoding UTF-8, and try again.";
 
     private const int Looked = 4096;
     private const int FewestZeros = 8;

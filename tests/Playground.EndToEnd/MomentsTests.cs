@@ -37,7 +37,7 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         var scrub = page.Locator(".mo-scrub");
         var slider = scrub.GetByRole(AriaRole.Slider);
         var sentence = page.Locator(".tr-probe");
-        var rows = sentence.Locator("ol.pg-rows button.pg-row .pg-row-percent");
+        var rows = sentence.Locator("ol.pg-rows li:not(.pg-rest) .pg-row-percent");
         await slider.FocusAsync();
         await page.Keyboard.PressAsync("Home");
         await Expect(scrub).ToContainTextAsync("At step 0 of 60", new() { Timeout = 20_000 });

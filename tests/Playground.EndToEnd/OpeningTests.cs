@@ -40,7 +40,7 @@ public sealed class OpeningTests(PlaygroundFixture playground) : IClassFixture<S
 
         foreach (var (width, height) in new[] { (1920, 1080), (1440, 900), (768, 1024), (390, 844) })
         {
-            await StaysWhileItOpens($"/training/{twins[0]}", width, height, ".mo-slider", ".tr-probe .tr-strip-line", ".tr-probe button.pg-row", ".tr-twin button.pg-row");
+            await StaysWhileItOpens($"/training/{twins[0]}", width, height, ".mo-slider", ".tr-probe .tr-strip-line", ".tr-probe .pg-row", ".tr-twin .pg-row");
         }
 
         foreach (var twin in twins)

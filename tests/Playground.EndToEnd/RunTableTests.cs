@@ -45,7 +45,7 @@ public sealed class RunTableTests(PlaygroundFixture playground) : IClassFixture<
             }
             """));
         await Expect(page.Locator(".mo-slider")).ToBeVisibleAsync(); // what stands above the table has come
-        await Expect(page.Locator(".tr-probe button.pg-row").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".tr-probe .pg-row").First).ToBeVisibleAsync();
         await words.ClickAsync();
         await Expect(page.Locator(".tr-row-note[open]").First).ToBeVisibleAsync();
         Assert.True(await words.EvaluateAsync<bool>("words => words.clientHeight > 60 && words.firstElementChild.scrollHeight <= words.firstElementChild.clientHeight"), "Not the whole note is shown.");
@@ -79,7 +79,7 @@ public sealed class RunTableTests(PlaygroundFixture playground) : IClassFixture<
         var delete = page.GetByRole(AriaRole.Button, new() { Name = "Delete On screen" });
         var undo = page.GetByRole(AriaRole.Button, new() { Name = "Undo: On screen is deleted" });
         await Expect(page.Locator(".tr-now").First).ToBeVisibleAsync();
-        await Expect(page.Locator(".tr-probe button.pg-row").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".tr-probe .pg-row").First).ToBeVisibleAsync();
         await delete.EvaluateAsync("button => button.scrollIntoView({ block: 'center' })");
         await page.EvaluateAsync("addEventListener('click', event => { window.pressedAt ??= event.target.getBoundingClientRect().top; }, true)"); // above it the page may still be coming
         await delete.ClickAsync();
@@ -91,7 +91,7 @@ public sealed class RunTableTests(PlaygroundFixture playground) : IClassFixture<
         Assert.Equal("", await page.EvaluateAsync<string>("document.activeElement.closest('main') ? document.activeElement.outerHTML : ''"));
 
         await undo.ClickAsync();
-        await Expect(page.Locator(".tr-probe button.pg-row").First).ToBeAttachedAsync();
+        await Expect(page.Locator(".tr-probe .pg-row").First).ToBeAttachedAsync();
         await Expect(page.Locator(".tr-now").First).ToBeAttachedAsync();
         await Expect(page.Locator(".tr-gone")).ToHaveCountAsync(0);
         foreach (var one in others.Append(run))

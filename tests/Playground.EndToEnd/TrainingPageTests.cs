@@ -12,7 +12,7 @@ public sealed class TrainingPageTests(PlaygroundFixture playground) : IClassFixt
         var page = await playground.Open("/training");
         await page.GetByLabel("Steps").First.FillAsync("100000");
         await page.Locator(".tr-start-button").ClickAsync();
-        await Expect(page.Locator(".tr-probe ol.pg-rows button.pg-row").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator(".tr-probe ol.pg-rows .pg-row").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         var chart = page.Locator(".chart-canvas");
         await WaitForStep(page, 20);
         var early = await chart.GetAttributeAsync("aria-label");

@@ -47,6 +47,7 @@ public static class Glossary
         ["batch"] = "The sequences that the model learns from in one step.",
         ["step"] = "One correction of the model, made from one batch.",
         ["epoch"] = "One pass over the whole training text.",
+        ["overfitting"] = "The model learns its training text by heart: it gets better there, and worse on any other text.",
         ["validation"] = "Text kept aside and never trained on: shows whether the model learned or merely memorised.",
     };
 

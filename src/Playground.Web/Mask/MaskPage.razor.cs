@@ -84,6 +84,7 @@ public sealed partial class MaskPage
         else
         {
             _answers.Clear();
+            _announcer?.Clear();
             GuessAhead(question);
         }
     }

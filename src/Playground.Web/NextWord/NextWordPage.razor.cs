@@ -100,6 +100,7 @@ public sealed partial class NextWordPage
         if (Bench.CausalModel is null || Bench.Prompt.Trim().Length == 0)
         {
             _answers.Clear();
+            _announcer?.Clear();
             _readings.Clear();
             _read = null;
         }

@@ -46,7 +46,7 @@ internal sealed class CheckedText(Stream text, IProgress<long>? progress) : Coun
         catch (DecoderFallbackException e)
         {
             // The index counts from this piece's beginning; below 0 where the letter began in the piece before.
-            throw Refused(string.Create(CultureInfo.InvariantCulture, $"The text is not UTF-8: after {sent + e.Index:N0} bytes comes one that no letter has; save it as UTF-8 and try again."));
+            throw Refused(string.Create(CultureInfo.InvariantCulture, $"The text is not saved as UTF-8: after {sent + e.Index:N0} bytes comes something that is no letter there. {Utf16.HowToSave}"));
         }
     }
 }

@@ -91,6 +91,8 @@ public interface IWorkerClient
 
     Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default);
 
+    Task<IReadOnlyList<ValidationMeasurement>> GetValidations(string runId, int afterStep, CancellationToken ct = default);
+
     Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default);
 
     Task<TrainingStateSummary> GetTrainingState(string runId, CancellationToken ct = default);

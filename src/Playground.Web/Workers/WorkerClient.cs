@@ -129,6 +129,9 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
 
     public Task SetProbe(string runId, ProbeRequest probe, CancellationToken ct = default) => Ask<object?>(nameof(IPlaygroundHub.SetProbe), [runId, probe], ct);
 
+    public Task<IReadOnlyList<ValidationMeasurement>> GetValidations(string runId, int afterStep, CancellationToken ct = default) =>
+        Ask<IReadOnlyList<ValidationMeasurement>>(nameof(IPlaygroundHub.GetValidations), [runId, afterStep], ct);
+
     public Task<RunSnapshots> GetSnapshots(string runId, CancellationToken ct = default) => Ask<RunSnapshots>(nameof(IPlaygroundHub.GetSnapshots), [runId], ct);
 
     public Task<TrainingStateSummary> GetTrainingState(string runId, CancellationToken ct = default) => Ask<TrainingStateSummary>(nameof(IPlaygroundHub.GetTrainingState), [runId], ct);

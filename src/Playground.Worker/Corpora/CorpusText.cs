@@ -63,7 +63,7 @@ public static class CorpusText
         }
         catch (DecoderFallbackException)
         {
-            throw new PlaygroundException(bytes.Contains((byte)0) ? NoText.Refusal : "The text is not UTF-8; save it as UTF-8 and try again.");
+            throw new PlaygroundException(bytes.Contains((byte)0) ? NoText.Refusal : $"The text is not saved as UTF-8. {Utf16.HowToSave}");
         }
     }
 

@@ -98,5 +98,7 @@ public sealed class PlaygroundHub(
 
     public IAsyncEnumerable<TrainingPoint> WatchRun(string runId, int afterStep, CancellationToken cancellationToken) => watcher.WatchPoints(runId, afterStep, cancellationToken);
 
+    public IReadOnlyList<ValidationMeasurement> GetValidations(string runId, int afterStep) => watcher.Validations(runId, afterStep);
+
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken cancellationToken) => watcher.WatchActivity(runId, cancellationToken);
 }

@@ -147,7 +147,7 @@ public static class RecipeRules
         Refuse(sentences!.Count > Limits.BoardSentences, $"{sentences.Count} sentences are too many for one board; at most {Limits.BoardSentences} fit.");
         foreach (var sentence in sentences)
         {
-            Refuse(string.IsNullOrWhiteSpace(sentence?.Text), "A sentence of the board is empty.");
+            Refuse(string.IsNullOrWhiteSpace(sentence?.Text), "One of the sentences to follow over time is empty; write one, or leave it out.");
             CheckLength(sentence!.Text);
             CheckSpans(sentence.Masked, sentence.Text, "the board's sentence");
             Questions.CheckTopK(sentence.TopK);

@@ -12,6 +12,8 @@ namespace Playground.Worker.Runs;
 public sealed class RunBaselines(TrainingRuns runs, CorpusLibrary corpora, DataFolder folder, TextThread texts)
 {
     private const string Unit = "nats per predicted token";
+    private const string Bigram = "bigram", Trigram = "trigram";
+    private const string Smoothed = "What it never met gets a small share, taken from what it met (interpolated Kneser-Ney smoothing).";
 
     public async Task<Contracts.Baselines> Get(string runId, CancellationToken cancellation)
     {
@@ -25,7 +27,8 @@ public sealed class RunBaselines(TrainingRuns runs, CorpusLibrary corpora, DataF
         }
 
         await using var stored = File.OpenRead(file);
-        return (await JsonSerializer.DeserializeAsync<Contracts.Baselines>(stored, JsonSerializerOptions.Web, cancellation))!;
+        var baselines = (await JsonSerializer.DeserializeAsync<Contracts.Baselines>(stored, JsonSerializerOptions.Web, cancellation))!;
+        return baselines with { NGrams = [.. baselines.NGrams.Select(model => Describe(KindOf(model.Name), model.Loss))] }; // an earlier version may have stored other words
     }
 
     /// <summary>A run that was brought in has only its finished model's.</summary>
@@ -69,10 +72,17 @@ public sealed class RunBaselines(TrainingRuns runs, CorpusLibrary corpora, DataF
         return true;
     }
 
+    private static NGramKind KindOf(string name) => name switch
+    {
+        Bigram => NGramKind.Bigram,
+        Trigram => NGramKind.Trigram,
+        _ => NGramKind.Neighbours,
+    };
+
     private static NGramBaseline Describe(NGramKind kind, double loss) => kind switch
     {
-        NGramKind.Bigram => new("bigram", 2, loss, "Counts which token follows which: it sees one token back (interpolated Kneser-Ney)."),
-        NGramKind.Trigram => new("trigram", 3, loss, "Counts which token follows which two: it sees two tokens back (interpolated Kneser-Ney)."),
-        _ => new("neighbours", 3, loss, "Counts what stands between which two tokens: it sees one token on either side of a gap (absolute discounting)."),
+        NGramKind.Bigram => new(Bigram, 2, loss, $"Counts pairs: which piece follows which, so it sees one piece back. {Smoothed}"),
+        NGramKind.Trigram => new(Trigram, 3, loss, $"Counts threes: which piece follows which two, so it sees two pieces back. {Smoothed}"),
+        _ => new("neighbours", 3, loss, "Counts which piece stands between which two, so it sees one piece on either side of a gap. What it never met gets a small share, taken from what it met (absolute discounting)."),
     };
 }

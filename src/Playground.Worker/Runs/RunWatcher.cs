@@ -21,6 +21,9 @@ public sealed class RunWatcher(TrainingRuns runs, PointStore points)
     /// <summary>The newest state, batch and probe answer; what a slow reader missed in between is skipped.</summary>
     public IAsyncEnumerable<RunActivity> WatchActivity(string runId, CancellationToken cancellation) => ReadActivity(runs.Find(runId), cancellation);
 
+    /// <summary>The losses on text kept aside that were measured after a step: few, so a page can have all of them.</summary>
+    public IReadOnlyList<ValidationMeasurement> Validations(string runId, int afterStep) => points.Validations(runs.Find(runId).Id, afterStep);
+
     private async IAsyncEnumerable<TrainingPoint> ReadPoints(Run run, int afterStep, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var tail = tails.GetValue(run, watched => new SharedTail(after => points.Read(watched.Id, after, PageSize), PageSize));

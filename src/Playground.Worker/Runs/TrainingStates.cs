@@ -39,7 +39,7 @@ public sealed class TrainingStates(DataFolder folder, CorpusLibrary corpora, Run
 
         if (RunState.IsEnd(run.Status) && !File.Exists(TrainingSession.CheckpointIn(folder.Run(run.Id))))
         {
-            throw new RunStateException($"{run.Name} has no training state on this machine: it was brought in without one.");
+            throw new RunStateException($"{run.Name} has no training state on this machine: it was imported without one.");
         }
     }
 

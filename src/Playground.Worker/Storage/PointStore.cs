@@ -122,6 +122,27 @@ public sealed class PointStore(Database database)
         return (double?)command.ExecuteScalar();
     });
 
+    /// <summary>The validation losses measured after a step, each with the mean training loss since the one before it: <paramref name="afterStep"/> is a step that evaluated, or 0.</summary>
+    public IReadOnlyList<ValidationMeasurement> Validations(string runId, int afterStep) => database.Read<IReadOnlyList<ValidationMeasurement>>(connection =>
+    {
+        using var command = connection.Command(
+            "SELECT step, loss, validation_loss FROM points WHERE run = $run AND step > $after ORDER BY step", ("$run", runId), ("$after", afterStep));
+        using var reader = command.ExecuteReader();
+        var measured = new List<ValidationMeasurement>();
+        var (sum, steps) = (0.0, 0);
+        while (reader.Read())
+        {
+            (sum, steps) = (sum + reader.GetDouble(1), steps + 1);
+            if (!reader.IsDBNull(2))
+            {
+                measured.Add(new ValidationMeasurement(reader.GetInt32(0), reader.GetDouble(2), sum / steps));
+                (sum, steps) = (0, 0);
+            }
+        }
+
+        return measured;
+    });
+
     private static TrainingPoint ReadPoint(SqliteDataReader row) => new(
         row.GetInt32(0), row.GetDouble(1), row.GetDouble(2), row.GetDouble(3), row.GetDouble(4), row.GetDouble(5), row.GetDouble(6), row.GetDouble(7),
         row.GetInt64(8), row.GetDouble(9), row.IsDBNull(10) ? null : row.GetDouble(10));

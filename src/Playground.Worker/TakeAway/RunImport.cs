@@ -101,7 +101,7 @@ public sealed class RunImport(TrainingRuns runs, RunDeletion deletion, RunTexts 
         var free = name;
         for (var copy = 1; taken.Contains(free); copy++)
         {
-            var again = copy == 1 ? ", brought in" : $", brought in {copy}";
+            var again = copy == 1 ? ", imported" : $", imported {copy}";
             free = NameRules.Shortened(name, Limits.RunNameCharacters - again.Length) + again;
         }
 

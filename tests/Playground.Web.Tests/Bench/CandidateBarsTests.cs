@@ -23,6 +23,16 @@ public class CandidateBarsTests : PageTest
     }
 
     [Fact]
+    public void Where_no_word_can_be_put_in_no_row_is_a_button_and_the_keys_find_the_numbers_in_the_table()
+    {
+        var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, Hidden));
+        Assert.Empty(bars.FindAll("ol button"));
+        Assert.Equal("Point at a bar for its numbers; “Numbers” has them all.", bars.Find(".pg-with-mouse").TextContent);
+        bars.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+        Assert.Contains("logit", bars.Find("details table").TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void A_hidden_word_that_the_vocabulary_lacks_is_not_given_the_rank_of_the_unknown()
     {
         var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, new Candidate(100, "[UNK]", "[UNK]", 1e-6, -9, 5_975)));
@@ -32,7 +42,7 @@ public class CandidateBarsTests : PageTest
     [Fact]
     public void New_numbers_for_the_same_words_send_the_browser_no_button_anew()
     {
-        var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, Hidden));
+        var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, Hidden).Add(c => c.OnAccept, _ => { }));
         var before = Handlers(bars.Markup);
         bars.Render(p => p.Add(c => c.Candidates, [.. Answers.Top().Select(c => c with { Probability = c.Probability / 2 })]).Add(c => c.Stale, true));
         Assert.NotEmpty(before);
@@ -54,7 +64,7 @@ public class CandidateBarsTests : PageTest
     {
         var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, Answers.Candidate(4)).Add(c => c.Rest, 0.001));
         Assert.Single(bars.FindAll(".pg-row-truth"));
-        Assert.Equal(10, bars.FindAll("button.pg-row").Count);
+        Assert.Equal(10, bars.FindAll("li:not(.pg-rest) .pg-row").Count);
     }
 
     [Fact]

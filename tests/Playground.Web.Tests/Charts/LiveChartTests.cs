@@ -47,6 +47,16 @@ public sealed class LiveChartTests : BunitContext
     }
 
     [Fact]
+    public void What_has_to_be_known_before_lines_are_compared_stands_at_the_legend_and_the_charts_name_is_a_heading()
+    {
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.Comparison, "Not all these losses can be compared."));
+        Assert.Equal("Not all these losses can be compared.", chart.Find(".chart-legend + [role=note]").TextContent);
+        Assert.Equal("Loss", chart.Find("h2").TextContent);
+        chart.Render(p => p.Add(c => c.Comparison, null));
+        Assert.Empty(chart.FindAll("[role=note]"));
+    }
+
+    [Fact]
     public void Choosing_a_curve_tells_the_chart_and_says_what_it_means()
     {
         var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.Summary, "Step 5: loss 3.10."));

@@ -142,6 +142,8 @@ public sealed class FakeWorker : IWorkerClient
 
     public Task<CorruptedSentence> CorruptSentence(CorruptSentenceRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<ValidationMeasurement>> GetValidations(string runId, int afterStep, CancellationToken ct = default) => throw new NotSupportedException();
+
     public Task<Baselines> GetBaselines(string runId, CancellationToken ct = default) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default) => Task.FromResult<IReadOnlyList<RunSummary>>([.. Runs]);

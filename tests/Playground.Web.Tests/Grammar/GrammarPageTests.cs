@@ -65,12 +65,12 @@ public class GrammarPageTests : PageTest
         var older = new TaskCompletionSource<MaskAnswer>();
         Worker.OnFillMask = (request, _) => request.Text.StartsWith("The cat", StringComparison.Ordinal) ? older.Task : Task.FromResult(Answers.Masks(request));
         var page = Render<GapComparison>();
-        page.Find("input").Change("The sky is ___.");
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".gr-compare:not(.pg-stale)")));
+        page.FindAll(".gr-examples button")[2].Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".gr-answer:not(.pg-stale)")));
         await page.InvokeAsync(() => older.SetException(new WorkerRefusedException("The text is too long.")));
         page.Render();
         Assert.Empty(page.FindAll(".pg-refusal"));
-        Assert.NotEmpty(page.FindAll(".gr-compare:not(.pg-stale)"));
+        Assert.NotEmpty(page.FindAll(".gr-answer:not(.pg-stale)"));
     }
 
     [Fact]
@@ -82,11 +82,36 @@ public class GrammarPageTests : PageTest
     }
 
     [Fact]
-    public async Task A_sentence_without_a_gap_is_refused_with_a_sentence()
+    public void What_is_typed_is_answered_after_a_short_pause_and_the_older_bars_are_dimmed_until_then()
     {
+        Worker.Gap = new(200, 1000, [new("mat", 150, 0.75)]);
         var page = Render<GapComparison>();
-        await page.InvokeAsync(() => page.Find("input").ChangeAsync(new ChangeEventArgs { Value = "No gap." }));
-        Assert.Contains("three underscores", page.Find(".pg-refusal").TextContent, StringComparison.Ordinal);
+        page.WaitForElement(".gr-answer:not(.pg-stale)");
+        var asked = Worker.MasksAsked.Count;
+        page.Find("input").Input("The sky is _");
+        page.Find("input").Input("The sky is ___.");
+        Assert.NotEmpty(page.FindAll(".gr-answer.pg-stale"));
+        Assert.Equal(asked, Worker.MasksAsked.Count);
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForElement(".gr-answer:not(.pg-stale)");
+        Assert.Equal("The sky is [MASK].", Worker.MasksAsked[^1].Text);
+        Assert.Equal(asked + 1, Worker.MasksAsked.Count);
+    }
+
+    [Fact]
+    public void A_sentence_without_a_gap_is_refused_with_a_sentence_once_it_stands_and_the_older_numbers_are_dimmed()
+    {
+        Worker.Gap = new(200, 1000, [new("mat", 150, 0.75)]);
+        var page = Render<GapComparison>();
+        page.WaitForElement(".gr-answer:not(.pg-stale)");
+        page.Find("input").Input("No gap.");
+        Assert.Empty(page.FindAll(".pg-refusal")); // it may still be on its way
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Contains("three underscores", page.Find(".pg-refusal").TextContent, StringComparison.Ordinal));
+        Assert.NotEmpty(page.FindAll(".gr-answer.pg-stale .gr-compare"));
+        page.FindAll(".gr-examples button")[2].Click();
+        page.WaitForElement(".gr-answer:not(.pg-stale)");
+        Assert.Empty(page.FindAll(".pg-refusal"));
     }
 
     [Theory]

@@ -74,6 +74,29 @@ public class MaskPageTests : PageTest
     }
 
     [Fact]
+    public void A_sentence_that_was_never_answered_says_why_in_place_of_its_bars_and_above_its_words()
+    {
+        Worker.OnFillMask = (_, _) => throw new WorkerRefusedException("The text has 70 tokens; this model looks at 64 at most.");
+        var page = Render<MaskPage>();
+        page.WaitForAssertion(() => Assert.Equal("No answer to this: The text has 70 tokens; this model looks at 64 at most.", page.Find(".pg-stack .pg-empty").TextContent));
+        Assert.NotNull(page.Find(".pg-refusal[role=alert] ~ div .pg-words")); // of which there may be hundreds
+    }
+
+    [Fact]
+    public async Task Once_nothing_is_hidden_any_more_nobody_hears_the_last_answer()
+    {
+        var page = await Opened("The cat sat.");
+        await page.InvokeAsync(() => Word(page, "cat").ClickAsync(new MouseEventArgs()));
+        page.WaitForState(() => page.FindAll("h2").Count == 1 && page.FindAll(".pg-stale").Count == 0);
+        Time.Advance(TimeSpan.FromSeconds(6)); // between two things said
+        page.WaitForAssertion(() => Assert.StartsWith("Mask 1: ", page.Find("[aria-live]").TextContent, StringComparison.Ordinal));
+        await Type(page, "", 2);
+        page.WaitForAssertion(() => Assert.Equal("", page.Find("[aria-live]").TextContent));
+        Time.Advance(TimeSpan.FromSeconds(6)); // nor one that waited for its turn
+        Assert.Equal("", page.Find("[aria-live]").TextContent);
+    }
+
+    [Fact]
     public async Task A_question_that_found_the_worker_away_is_asked_again_when_it_is_back()
     {
         var page = Open();

@@ -23,6 +23,16 @@ public class ModelPageTests : PageTest
     }
 
     [Fact]
+    public void What_a_model_is_bad_at_and_how_it_was_made_come_before_what_only_experts_ask()
+    {
+        Worker.Details["starter/bert"] = new(FakeWorker.Bert, [new("SHA-256 of the text", "ab12"), new("Replicas", "2"), new("Steps", "9 of 9")], ["Can't count."], null);
+        var page = Open("starter/bert");
+        Assert.Equal(["What it is bad at", "How it was made", "What it is", "For whoever wants to make it again"], page.FindAll(".md-page > .pg-stack h2").Select(head => head.TextContent));
+        Assert.Equal(["Steps9 of 9"], page.FindAll("[aria-labelledby=md-card] .md-facts div").Select(fact => fact.TextContent));
+        Assert.Equal(["ArchitectureBertForMaskedLM", "SHA-256 of the textab12", "Replicas2"], page.FindAll("[aria-labelledby=md-technical] .md-facts div").Select(fact => fact.TextContent));
+    }
+
+    [Fact]
     public void A_model_without_results_says_so()
     {
         Worker.Details["starter/gpt"] = new(FakeWorker.Gpt, [], [], null);
@@ -46,7 +56,7 @@ public class ModelPageTests : PageTest
         Worker.Details["starter/bert"] = new(FakeWorker.Bert, [new("Text", "diary 20251004 (800000 lines, 5661681 words)"), new("Steps", "16000 of 16000"), new("Seed", "12345")], [], null);
         Assert.Equal(
             ["Textdiary 20251004 (800,000 lines, 5,661,681 words)", "Steps16,000 of 16,000", "Seed12345"],
-            Open("starter/bert").FindAll("section[aria-labelledby=md-card] .md-facts div").Select(fact => fact.TextContent));
+            Open("starter/bert").FindAll("section[aria-labelledby=md-card] .md-facts div, section[aria-labelledby=md-technical] .md-facts div:last-child").Select(fact => fact.TextContent));
     }
 
     [Fact]

@@ -210,6 +210,17 @@ internal sealed class ScriptedWorker : IWorkerClient
 
     public Task<Baselines> GetBaselines(string runId, CancellationToken ct = default) => OnBaselines(runId);
 
+    /// <summary>What was measured on text kept aside.</summary>
+    public List<ValidationMeasurement> Validations { get; } = [];
+
+    public List<int> ValidationsAskedAfter { get; } = [];
+
+    public Task<IReadOnlyList<ValidationMeasurement>> GetValidations(string runId, int afterStep, CancellationToken ct = default)
+    {
+        ValidationsAskedAfter.Add(afterStep);
+        return Task.FromResult<IReadOnlyList<ValidationMeasurement>>([.. Validations.Where(measured => measured.Step > afterStep)]);
+    }
+
     public IReadOnlyList<RunSummary> Runs { get; set; } = [];
 
     public Task<IReadOnlyList<RunSummary>> GetRuns(CancellationToken ct = default) => Task.FromResult(Runs);

@@ -36,7 +36,7 @@ public sealed class CorpusUploadsTests : IDisposable
     {
         byte[] text = [.. Enumerable.Repeat((byte)'A', place), .. bytes.Select(b => (byte)b)];
         var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream(text), "x", "uploaded", null, Ct));
-        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"The text is not UTF-8: after {place:N0} bytes comes one that no letter has; save it as UTF-8 and try again."), refusal.Message);
+        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"The text is not saved as UTF-8: after {place:N0} bytes comes something that is no letter there. Open it in an editor (in Windows: Notepad), choose “Save as” and the encoding UTF-8, and try again."), refusal.Message);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class CorpusUploadsTests : IDisposable
         var encoding = new UnicodeEncoding(bigEndian: false, marked);
         byte[] text = [.. encoding.GetPreamble(), .. encoding.GetBytes("The cat sat on the mat. É")];
         var refusal = await Assert.ThrowsAsync<WorkerRefusedException>(() => Uploads.Send(new MemoryStream(text), "x", "uploaded", null, Ct));
-        Assert.Equal("The text looks like UTF-16; save it as UTF-8 and try again.", refusal.Message);
+        Assert.Equal("The text looks like UTF-16. Open it in an editor (in Windows: Notepad), choose “Save as” and the encoding UTF-8, and try again.", refusal.Message);
     }
 
     [Theory]

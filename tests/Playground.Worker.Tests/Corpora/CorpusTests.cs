@@ -106,7 +106,7 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
     public async Task A_text_in_utf16_is_refused_by_name_with_and_without_its_mark(string text, bool bigEndian, bool marked)
     {
         var encoding = new UnicodeEncoding(bigEndian, marked);
-        await AssertRefused(await Post("", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]), "The text looks like UTF-16; save it as UTF-8 and try again.");
+        await AssertRefused(await Post("", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]), "The text looks like UTF-16. Open it in an editor (in Windows: Notepad), choose “Save as” and the encoding UTF-8, and try again.");
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class CorpusTests(SharedWorker shared) : IClassFixture<SharedWorke
     [InlineData("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1", "but an older Office document;")]
     [InlineData("\u001f\u008b\u0008\0", "but a gzip archive;")]
     [InlineData("\u007fELF\u0002\u0001\0\u00ff", "This is not a text file; save the text as plain text (.txt, UTF-8) and try again.")]
-    [InlineData("caf\u00e9", "The text is not UTF-8; save it as UTF-8 and try again.")]
+    [InlineData("caf\u00e9", "The text is not saved as UTF-8. Open it in an editor (in Windows: Notepad), choose “Save as” and the encoding UTF-8, and try again.")]
     public async Task What_is_plainly_no_text_is_refused_as_such(string latin1, string fact) => await AssertRefused(await Post("?source=uploaded", Encoding.Latin1.GetBytes(latin1)), fact);
 
     [Theory]

@@ -121,7 +121,7 @@ public sealed class RunRequestTests(SharedWorker shared) : IClassFixture<SharedW
     [InlineData("""[{"text":"a [MASK]"},{"text":"a","masked":[null]}]""", "`[1].masked[0]` is null; it must be a JSON object with start, end.")]
     [InlineData("""[{"text":"a [MASK]","foo":1}]""", "`[0].foo` is not a setting of a sentence of the board; there are text, topK, masked.")]
     [InlineData("""[{"text":"a [MASK]","topK":0}]""", "0 candidates were asked for; it must be between 1 and 200.")]
-    [InlineData("""[{"text":null}]""", "A sentence of the board is empty.")]
+    [InlineData("""[{"text":null}]""", "One of the sentences to follow over time is empty; write one, or leave it out.")]
     [InlineData("[", "not valid JSON")]
     public async Task A_board_that_cannot_be_read_is_refused_with_what_is_wrong(string body, string fact)
     {

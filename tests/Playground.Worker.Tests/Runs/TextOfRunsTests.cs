@@ -33,6 +33,17 @@ public sealed class TextOfRunsTests(SharedWorker shared) : IClassFixture<SharedW
         Assert.Equal(objective == Objective.Causal ? ["bigram", "trigram"] : ["neighbours"], baselines.NGrams.Select(model => model.Name));
     }
 
+    [Fact]
+    public async Task Baselines_that_an_earlier_version_has_stored_are_explained_in_the_words_of_this_one()
+    {
+        var run = await Finish(TinyRecipe.Causal(1) with { ValidationShare = 0.2, ContextLength = 24 });
+        var baselines = await shared.Worker.Service<RunBaselines>().Get(run.Id, Cancellation);
+        var file = Path.Combine(shared.Worker.Service<DataFolder>().Run(run.Id), "baselines.json");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancellation)).Replace("Counts pairs", "Looks one token back", StringComparison.Ordinal), Cancellation);
+        Assert.Contains("Looks one token back", await File.ReadAllTextAsync(file, Cancellation), StringComparison.Ordinal);
+        Assert.Equal(baselines.NGrams, (await shared.Worker.Service<RunBaselines>().Get(run.Id, Cancellation)).NGrams);
+    }
+
     [Theory]
     [InlineData(TokenizerKind.WordPiece, Objective.Masked, MaskingUnit.WholeWord)]
     [InlineData(TokenizerKind.ByteLevelBpe, Objective.Masked, MaskingUnit.Span)]

@@ -42,6 +42,16 @@ public sealed class StoreTests : IDisposable
         Assert.Null(points.Recent("b"));
     }
 
+    [Fact]
+    public void Each_loss_on_text_kept_aside_comes_with_the_mean_training_loss_since_the_one_before()
+    {
+        points.Append("a", [Point(1, 6), Point(2, 4) with { ValidationLoss = 5.5 }, Point(3, 3), Point(4, 2), Point(5, 1) with { ValidationLoss = 6 }, Point(6, 9)]);
+        points.Append("b", [Point(1, 1) with { ValidationLoss = 1 }]);
+        Assert.Equal([new(2, 5.5, 5), new(5, 6, 2)], points.Validations("a", 0));
+        Assert.Equal([new(5, 6, 2)], points.Validations("a", 2));
+        Assert.Empty(points.Validations("a", 5));
+    }
+
     /// <summary>2 is FULL, 1 NORMAL: https://www.sqlite.org/pragma.html#pragma_synchronous.</summary>
     [Fact]
     public void What_somebody_is_told_of_is_on_the_disk_before_and_points_do_not_wait_for_it()

@@ -266,7 +266,7 @@ public sealed class TakeAwayTests(SharedWorker shared) : IClassFixture<SharedWor
         var imported = (await answer.Content.ReadFromJsonAsync<RunSummary>(Cancellation))!;
         Assert.Equal(RunStatus.Stopped, imported.Status);
         Assert.True(imported.Step >= 10);
-        Assert.Equal($"{run.Name}, brought in", imported.Name); // the first one is still here
+        Assert.Equal($"{run.Name}, imported", imported.Name); // the first one is still here
         Assert.Equal($"Brought in from a zip, as it was at step {imported.Step} of 100,000.", imported.Message);
     }
 

@@ -156,9 +156,9 @@ public sealed class TakenStateTests(SharedWorker shared) : IClassFixture<SharedW
         files.Remove(TakenStates.File);
         var brought = await TakenStates.Import(shared.Worker, files);
         Assert.Equal("Done does not go on, so it has no training state to take along: all its steps are done.", await TakenStates.Refusal(Ask(done.Id), HttpStatusCode.Conflict));
-        Assert.Equal("Old, brought in has no training state on this machine: it was brought in without one.", await TakenStates.Refusal(Ask(brought.Id), HttpStatusCode.Conflict));
+        Assert.Equal("Old, imported has no training state on this machine: it was imported without one.", await TakenStates.Refusal(Ask(brought.Id), HttpStatusCode.Conflict));
         Assert.Equal("`state` is \"maybe\"; it must be true or false.", await TakenStates.Refusal(shared.Worker.Http.GetAsync(new Uri($"/api/runs/{old.Id}/export?state=maybe", UriKind.Relative), Cancellation), HttpStatusCode.BadRequest));
-        Assert.Equal("Old, brought in can't be resumed: no checkpoint of it is on this machine to go on from.", await TakenStates.Refusal(Resume(shared.Worker, brought.Id), HttpStatusCode.Conflict));
+        Assert.Equal("Old, imported can't be resumed: no checkpoint of it is on this machine to go on from.", await TakenStates.Refusal(Resume(shared.Worker, brought.Id), HttpStatusCode.Conflict));
         Task<HttpResponseMessage> Ask(string id) => shared.Worker.Http.GetAsync(new Uri($"/api/runs/{id}/export?state=true", UriKind.Relative), Cancellation);
     }
 

@@ -13,7 +13,7 @@ internal static class MaskingRules
     [
         new(MaskingRule.Masked, "masked", "▒", "mask", "Hidden behind the mask; the model has to say what stood here."),
         new(MaskingRule.Random, "random", "≠", "random", "Replaced by a random token; the model has to notice and say the right one."),
-        new(MaskingRule.Kept, "kept", "=", "kept, but asked", "Kept as it was; the model has to say it all the same."),
+        new(MaskingRule.Kept, "kept", "=", "left visible, asked all the same", "Kept as it was; the model has to say it all the same."),
         new(MaskingRule.Next, "next", "→", "next token to say", "The model has to say the token that follows."),
     ];
 

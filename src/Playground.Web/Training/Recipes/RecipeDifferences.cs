@@ -66,7 +66,7 @@ public static class RecipeDifferences
         return recipe =>
             telling.Count == 0 ? [.. new[] { Settings[0], Settings[2], Settings[3], Settings[7] }.Select(s => s.Told(recipe))]
             : telling.Where(one => one.Setting.Value(recipe) is { Length: > 0 } value && value != one.Common).Select(one => one.Setting.Told(recipe)).ToList() is { Count: > 0 } told ? told
-            : [new("as most runs", "More than half of the runs have these settings.")];
+            : [new("the usual settings", "More than half of the runs have these settings.")];
     }
 
     /// <summary>The settings in which a recipe is not like another; what only the other objective has, or what each objective usually has, is no difference.</summary>

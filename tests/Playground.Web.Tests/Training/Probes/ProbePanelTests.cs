@@ -236,6 +236,7 @@ public sealed class ProbePanelTests : BunitContext
         panel.Render(p => p.Add(c => c.Run, A.Run(RunStatus.Completed, 9)));
         panel.WaitForAssertion(() => Assert.Contains("30.0 %", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal));
         Assert.Equal(2, _worker.Filled.Count);
+        Assert.Equal("asked at step 9", panel.Find(".tr-step-badge").TextContent);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class RecipeDraftTests
         Assert.Equal(["text tales"], Texts(telling(usual)));
         Assert.Equal(["text tales", "learning rate 0.01"], Texts(telling(quick)));
         Assert.Equal(["text sums", "seed 2"], Texts(telling(other)));
-        Assert.Equal(["as most runs"], Texts(RecipeDifferences.Among([usual, usual, quick], withCommon: false)(usual)));
+        Assert.Equal(["the usual settings"], Texts(RecipeDifferences.Among([usual, usual, quick], withCommon: false)(usual)));
         Assert.Equal(["learning rate 0.01"], Texts(RecipeDifferences.Among([usual, quick], withCommon: false)(quick)));
         Assert.Equal(["text tales", "learning rate 0.01", "seed 1"], Texts(RecipeDifferences.Telling(quick, all))); // by all of these it is found
     }

@@ -27,6 +27,10 @@ public sealed class RunControlsTests : BunitContext
     }
 
     [Fact]
+    public void Step_is_not_called_like_the_word_that_explains_what_a_step_is() =>
+        Assert.Equal("Step: train exactly one", Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Paused))).FindAll(".tr-controls button").Single(button => button.TextContent == "Step").GetAttribute("aria-label"));
+
+    [Fact]
     public void While_the_worker_is_away_a_run_that_was_on_is_not_said_to_train_and_nothing_can_be_pressed()
     {
         var controls = Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Running)));

@@ -27,7 +27,7 @@ public sealed class SteeringPanelTests : BunitContext
     {
         var run = A.Run(step: 30, recipe: new RunRecipe { LearningRate = 0.002, LearningRateChanges = [new(20, 0.004), new(30, 0.008)] }) with { Latest = A.Point(30) }; // took 0.001 of 0.004
         var panel = Open(run);
-        Assert.Contains("peak from step 31 on 0.008; step 30 took 0.001 of 0.004", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("highest rate of the run (peak): 0.008 from step 31 on; step 30 used 0.001, with a peak of 0.004", panel.Markup, StringComparison.Ordinal);
         Field(panel, "New learning rate").Input("0.0004");
         panel.Find("form[aria-label='Learning rate']").Submit();
         Assert.StartsWith("Changed. The next step takes about 0.0001: the rate climbs to its peak", panel.Find("[role=status]").TextContent, StringComparison.Ordinal);
@@ -37,7 +37,34 @@ public sealed class SteeringPanelTests : BunitContext
     public void A_peak_that_the_last_step_followed_is_told_with_what_it_took_of_it()
     {
         var panel = Open(A.Run(step: 31, recipe: new RunRecipe { LearningRateChanges = [new(30, 0.008)] }) with { Latest = A.Point(31) });
-        Assert.Contains("peak now 0.008, of which step 31 took 0.001", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("highest rate of the run (peak): 0.008; step 31 used 0.001", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("99", "Set. The validation loss measured last, 4.460, has reached that already: the run stops at its next measurement, which comes every 50 steps.")]
+    [InlineData("4.46", "Set. The validation loss measured last, 4.460, has reached that already: the run stops at its next measurement, which comes every 50 steps.")]
+    [InlineData("4", "Set.")]
+    [InlineData("", "Set.")]
+    public void A_loss_to_stop_at_that_has_been_reached_is_told_to_end_the_run_at_its_next_measurement(string loss, string said)
+    {
+        var panel = Open(A.Run(step: 120) with { ValidationLoss = 4.46 });
+        Field(panel, "Stop at validation loss").Input(loss);
+        panel.Find("form[aria-label='When to stop']").Submit();
+        Assert.Equal(said, panel.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public void A_name_that_is_too_long_is_said_to_be_so_and_neither_cut_nor_sent()
+    {
+        var panel = Open(A.Run());
+        panel.Find("#tr-run-name").Input(new string('n', 81));
+        Assert.Equal("The name has 81 characters; at most 80 fit.", panel.Find("#tr-run-name-note").TextContent);
+        panel.Find("form[aria-label='Name and note']").Submit();
+        Assert.Empty(_worker.Words);
+        panel.Find("#tr-run-name").Input(new string('n', 80));
+        Assert.Equal("", panel.Find("#tr-run-name-note").TextContent);
+        panel.Find("form[aria-label='Name and note']").Submit();
+        Assert.Equal(new string('n', 80), Assert.Single(_worker.Words).Name);
     }
 
     [Fact]
