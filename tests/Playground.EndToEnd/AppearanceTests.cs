@@ -57,6 +57,31 @@ public sealed class AppearanceTests(PlaygroundFixture playground)
     }
 
     [Fact]
+    public async Task With_the_colours_that_a_reader_forces_buttons_have_edges_progress_is_seen_and_the_two_bars_of_a_word_differ()
+    {
+        var page = await playground.Open("/next");
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Generate" })).ToHaveCSSAsync("border-top-style", "solid");
+        var temperature = page.Locator(".pg-sliders input[type=range]").First;
+        await temperature.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(page.Locator(".pg-swatch-changed")).ToBeVisibleAsync();
+        Assert.NotEqual(await Paint(page, ".pg-swatch-own"), await Paint(page, ".pg-swatch-changed"));
+
+        await page.GotoAsync(new Uri(playground.Server.Url, "/training").ToString());
+        await Expect(page.Locator(".tr-start-button")).ToHaveCSSAsync("border-top-style", "solid");
+        await page.Locator(".tr-start-button").EvaluateAsync("""button => button.insertAdjacentHTML("afterend", "<progress class='tr-progress' max='2' value='1'></progress>")""");
+        await Expect(page.Locator("progress.tr-progress").First).ToHaveCSSAsync("border-top-style", "solid");
+        var progress = page.Locator("progress.tr-progress").First;
+        var half = await progress.ScreenshotAsync();
+        await progress.EvaluateAsync("bar => { bar.value = 2; }");
+        Assert.NotEqual(half, await progress.ScreenshotAsync());
+        await page.CloseAsync();
+
+        static Task<string> Paint(IPage page, string part) => page.Locator(part).First.EvaluateAsync<string>("one => { const { backgroundColor, backgroundImage } = getComputedStyle(one); return `${backgroundColor} ${backgroundImage}`; }");
+    }
+
+    [Fact]
     public async Task Light_and_dark_follow_the_system_until_one_is_chosen_and_then_come_with_every_page()
     {
         var page = await playground.Open("/corpora", dark: true);

@@ -33,12 +33,14 @@ public sealed class Browser : IAsyncDisposable
         return new Browser(playwright, browser);
     }
 
-    public async Task<IPage> NewPage(int width = 1440, int height = 900, bool dark = false)
+    public async Task<IPage> NewPage(int width = 1440, int height = 900, bool dark = false, bool finger = false)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            HasTouch = finger,
+            IsMobile = finger,
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);

@@ -53,7 +53,7 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         await Expect(scrub).ToContainTextAsync("Move to a kept moment");
         await Expect(sentence.Locator(".tr-step-badge")).Not.ToContainTextAsync("as at");
         await page.Keyboard.PressAsync("Home");
-        await sentence.GetByText("Back to now").ClickAsync();
+        await sentence.GetByTitle("Back to now").ClickAsync();
         await Expect(scrub).ToContainTextAsync("Move to a kept moment");
         await slider.FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");

@@ -20,9 +20,9 @@ public sealed class PlaygroundFixture : IAsyncLifetime
     }
 
     /// <summary>A fresh page at a path of the server, or of another one.</summary>
-    public async Task<IPage> Open(string path, int width = 1440, int height = 900, bool dark = false, PlaygroundServer? on = null)
+    public async Task<IPage> Open(string path, int width = 1440, int height = 900, bool dark = false, PlaygroundServer? on = null, bool finger = false)
     {
-        var page = await _browser!.NewPage(width, height, dark);
+        var page = await _browser!.NewPage(width, height, dark, finger);
         await page.GotoAsync(new Uri((on ?? Server).Url, path).ToString());
         return page;
     }

@@ -76,6 +76,20 @@ public class CandidateBarsTests : PageTest
         Assert.Contains(Figures.Percent(rest), bars.Find(".pg-rest-phone").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, "pg-row-room", false)]
+    [InlineData(8, "pg-row-room pg-row-room-wide", false)] // which a phone shows there in any case
+    [InlineData(57, "pg-row-apart", true)]
+    public void In_training_the_hidden_word_comes_last_or_leaves_its_room_there(int rank, string last, bool isShown)
+    {
+        var truth = Answers.Top().FirstOrDefault(c => c.Rank == rank) ?? Hidden;
+        var bars = Render<CandidateBars>(p => p.Add(c => c.Candidates, Answers.Top()).Add(c => c.Truth, truth).Add(c => c.Steady, true));
+        var row = bars.Find(".pg-rows").LastElementChild!;
+        Assert.Equal(last, row.ClassName!.Trim());
+        Assert.Equal(isShown, row.QuerySelector(".pg-row-truth") is not null);
+        Assert.Single(bars.FindAll(".pg-row-truth"));
+    }
+
     [Fact]
     public async Task Bars_stand_on_0_to_100_percent_unless_they_are_fitted()
     {

@@ -20,9 +20,6 @@ public sealed class BoardPlot
 
     private static readonly int[] RoundSteps = [0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
-    // A small model is seldom sure: on an axis up to 100 % its curves would lie at the bottom.
-    private static readonly double[] RoundShares = [0.05, 0.1, 0.2, 0.5, 1];
-
     private readonly int _last;
     private readonly bool _even;
 
@@ -55,10 +52,9 @@ public sealed class BoardPlot
     /// <summary>The kept moment nearest to the one that the page shows.</summary>
     public Marked? Mark { get; }
 
-    /// <summary>The smallest round share that holds a probability: of all charts that are read side by side, the highest one.</summary>
-    public static double FullFor(double highest) => RoundShares.First(share => share >= highest || share == 1);
-
-    public static double Highest(IEnumerable<BoardPlace> places) => places.SelectMany(place => place.Lines).SelectMany(line => line.Probabilities).DefaultIfEmpty(0).Max();
+    /// <summary>One top for all places of a sentence, whose charts are read side by side.</summary>
+    public static double FullFor(IEnumerable<BoardPlace> places) =>
+        RoundShares.Above(places.SelectMany(place => place.Lines).SelectMany(line => line.Probabilities).DefaultIfEmpty(0).Max());
 
     public static string Css(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

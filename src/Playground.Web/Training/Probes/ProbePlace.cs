@@ -8,11 +8,12 @@ namespace Playground.Web.Training;
 /// <param name="Word">What is hidden there; null where nothing is.</param>
 public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidates, Candidate? Truth, double Rest, string? Word = null)
 {
-    private const int LinesBesideTruth = 3;
+    /// <summary>So many words are followed over time.</summary>
+    public const int MostFollowed = 4;
 
     /// <summary>The words to follow over time: the true one, and what the model likes best now.</summary>
     public IReadOnlyList<Candidate> Followed =>
-        [.. (Truth is null ? [] : new[] { Truth }).Concat(Candidates.Where(c => c.Id != Truth?.Id).Take(Truth is null ? LinesBesideTruth + 1 : LinesBesideTruth))];
+        [.. (Truth is null ? [] : new[] { Truth }).Concat(Candidates.Where(c => c.Id != Truth?.Id)).Take(MostFollowed)];
 
     public static IReadOnlyList<ProbePlace> Of(ProbeAnswer answer, string text)
     {
@@ -28,8 +29,11 @@ public sealed record ProbePlace(string Where, IReadOnlyList<Candidate> Candidate
     {
         var word = truth is not null && at.Start < at.End && at.End <= text.Length ? text[at.Start..at.End] : null;
         word = string.IsNullOrWhiteSpace(word) ? word : word.Trim(); // a byte-level piece may begin with the space before it
-        return new(word is null ? open : $"Hidden: “{Figures.Apart(word)}”", candidates, truth, rest, word);
+        return new(word is null ? open : Hidden(word), candidates, truth, rest, word);
     }
+
+    /// <summary>The heading of a place whose word is hidden.</summary>
+    public static string Hidden(string word) => $"Hidden: “{Figures.Apart(word)}”";
 
     /// <summary>Whether the answer is to this question, and not to the one before it, which may still be on its way, nor to another page's.</summary>
     public static bool Answers(ProbeAnswer answer, ProbeRequest question)

@@ -48,7 +48,7 @@ public sealed class ProbePanelTests : BunitContext
         Assert.Contains("as at step 5", panel.Find(".tr-step-badge").TextContent, StringComparison.Ordinal);
         Assert.Contains("5.0 %, rank 3", panel.Find(".tr-truth").TextContent, StringComparison.Ordinal);
         Assert.False(panel.FindComponent<CandidateBars>().Instance.Stale);
-        panel.Find(".tr-step-badge button").Click();
+        panel.Find("button.tr-step-badge").Click();
         Assert.Equal(1, back);
 
         panel.Render(p => p.Add(c => c.Moment, null).Add(c => c.Past, null));

@@ -47,6 +47,27 @@ public sealed class RecalledStripTests : BunitContext
     }
 
     [Fact]
+    public void Back_in_time_the_strip_stays_with_the_newest_answers_words_and_a_line_at_the_moment()
+    {
+        var curves = _worker.NextCurves(Sentence);
+        var panel = Show(A.Probe(500, 0.25));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        curves.TryWrite(Curves([0, 100, 400, 500], 0, [0.01, 0.1, 0.2, 0.25]));
+        panel.WaitForAssertion(() => Assert.Contains("step 0 to 500", panel.Find(".tr-strip figcaption").TextContent, StringComparison.Ordinal));
+        Assert.Empty(panel.FindAll(".tr-strip-mark"));
+        var words = panel.FindAll(".tr-strip-key").Select(key => key.TextContent).ToList();
+
+        panel.Render(p => p.Add(c => c.Moment, 100)); // the line is there at once, the answer not yet
+        Assert.Equal("60", panel.Find(".tr-strip-mark").GetAttribute("x1"));
+        panel.Render(p => p.Add(c => c.Past, new PastAnswer(100, ProbePlace.Of(A.Probe(100, 0.1), Sentence), IsStale: false)));
+        Assert.Equal("step 100", panel.Find(".tr-strip-at").TextContent);
+        Assert.EndsWith("a line marks step 100", panel.Find(".tr-strip > svg").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal(words, panel.FindAll(".tr-strip-key").Select(key => key.TextContent));
+        panel.Render(p => p.Add(c => c.Moment, null).Add(c => c.Past, null));
+        Assert.Empty(panel.FindAll(".tr-strip-mark"));
+    }
+
+    [Fact]
     public void A_run_that_is_over_shows_it_too()
     {
         _worker.Fillings.Enqueue(Task.FromResult(A.Probe(2000, 0.75).Mask!));
