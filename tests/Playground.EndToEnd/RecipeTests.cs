@@ -40,7 +40,7 @@ public sealed class RecipeTests(PlaygroundFixture playground) : IClassFixture<St
         await copy.GetByRole(AriaRole.Link, new() { Name = "Its copy" }).ClickAsync();
         await Expect(page.Locator(".tr-run-title h2")).ToHaveTextAsync("Its copy");
         await page.Locator(".tr-run-head").GetByText("Stop", new() { Exact = true }).ClickAsync();
-        await Expect(page.Locator(".tr-run-head")).ToContainTextAsync("Train the same model again from the command line", new() { Timeout = 60_000 });
+        await Expect(page.Locator(".tr-take")).ToContainTextAsync("Train the same model again from the command line", new() { Timeout = 60_000 });
         await page.CloseAsync();
     }
 }
