@@ -47,7 +47,7 @@ public sealed class FingerTests(PlaygroundFixture playground) : IClassFixture<St
     [InlineData("/inside", ".pg-softmax")]
     [InlineData("/corpora", ".pg-entry")]
     [InlineData("/corpora/simple-english", ".co-slider")]
-    [InlineData("/training/", ".tr-probe button.pg-row")]
+    [InlineData("/training/", ".tr-probe .pg-row")]
     public async Task What_is_pressed_is_as_high_as_a_finger_and_a_single_sign_as_wide(string path, string last)
     {
         if (path == "/training/")

@@ -56,7 +56,7 @@ public sealed class OpeningTests(PlaygroundFixture playground) : IClassFixture<S
         {
             var run = await playground.Server.StartRun(Twin with { Steps = 100_000 });
             var page = await playground.Open($"/training/{run}", width, height);
-            await Expect(page.Locator(".tr-probe button.pg-row").First).ToBeVisibleAsync();
+            await Expect(page.Locator(".tr-probe .pg-row").First).ToBeVisibleAsync();
             await Expect(page.Locator(".tr-onward a")).ToHaveCountAsync(1);
             var before = await Places();
             await page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();

@@ -46,7 +46,7 @@ public sealed class SteadyTests(PlaygroundFixture playground) : IClassFixture<St
         await playground.Server.RunUntil(run, "completed");
         var page = await playground.Open($"/training/{run}", width);
         await Expect(page.Locator(".tr-probe .tr-strip-line").First).ToBeAttachedAsync();
-        await Expect(page.Locator(".tr-probe button.pg-row").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".tr-probe .pg-row").First).ToBeVisibleAsync();
         Assert.Equal("", await page.EvaluateAsync<string>(
             """
             () => {

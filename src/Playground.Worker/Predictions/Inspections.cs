@@ -10,10 +10,14 @@ namespace Playground.Worker.Predictions;
 public sealed class Inspections(IModelHost models)
 {
     /// <summary>The same as the HTTP API answers, with the same limits.</summary>
-    public async Task<Inspection> Inspect(string modelId, InspectRequest request, CancellationToken cancellation)
+    public Task<Inspection> Inspect(string modelId, InspectRequest request, CancellationToken cancellation)
     {
         Questions.CheckText(request.Text);
-        var model = await models.Open(modelId, cancellation);
+        return models.Ask(modelId, model => Inspect(model, request, cancellation), cancellation);
+    }
+
+    private static async Task<Inspection> Inspect(IOpenModel model, InspectRequest request, CancellationToken cancellation)
+    {
         var tokens = InspectedTokens.Of(model, request);
         var options = InspectSize.Checked(InspectOptions.Of(request, model.Configuration), tokens.Count, model.Configuration);
         var trace = await model.Run(m => m.Inspect(tokens, options), cancellation);
@@ -21,12 +25,16 @@ public sealed class Inspections(IModelHost models)
     }
 
     /// <summary>One attention map, and one position's way from logits to probabilities.</summary>
-    public async Task<InsideView> LookInside(LookInsideRequest request, CancellationToken cancellation)
+    public Task<InsideView> LookInside(LookInsideRequest request, CancellationToken cancellation)
     {
         Questions.CheckText(request.Text);
         Questions.CheckSpans(request.Masked, request.Text);
         Questions.CheckTopK(request.TopK);
-        var model = await models.Open(request.ModelId, cancellation);
+        return models.Ask(request.ModelId, model => LookInside(model, request, cancellation), cancellation);
+    }
+
+    private static async Task<InsideView> LookInside(IOpenModel model, LookInsideRequest request, CancellationToken cancellation)
+    {
         var tokenizer = model.Tokenizer;
         var tokens = tokenizer.Special.Mask is null
             ? tokenizer.Encode(request.Text)

@@ -1,5 +1,6 @@
 using Playground.Contracts;
 using Playground.Transformers.Inference;
+using Playground.Worker.Predictions;
 using Playground.Worker.Runs;
 
 namespace Playground.Worker.Tests.Runs;
@@ -39,6 +40,29 @@ public sealed class AskedInTrainingTests
             catch (RunEndedException)
             {
                 // stopped
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_question_that_meets_the_end_of_a_run_is_answered_by_its_finished_model()
+    {
+        await using var worker = await TestWorker.Start();
+        await using var hub = await worker.Connect();
+        var runs = worker.Service<TrainingRuns>();
+        var run = await worker.Train(TinyRecipe.Masked(1_000_000));
+        await RunTests.Reach(hub, run.Id, 1);
+        var predictions = worker.Service<PredictionService>();
+        var asking = Enumerable.Range(0, Callers).Select(_ => Task.Run(AskUntilItHasLearned, Cancellation)).ToArray();
+        await RunTests.Reach(hub, run.Id, runs.Find(run.Id).StepsDone + 20);
+        await runs.Stop(run.Id).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await Task.WhenAll(asking);
+
+        async Task AskUntilItHasLearned()
+        {
+            while ((await predictions.FillMask(new(run.ModelId, "the cat sat .", [new(4, 7)]), Cancellation)).Step is not null)
+            {
+                // it still trains
             }
         }
     }
