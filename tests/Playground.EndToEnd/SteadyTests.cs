@@ -52,13 +52,20 @@ public sealed class SteadyTests(PlaygroundFixture playground) : IClassFixture<St
             () => {
               const write = (place, part, text) => place.querySelectorAll(part).forEach(one => one.textContent = text);
               const heights = (word, rank, percent) => [...document.querySelectorAll(".tr-place")].map(place => {
-                write(place, ".tr-strip-key bdi, button.pg-row:not(.pg-row-truth) bdi", word);
+                write(place, ".tr-strip-key bdi, .pg-rows > li:not(.pg-rest) .pg-row:not(.pg-row-truth) bdi", word);
                 write(place, ".tr-truth", `${percent}, rank ${rank}`);
                 write(place, ".pg-row-badge", `hidden word, rank ${rank}`);
                 return ["h3", ".tr-strip", ".pg-rows"].map(part => `${part} ${place.querySelector(part).offsetHeight}`).join(", ");
               }).join("; ");
               const short = heights("a", "1", "0 %"), long = heights("extraordinarily unforeseeable", "12,345", "> 99.9 %");
-              return short === long ? "" : `${short} or ${long}`;
+              const among = [...document.querySelectorAll(".tr-place .pg-rows")].map(rows => {
+                const apart = rows.querySelector(".pg-row-apart"), before = rows.offsetHeight, room = document.createElement("li");
+                room.className = "pg-row-room";
+                rows.children[3].replaceChildren(apart.firstElementChild.cloneNode(true)); // as where the hidden word is the fourth
+                apart.replaceWith(room);
+                return Math.abs(rows.offsetHeight - before) <= 1 ? "" : `${before} apart, ${rows.offsetHeight} among the best`;
+              }).join("");
+              return short === long ? among : `${short} or ${long}`;
             }
             """));
         await page.CloseAsync();

@@ -14,6 +14,8 @@ public sealed class TimeScrubTests : BunitContext
 {
     private readonly FakeWorker _worker = new();
     private readonly List<PastAnswer> _answers = [];
+    private readonly ManualTime _time = new();
+    private readonly List<int?> _steps = []; // where it went, in order
     private int? _step;
 
     public TimeScrubTests()
@@ -21,6 +23,7 @@ public sealed class TimeScrubTests : BunitContext
         Services.AddSingleton<AssetPaths>();
         Services.AddScoped<BrowserConnection>();
         Services.AddSingleton<IWorkerClient>(_worker);
+        Services.AddSingleton<TimeProvider>(_time);
         JSInterop.Mode = JSRuntimeMode.Loose;
         _worker.Snapshots.AddRange(new[] { 0, 1, 10, 100 }.Select(s => new RunSnapshot(s, $"runs/r1@{s}", 1)));
     }
@@ -82,6 +85,44 @@ public sealed class TimeScrubTests : BunitContext
         Assert.Equal(100, _step);
         scrub.Find("input[type=range]").KeyDown("Escape");
         Assert.Null(_step);
+    }
+
+    [Theory]
+    [InlineData(RunStatus.Running, null, new[] { 0, 1, 10, 100, -1 })] // and back to now
+    [InlineData(RunStatus.Completed, null, new[] { 0, 1, 10, 100 })]
+    [InlineData(RunStatus.Completed, 100, new[] { 0, 1, 10, 100 })]
+    [InlineData(RunStatus.Running, 10, new[] { 10, 100, -1 })]
+    public async Task Played_the_run_goes_by_moment_by_moment(RunStatus status, int? from, int[] expected)
+    {
+        var scrub = Show(from);
+        scrub.Render(p => p.Add(c => c.Run, A.Run(status, 100)));
+        _steps.Clear();
+        var played = scrub.Find(".mo-play").ClickAsync(new());
+        while (!played.IsCompleted)
+        {
+            Assert.Equal("Halt", scrub.Find(".mo-play").TextContent);
+            scrub.Render(p => p.Add(c => c.Step, _step));
+            var next = _time.NextSet();
+            _time.Advance(TimeSpan.FromSeconds(0.8));
+            await Task.WhenAny(played, next);
+        }
+
+        await played;
+        Assert.Equal(expected, _steps.Select(step => step ?? -1));
+        Assert.Equal("Play", scrub.Find(".mo-play").TextContent);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_the_slider_halts_what_plays()
+    {
+        var scrub = Show(null);
+        var played = scrub.Find(".mo-play").ClickAsync(new());
+        Move(scrub, 0);
+        await scrub.Find("input[type=range]").InputAsync("2");
+        await played;
+        Assert.Equal((10, "Play"), (_step, scrub.Find(".mo-play").TextContent));
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(10, _step);
     }
 
     [Fact]
@@ -177,7 +218,11 @@ public sealed class TimeScrubTests : BunitContext
         .Add(c => c.Probe, new ProbeRequest("The cat sat on the mat.", [new(4, 7)]))
         .Add(c => c.Step, step)
         .Add(c => c.OnAnswer, _answers.Add)
-        .Add(c => c.StepChanged, s => _step = s));
+        .Add(c => c.StepChanged, step =>
+        {
+            _step = step;
+            _steps.Add(step);
+        }));
 
     private static void Move(IRenderedComponent<TimeScrub> scrub, int step) => scrub.Render(p => p.Add(c => c.Step, step));
 }
