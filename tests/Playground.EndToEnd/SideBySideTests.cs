@@ -75,6 +75,27 @@ public sealed class SideBySideTests(PlaygroundFixture playground) : IClassFixtur
     }
 
     [Fact]
+    public async Task Each_model_of_a_lab_says_what_it_makes_of_the_readers_own_sentence_now_and_at_its_own_kept_moment()
+    {
+        var lab = await playground.Server.StartGroup(Twin with { Name = "Few" }, Twin with { Name = "Many", MaskRatio = 0.4 });
+        var page = await playground.Open($"/training/{lab[0]}", width: 390);
+        var (table, rows) = (page.Locator(".tr-beside table"), page.Locator(".tr-beside tbody"));
+        await Expect(rows.Last).ToContainTextAsync("step 3", new() { Timeout = 30_000 });
+        await page.Locator(".tr-probe textarea").FillAsync("The dog sat near the tree.");
+        await page.Locator(".tr-probe").GetByRole(AriaRole.Button, new() { Name = "tree", Exact = true }).ClickAsync();
+        await Expect(table.Locator("caption")).ToHaveTextAsync("Hidden: “tree”");
+        foreach (var row in new[] { rows.First, rows.Last })
+        {
+            await Expect(row.Locator("td.pg-row-truth").Last).ToContainTextAsync("rank");
+        }
+
+        await page.Locator(".mo-slider").PressAsync("Home");
+        await Expect(rows.Last).ToContainTextAsync("step 0");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the screen.");
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_answers_of_twins_stand_side_by_side_where_there_is_room_and_one_below_the_other_elsewhere()
     {
         var twins = await playground.Server.StartGroup(Twin, Twin with { Objective = Objective.Causal, Probe = "The cat sat on the", ProbeMasked = [] });

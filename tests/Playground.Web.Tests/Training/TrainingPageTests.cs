@@ -230,12 +230,17 @@ public sealed class TrainingPageTests : TrainingPageTest
     }
 
     [Fact]
-    public void A_run_of_a_lab_looks_the_same_in_the_labs_table_and_in_the_chart_below_it()
+    public void A_run_of_a_lab_looks_the_same_in_the_labs_table_in_the_chart_below_it_and_where_all_answer()
     {
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(1, truth: 0.1).Mask!));
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(1, truth: 0.1).Mask!));
+        _worker.Fillings.Enqueue(Task.FromResult(A.Probe(1, truth: 0.1).Mask!));
         _worker.Runs = [.. Enumerable.Range(1, 4).Reverse().Select(i => A.Run(step: 1, recipe: new RunRecipe { CorpusId = "tales", Group = "g" }) with { Id = $"g{i}", Name = $"Setting {i}", Created = DateTimeOffset.UnixEpoch.AddSeconds(i) })];
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "g2"));
         var inTable = page.FindAll(".tr-group-panel tbody tr").Select(row => (row.QuerySelector("a")!.TextContent, row.QuerySelector(".tr-lab-key path")!.ClassName!.Split("tr-lab-")[^1])).ToList();
         Assert.Equal([("Setting 1", "1"), ("Setting 2", "0"), ("Setting 3", "2"), ("Setting 4", "3")], inTable);
+        var answering = page.FindAll(".tr-beside tbody").Select(row => (row.QuerySelector("a")!.TextContent, row.QuerySelector(".tr-lab-key path")!.ClassName!.Split("tr-lab-")[^1]));
+        Assert.Equal(inTable, answering.OrderBy(row => row.TextContent, StringComparer.Ordinal));
         var inChart = page.FindComponent<LiveChart>().Instance.Others.Select(run => (run.Name, $"{run.Place}"));
         Assert.Equal(inTable.Where(row => row.Item2 != "0"), inChart.OrderBy(row => row.Name, StringComparer.Ordinal));
 
@@ -308,7 +313,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         _worker.NextPoints().Complete();
         _worker.NextActivity().Complete();
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        page.WaitForElement(".mo-add > button").Click();
+        page.WaitForElement(".mo-add-buttons button").Click();
         page.WaitForAssertion(() => Assert.Equal("Once upon a time.", page.Find(".mo-sentence h3").TextContent.Trim()));
     }
 

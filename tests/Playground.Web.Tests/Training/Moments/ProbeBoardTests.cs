@@ -47,6 +47,23 @@ public sealed class ProbeBoardTests : BunitContext
     }
 
     [Fact]
+    public void The_sentence_that_the_page_asks_is_added_as_it_stands_there_and_the_field_keeps_what_is_being_written()
+    {
+        var board = Show(Objective.Masked, Cat);
+        var asked = Both;
+        board.Render(p => p.Add(b => b.Asked, () => asked).Add(b => b.Moment, 1));
+        board.FindAll(".mo-add-buttons button")[1].Click();
+        Assert.Equal([Cat.Text, Both.Text], Assert.Single(_worker.Boards).Select(probe => probe.Text));
+        Assert.Equal(("The dog sat.", 1), (_draft.Sentence, _draft.Masked.Count));
+        board.FindAll(".mo-add-buttons button")[1].Click();
+        Assert.StartsWith("This sentence stands on the board already", board.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        asked = Both with { Masked = [] };
+        board.FindAll(".mo-add-buttons button")[1].Click();
+        Assert.StartsWith("Click a word to hide it first", board.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Single(_worker.Boards);
+    }
+
+    [Fact]
     public void A_causal_run_takes_the_beginning_of_a_sentence_without_masks()
     {
         Add(Show(Objective.Causal));
@@ -96,14 +113,14 @@ public sealed class ProbeBoardTests : BunitContext
         var board = Show(objective, new ProbeRequest(text, masked ? [new(4, 7), new(8, 11)] : []));
         _draft.SetText(objective, text);
         _draft.Hide(Objective.Masked, masked ? [new(8, 11), new(4, 7)] : []);
-        await board.Find(".mo-add > button").ClickAsync(new());
+        await board.Find(".mo-add-buttons button").ClickAsync(new());
         Assert.Equal(problem, board.Find("[role=alert]").TextContent);
         Assert.Empty(_worker.Boards);
         if (masked)
         {
             await board.FindAll("button").First(word => word.TextContent.Contains("dog", StringComparison.Ordinal)).ClickAsync(new()); // another question
             Assert.Empty(board.FindAll("[role=alert]"));
-            await board.Find(".mo-add > button").ClickAsync(new());
+            await board.Find(".mo-add-buttons button").ClickAsync(new());
             Assert.Equal(2, Assert.Single(_worker.Boards).Count);
         }
     }
@@ -257,7 +274,7 @@ public sealed class ProbeBoardTests : BunitContext
 
     private static void Tell(IRenderedComponent<ProbeBoard> board, RunSummary run) => board.Render(p => p.Add(b => b.Run, run));
 
-    private static void Add(IRenderedComponent<ProbeBoard> board) => board.Find(".mo-add > button").Click();
+    private static void Add(IRenderedComponent<ProbeBoard> board) => board.Find(".mo-add-buttons button").Click();
 
     /// <summary>Sends curves and waits until they are drawn. Each place has the hidden word and another one at half its probability of before.</summary>
     private static void Send(ChannelWriter<BoardCurves> stream, IRenderedComponent<ProbeBoard> board, int[] steps, params double[][] truths)
