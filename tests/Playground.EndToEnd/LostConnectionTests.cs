@@ -19,7 +19,7 @@ public sealed class LostConnectionTests(PlaygroundFixture playground) : IClassFi
         var chart = page.Locator(".chart-canvas");
         await Expect(chart).ToHaveAttributeAsync("aria-label", new Regex("Step [1-9][0-9]"), new() { Timeout = 60_000 });
 
-        for (var time = 0; time < 3; time++) // whatever is under way when it breaks
+        for (var time = 0; time < 2; time++) // whatever is under way when it breaks
         {
             link.Cut();
             var away = page.Locator("#components-reconnect-modal");
