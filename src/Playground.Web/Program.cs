@@ -15,7 +15,7 @@ builder.WebHost.UseStaticWebAssets(); // package assets, also when a build is ru
 builder.Services.AddMudServices();
 builder.Services.AddShell();
 builder.Services.AddBench();
-builder.Services.AddScoped<TrainingBench>();
+builder.Services.AddTraining();
 
 var app = builder.Build();
 app.RefuseWhileStopping();

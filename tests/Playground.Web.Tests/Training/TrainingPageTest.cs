@@ -23,7 +23,7 @@ public abstract class TrainingPageTest : BunitContext
         Services.AddHttpClient();
         Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
         Services.AddScoped<CorpusUploads>();
-        Services.AddScoped<TrainingBench>();
+        Services.AddTraining();
         Services.AddScoped<RunImports>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

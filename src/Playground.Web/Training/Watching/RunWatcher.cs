@@ -5,17 +5,15 @@ namespace Playground.Web.Training;
 
 /// <summary>
 /// Follows one run from its first step, through worker restarts, until it ends. What arrives is collected and handed over
-/// at most every <see cref="Every"/>, one hand-over at a time: a slow browser gets larger pieces, never a queue.
+/// at most as often as the pace says, one hand-over at a time: a slow browser gets larger pieces, never a queue.
 /// </summary>
 /// <param name="past">
 /// Shows the points that lie behind a step and are there already, and tells the last one's step, or null if that could not be
 /// shown; what comes after it is handed over. Null: nobody asks for the past.
 /// </param>
-public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string runId, Func<RunNews, Task> handOver, Func<int, CancellationToken, Task<int?>>? past = null)
+public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, WatchPace pace, string runId, Func<RunNews, Task> handOver, Func<int, CancellationToken, Task<int?>>? past = null)
     : IAsyncDisposable
 {
-    public static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
-
     private readonly CancellationTokenSource _disposed = new();
     private readonly SemaphoreSlim _handing = new(1); // one hand-over at a time
     private readonly Lock _gate = new(); // guards what follows: streams fill it, the flush takes it
@@ -70,6 +68,29 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
     private async Task Watch()
     {
         var ct = _disposed.Token;
+        pace.Join();
+        try
+        {
+            await ReadToTheEnd(ct);
+        }
+        finally
+        {
+            pace.Leave();
+        }
+
+        lock (_gate)
+        {
+            _isOver = true;
+        }
+
+        if (!ct.IsCancellationRequested)
+        {
+            await Flush();
+        }
+    }
+
+    private async Task ReadToTheEnd(CancellationToken ct)
+    {
         using var allRead = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var flushing = FlushUntil(allRead.Token);
         try
@@ -84,15 +105,6 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
 
         await allRead.CancelAsync();
         await flushing;
-        lock (_gate)
-        {
-            _isOver = true;
-        }
-
-        if (!ct.IsCancellationRequested)
-        {
-            await Flush();
-        }
     }
 
     private async Task ReadSummary(CancellationToken ct) => Changed(await worker.GetRun(runId, ct));
@@ -155,12 +167,13 @@ public sealed class RunWatcher(IWorkerClient worker, TimeProvider time, string r
 
     private async Task FlushUntil(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Every, time);
+        using var timer = new PeriodicTimer(pace.Every, time);
         try
         {
             while (await timer.WaitForNextTickAsync(ct))
             {
                 await Flush();
+                timer.Period = pace.Every; // pages have come or gone
             }
         }
         catch (OperationCanceledException)

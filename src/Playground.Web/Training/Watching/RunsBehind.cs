@@ -1,13 +1,12 @@
 using Playground.Contracts;
 using Playground.Web.Charts;
-using Playground.Web.Workers;
 
 namespace Playground.Web.Training;
 
 /// <summary>The runs whose curves lie behind the one on screen, each followed by a watcher of its own. Used from its page's thread only.</summary>
 /// <param name="take">Takes a run's news, with how it is drawn.</param>
 /// <param name="past">Shows the points of a run that are there already; see <see cref="RunWatcher"/>.</param>
-internal sealed class RunsBehind(IWorkerClient worker, TimeProvider time, Func<ChartRun, RunNews, Task> take, Func<ChartRun, int, CancellationToken, Task<int?>> past)
+internal sealed class RunsBehind(RunWatchers watchers, Func<ChartRun, RunNews, Task> take, Func<ChartRun, int, CancellationToken, Task<int?>> past)
     : IAsyncDisposable
 {
     private readonly Dictionary<string, (ChartRun Run, RunWatcher Watcher, bool WasOver)> _all = [];
@@ -39,7 +38,7 @@ internal sealed class RunsBehind(IWorkerClient worker, TimeProvider time, Func<C
         foreach (var run in runs.Where(r => !_all.ContainsKey(r.Id)))
         {
             var drawn = new ChartRun(run.Id, run.Name, looks.GetValueOrDefault(run.Id, 1));
-            var watcher = new RunWatcher(worker, time, run.Id, news => take(drawn, news), (after, ct) => past(drawn, after, ct));
+            var watcher = watchers.Of(run.Id, news => take(drawn, news), (after, ct) => past(drawn, after, ct));
             _all[run.Id] = (drawn, watcher, run.Status.IsOver());
             _toStart.Add(watcher);
         }

@@ -16,6 +16,7 @@ public sealed class GroupPanelTests : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(new CrankedTime());
         Services.AddSingleton<IWorkerClient>(_worker);
+        Services.AddTraining();
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class RunWatcherTests : IAsyncDisposable
 {
     private readonly ScriptedWorker _worker = new();
     private readonly CrankedTime _time = new();
+    private readonly WatchPace _pace = new();
     private readonly Channel<RunNews> _news = Channel.CreateUnbounded<RunNews>();
     private readonly RunWatcher _watcher;
     private readonly ConcurrentQueue<int> _pastAfter = new();
@@ -19,7 +20,7 @@ public sealed class RunWatcherTests : IAsyncDisposable
     public RunWatcherTests()
     {
         _patience.CancelAfter(TimeSpan.FromSeconds(20));
-        _watcher = new RunWatcher(_worker, _time, "r1", async news =>
+        _watcher = new RunWatcher(_worker, _time, _pace, "r1", async news =>
         {
             _news.Writer.TryWrite(news);
             await _handedOver.Task;
@@ -50,7 +51,7 @@ public sealed class RunWatcherTests : IAsyncDisposable
         for (; !_news.Reader.TryRead(out news) || news.Refusal is null; await Task.Yield())
         {
             _patience.Token.ThrowIfCancellationRequested();
-            _time.Pass(RunWatcher.Every);
+            _time.Pass(WatchPace.Shortest);
         }
 
         Assert.Equal("Run r1 does not exist.", news.Refusal); // and letting the watcher go, as after every test, throws nothing
@@ -67,7 +68,7 @@ public sealed class RunWatcherTests : IAsyncDisposable
         }
 
         Assert.Equal(Enumerable.Range(1, 250), (await Steps(250)).Steps);
-        _time.Pass(RunWatcher.Every);
+        _time.Pass(WatchPace.Shortest);
         points.TryWrite(A.Point(251));
         var (steps, handOvers) = await Steps(1);
         Assert.Equal([251], steps);
@@ -134,7 +135,7 @@ public sealed class RunWatcherTests : IAsyncDisposable
         for (var step = 2; step <= 50; step++)
         {
             points.TryWrite(A.Point(step));
-            _time.Pass(RunWatcher.Every);
+            _time.Pass(WatchPace.Shortest);
         }
 
         Assert.False(_news.Reader.TryPeek(out _));
@@ -206,7 +207,7 @@ public sealed class RunWatcherTests : IAsyncDisposable
         _watcher.Start();
         while (_time.IsAwaited) // until all has been read
         {
-            _time.Pass(RunWatcher.Every);
+            _time.Pass(WatchPace.Shortest);
             await Task.Yield();
             _patience.Token.ThrowIfCancellationRequested();
         }
@@ -222,7 +223,7 @@ public sealed class RunWatcherTests : IAsyncDisposable
     public async Task Nothing_is_handed_over_after_it_was_disposed()
     {
         var points = _worker.NextPoints();
-        var watcher = new RunWatcher(_worker, _time, "r1", news =>
+        var watcher = new RunWatcher(_worker, _time, _pace, "r1", news =>
         {
             _news.Writer.TryWrite(news);
             return Task.CompletedTask;
@@ -233,7 +234,7 @@ public sealed class RunWatcherTests : IAsyncDisposable
         await watcher.DisposeAsync();
         points.TryWrite(A.Point(2));
         _worker.Announce(A.Run(RunStatus.Paused));
-        _time.Pass(RunWatcher.Every);
+        _time.Pass(WatchPace.Shortest);
         Assert.False(_news.Reader.TryRead(out _));
     }
 
@@ -279,7 +280,7 @@ public sealed class RunWatcherTests : IAsyncDisposable
                 return news;
             }
 
-            _time.Pass(RunWatcher.Every);
+            _time.Pass(WatchPace.Shortest);
             await Task.Yield();
             _patience.Token.ThrowIfCancellationRequested();
         }
