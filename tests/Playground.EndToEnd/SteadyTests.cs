@@ -71,6 +71,37 @@ public sealed class SteadyTests(PlaygroundFixture playground) : IClassFixture<St
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_batch_takes_the_same_room_whatever_its_words_are()
+    {
+        foreach (var objective in (Objective[])[Objective.Masked, Objective.Causal])
+        {
+            var run = await playground.Server.StartRun(TwoHidden with { Steps = 100_000, Objective = objective, ProbeMasked = [] });
+            var page = await playground.Open($"/training/{run}");
+            await page.Locator(".tr-batch button.tr-small").ClickAsync(); // it holds what is there
+            foreach (var width in (int[])[1440, 768, 390])
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                Assert.Equal("", await page.EvaluateAsync<string>(
+                    """
+                    () => {
+                      const batch = document.querySelector(".tr-batch"), write = (part, text) => batch.querySelectorAll(part).forEach(one => one.textContent = text);
+                      const height = (word, count) => {
+                        write(".tr-token > span:not(.tr-mark, .tr-label)", word);
+                        write(".tr-legend b", count);
+                        return batch.offsetHeight;
+                      };
+                      const [short, long] = [height("a", "0"), height("unforeseeable", "9,999")], room = batch.querySelector(".tr-rows-room");
+                      return short !== long ? `${short} or ${long}` : getComputedStyle(room).overflowY === "auto" ? "" : "Long rows are cut off.";
+                    }
+                    """));
+            }
+
+            await page.CloseAsync();
+            await playground.Server.StopRuns();
+        }
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(1024)]
