@@ -72,6 +72,31 @@ public sealed class AppearanceTests(PlaygroundFixture playground)
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
 
     [Fact]
+    public async Task A_printed_run_is_its_name_its_sentence_its_curves_and_its_numbers_in_dark_letters()
+    {
+        var run = await playground.Server.StartRun(new() { CorpusId = "simple-english", Layers = 1, Hidden = 32, Heads = 2, Steps = 3, Probe = "The cat sat on the mat.", ProbeMasked = [new(4, 7)] });
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}", dark: true);
+        await Expect(page.Locator(".tr-probe .pg-row").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".chart-canvas[data-drawn='3'] canvas").First).ToBeVisibleAsync();
+        await page.SetViewportSizeAsync(718, 1000); // A4
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var part in (string[])["h1", ".tr-run-title h2", ".tr-probe .pg-words", ".tr-probe .pg-row", ".chart-canvas canvas", ".tr-now"])
+        {
+            await Expect(page.Locator(part).First).ToBeVisibleAsync();
+        }
+
+        Assert.Equal("", await page.EvaluateAsync<string>(
+            """
+            () => [...document.querySelectorAll("header, nav, a.pg-skip, form, summary, select, input, textarea, main button:not(.pg-word, .pg-term, .chart-metric)")].filter(one => one.checkVisibility() && one.offsetWidth > 0).map(one => `${one.localName} ${one.className}`).join("; ")
+            """));
+        Assert.Equal(("rgb(29, 32, 51)", "rgb(255, 255, 255)", true), (await Style("main h2", "color"), await Style(".tr-probe", "backgroundColor"), await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth && document.querySelector('.chart-canvas canvas').getBoundingClientRect().right <= innerWidth")));
+        await page.CloseAsync();
+
+        Task<string> Style(string part, string name) => page.EvaluateAsync<string>($"getComputedStyle(document.querySelector('{part}')).{name}");
+    }
+
+    [Fact]
     public async Task With_the_colours_that_a_reader_forces_buttons_have_edges_progress_is_seen_and_the_two_bars_of_a_word_differ()
     {
         var page = await playground.Open("/next");

@@ -64,7 +64,7 @@ public sealed class FingerTests(PlaygroundFixture playground) : IClassFixture<St
             await page.EvaluateAsync("document.querySelectorAll('.tr-left details:not([open]) > summary, .tr-run-head details > summary').forEach(summary => summary.click())");
             Assert.Equal("", await page.EvaluateAsync<string>(
                 """
-                () => [...document.querySelectorAll("main :is(button, select, summary, textarea, input[type=range], label.tr-small)")].filter(one => {
+                () => [...document.querySelectorAll("main :is(button, select, summary, textarea, input[type=range], label.tr-small, .chart-range)")].filter(one => {
                   const box = one.getBoundingClientRect();
                   const isInText = one.matches(".pg-term") && !one.closest(".tr-field");
                   return one.checkVisibility() && box.width > 0 && !isInText && (box.height < 39.5 || (one.matches("button") && one.innerText.trim().length === 1 && box.width < 39.5));

@@ -26,11 +26,18 @@ public class NextWordPageTests(PlaygroundFixture playground)
         await page.Sentence().FillAsync("The cat sat on the");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "sat on the" })).ToBeVisibleAsync(); // these bars, not those of the opening text
         await page.FreshBars();
+        var controls = await Places(".pg-sliders", ".pg-generate .pg-number", ".pg-below");
         await page.GetByRole(AriaRole.Button, new() { Name = "Generate" }).ClickAsync();
         await Expect(page.Locator(".pg-chip").Nth(2)).ToBeVisibleAsync();
+        var bars = await Places(".pg-pairs");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeVisibleAsync();
+        await page.FreshBars();
+        Assert.Equal((controls, bars), (await Places(".pg-sliders", ".pg-generate .pg-number", ".pg-below"), await Places(".pg-pairs")));
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.Sentence()).ToHaveValueAsync("The cat sat on the");
         await page.CloseAsync();
+
+        Task<string> Places(params string[] parts) => page.EvaluateAsync<string>("parts => parts.map(part => document.querySelector(part).getBoundingClientRect()).map(box => `${Math.round(box.left)} ${Math.round(box.top + scrollY)}`).join(', ')", parts);
     }
 
     [Fact]

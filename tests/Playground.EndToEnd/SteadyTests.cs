@@ -19,7 +19,7 @@ public sealed class SteadyTests(PlaygroundFixture playground) : IClassFixture<St
             await playground.Server.RunUntil(run, "completed");
         }
 
-        foreach (var (run, least) in ((string, int)[])[(alone, 200), (twins[0], 100)])
+        foreach (var run in (string[])[alone, twins[0]])
         {
             var page = await playground.Open($"/training/{run}");
             await page.Locator(".tr-fold button").Filter(new() { HasText = "Hide settings" }).ClickAsync();
@@ -27,8 +27,8 @@ public sealed class SteadyTests(PlaygroundFixture playground) : IClassFixture<St
             {
                 await page.SetViewportSizeAsync(width, 900);
                 await Expect(page.Locator(".tr-probe .tr-place")).ToHaveCountAsync(2);
-                var places = await page.Locator(".tr-probe .tr-place").EvaluateAllAsync<float[][]>("places => places.map(place => [place.getBoundingClientRect().x, place.querySelector('.pg-track').offsetWidth])");
-                Assert.All(places, place => Assert.True(place[1] >= least && (place[1] >= 200 || place[0] == places[0][0]), $"At {width} px bars of {place[1]} px begin at {place[0]} px."));
+                var places = await page.Locator(":is(.tr-probe, .tr-twin) .tr-place").EvaluateAllAsync<float[][]>("places => places.map(place => [place.getBoundingClientRect().x, place.querySelector('.pg-track').offsetWidth])");
+                Assert.All(places, place => Assert.True(place[1] >= 200, $"At {width} px bars of {place[1]} px begin at {place[0]} px."));
             }
 
             await page.CloseAsync();
@@ -69,6 +69,37 @@ public sealed class SteadyTests(PlaygroundFixture playground) : IClassFixture<St
             }
             """));
         await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_batch_takes_the_same_room_whatever_its_words_are()
+    {
+        foreach (var objective in (Objective[])[Objective.Masked, Objective.Causal])
+        {
+            var run = await playground.Server.StartRun(TwoHidden with { Steps = 100_000, Objective = objective, ProbeMasked = [] });
+            var page = await playground.Open($"/training/{run}");
+            await page.Locator(".tr-batch button.tr-small").ClickAsync(); // it holds what is there
+            foreach (var width in (int[])[1440, 768, 390])
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                Assert.Equal("", await page.EvaluateAsync<string>(
+                    """
+                    () => {
+                      const batch = document.querySelector(".tr-batch"), write = (part, text) => batch.querySelectorAll(part).forEach(one => one.textContent = text);
+                      const height = (word, count) => {
+                        write(".tr-token > span:not(.tr-mark, .tr-label)", word);
+                        write(".tr-legend b", count);
+                        return batch.offsetHeight;
+                      };
+                      const [short, long] = [height("a", "0"), height("unforeseeable", "9,999")], room = batch.querySelector(".tr-rows-room");
+                      return short !== long ? `${short} or ${long}` : getComputedStyle(room).overflowY === "auto" ? "" : "Long rows are cut off.";
+                    }
+                    """));
+            }
+
+            await page.CloseAsync();
+            await playground.Server.StopRuns();
+        }
     }
 
     [Theory]

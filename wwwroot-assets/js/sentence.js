@@ -29,6 +29,7 @@ export function set(field, text, version) {
   field.value = text;
   if (keepsCaret) field.setSelectionRange(from, to);
   fit(field);
+  if (field.readOnly) field.parentElement.scrollTop = field.parentElement.scrollHeight; // a model writes it: its end is looked at
 }
 
 export function detach(field) {

@@ -39,6 +39,9 @@ public sealed record BenchLink(string? Text = null, IReadOnlyList<TextSpan>? Mas
         return address.Length <= Longest ? address : null;
     }
 
+    /// <summary>For the address line, which is there whether or not there is a link: with a text that is too long for one it carries none, rather than the one before.</summary>
+    public string? ToAddress(string path) => ToPath(path) ?? (this with { Text = null, Masked = null }).ToPath(path);
+
     /// <summary>Reads an address; what does not make sense in it is left out.</summary>
     public static BenchLink Of(string uri)
     {

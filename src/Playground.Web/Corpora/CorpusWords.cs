@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Playground.Contracts;
 
 namespace Playground.Web.Corpora;
@@ -35,6 +36,25 @@ internal static class CorpusWords
     };
 
     /// <summary>A published piece as people read it: the space before a word and the end of a line are visible.</summary>
+    /// <summary>A sentence as it is cut before anything is learnt, about: by its characters, and by words only where the vocabulary joins no spaces.</summary>
+    public static IReadOnlyList<CutPiece> Smallest(string sentence, TokenizerKind kind)
+    {
+        var pieces = new List<CutPiece>();
+        var begins = true;
+        foreach (var rune in sentence.EnumerateRunes())
+        {
+            var isLeftOut = kind is TokenizerKind.WordPiece && Rune.IsWhiteSpace(rune);
+            if (!isLeftOut)
+            {
+                pieces.Add(new CutPiece(0, kind is TokenizerKind.WordPiece && !begins ? $"##{rune}" : rune.ToString(), 0, 0, false));
+            }
+
+            begins = isLeftOut;
+        }
+
+        return pieces;
+    }
+
     public static string Readable(string piece, bool byteLevel) =>
         (byteLevel ? BytePieces.Read(piece) : piece).Replace(' ', '␣').Replace('\n', '⏎').Replace('\t', '⇥');
 }

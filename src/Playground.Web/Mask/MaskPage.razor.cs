@@ -70,7 +70,7 @@ public sealed partial class MaskPage
 
     private void Ask()
     {
-        SetAddress(Link().ToPath("/"));
+        SetAddress(Link().ToAddress("/"));
         if (Bench.MaskedModel is not { } model)
         {
             return;

@@ -96,7 +96,7 @@ public sealed partial class NextWordPage
 
     private void Ask()
     {
-        SetAddress(Link().ToPath("/next"));
+        SetAddress(Link().ToAddress("/next"));
         if (Bench.CausalModel is null || Bench.Prompt.Trim().Length == 0)
         {
             _answers.Clear();

@@ -28,5 +28,9 @@ public class BenchLinkTests
         Assert.Equal(["text", "masks", "model"], new BenchLink().Query.Where(part => part.Value is null).Select(part => part.Key));
 
     [Fact]
+    public void The_address_of_a_view_with_such_a_text_has_all_but_the_text() =>
+        Assert.Equal("/inside?model=org%2Fmodel&layer=3", new BenchLink(new string('é', 2_000), [new(0, 1)], "org/model", new Dictionary<string, string> { ["layer"] = "3" }).ToAddress("/inside"));
+
+    [Fact]
     public void A_text_that_servers_would_refuse_in_an_address_makes_no_link() => Assert.Null(new BenchLink(new string('é', 2_000)).ToPath("/"));
 }

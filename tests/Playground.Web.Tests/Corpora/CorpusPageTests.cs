@@ -103,6 +103,29 @@ public sealed class CorpusPageTests : PageTest
     }
 
     [Fact]
+    public void A_vocabulary_that_is_being_learnt_has_the_room_of_all_that_will_be_shown_of_it_from_the_beginning()
+    {
+        var next = new TaskCompletionSource();
+        Worker.OnLearnVocabulary = (_, _) => Counting();
+        var page = Show();
+        page.WaitForElement(".co-cuts li");
+        page.FindAll("button").First(b => b.TextContent == "Learn it").Click();
+        page.WaitForAssertion(() => Assert.Contains("Counting the words", page.Find(".co-progress").TextContent, StringComparison.Ordinal));
+        string[] parts = [".co-moment .co-count", ".co-slider input[disabled]", ".co-merges", "[role=status]", ".co-take"];
+        Assert.All(parts, part => Assert.NotNull(page.Find($"[aria-labelledby=co-watch-title] {part}")));
+        Assert.Equal(page.Find(".co-controls .co-grow input").GetAttribute("value")!.Length, page.FindAll(".co-moment .co-room .co-piece").Count); // each character, or byte, by itself: never more
+        next.SetResult();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".co-take a")));
+
+        async IAsyncEnumerable<VocabularyProgress> Counting()
+        {
+            yield return new(LearningStage.Counting, 0, 300, [], []);
+            await next.Task;
+            yield return new(LearningStage.Done, 259, 300, [], [new(3, "king", 0, 4, false)]);
+        }
+    }
+
+    [Fact]
     public async Task A_text_that_runs_read_says_so_before_anybody_tries_to_delete_it_and_for_as_long_as_they_do()
     {
         Worker.OnDeleteCorpus = _ => throw new InvalidOperationException("It was asked.");

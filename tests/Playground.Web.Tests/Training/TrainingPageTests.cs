@@ -70,10 +70,23 @@ public sealed class TrainingPageTests : TrainingPageTest
     public async Task Who_works_with_the_keys_can_go_past_the_form_to_the_run()
     {
         var page = Render<TrainingPage>();
-        Assert.Empty(page.FindAll("a.pg-skip"));
+        Assert.Equal(["Skip to the sentence"], page.FindAll("h1 ~ a.pg-skip").Select(link => link.TextContent));
         page.Render(p => p.Add(t => t.RunId, "r1"));
         await page.InvokeAsync(() => page.Find("h1 + a.pg-skip").Click()); // the heading has the focus when the page opens
         page.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke());
+    }
+
+    [Theory]
+    [InlineData(null, "/training#sentence")]
+    [InlineData("r1", "/training/r1#sentence")]
+    public async Task Who_works_with_the_keys_can_go_to_the_sentence_whether_there_is_a_run_or_not(string? run, string address)
+    {
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, run));
+        var link = page.FindAll("h1 ~ a.pg-skip")[^1];
+        Assert.Equal(address, link.GetAttribute("href"));
+        await link.ClickAsync(new());
+        page.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke());
+        Assert.Equal("-1", page.Find("#sentence.tr-probe").GetAttribute("tabindex"));
     }
 
     [Fact]

@@ -13,8 +13,9 @@ export class RangeBar {
       return (event.clientX - box.left) / box.width;
     };
     bar.addEventListener("pointerdown", event => {
-      const at = shareOf(event), [from, to] = this.#shown, close = 14 / bar.clientWidth;
-      const part = Math.abs(at - from) < close && at < (from + to) / 2 ? "from" : Math.abs(at - to) < close ? "to" : at > from && at < to ? "both" : null;
+      const at = shareOf(event), [from, to] = this.#shown, close = (event.pointerType === "touch" ? 22 : 14) / bar.clientWidth;
+      const inside = Math.min(close, (to - from) / 3); // between its ends a short one is still held as a whole
+      const part = at > from - close && at < from + inside ? "from" : at > to - inside && at < to + close ? "to" : at > from && at < to ? "both" : null;
       held = { part: part ?? "both", at: part ? at : (from + to) / 2, from, to };
       bar.setPointerCapture(event.pointerId);
       event.preventDefault();

@@ -44,13 +44,27 @@ public sealed class BatchPreviewTests : BunitContext
         Assert.StartsWith(counted ? "of 100 tokens in the whole batch" : "of 6 tokens in these rows", view.Find(".tr-legend .tr-note").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_batch_has_its_room_before_the_first_and_all_that_may_happen_to_a_token_is_named_also_where_nothing_of_it_did()
+    {
+        var view = Render<BatchPreviewView>(p => p.Add(v => v.Recipe, new RunRecipe { ContextLength = 16, RandomShare = 0 }).Add(v => v.Running, true));
+        Assert.Equal("--tokens:16", view.Find(".tr-rows-room").GetAttribute("style"));
+        Assert.Equal(["mask", "left visible, asked all the same"], Names());
+        PreviewToken[] row = [new("[CLS]", null, MaskingRule.None), new("[MASK]", "sea", MaskingRule.Masked), new("[SEP]", null, MaskingRule.None)];
+        view.Render(p => p.Add(v => v.Batch, new BatchPreview(7, [row], [new(MaskingRule.None, 90), new(MaskingRule.Masked, 10)])));
+        Assert.Equal("--tokens:16", view.Find(".tr-rows-room:has(li)").GetAttribute("style"));
+        Assert.Equal(["mask10", "left visible, asked all the same0"], Names());
+
+        IEnumerable<string> Names() => view.FindAll(".tr-legend > .tr-token").Select(rule => rule.TextContent[1..]);
+    }
+
     [Theory]
     [InlineData(Objective.Masked, "with what was hidden from the model.")]
     [InlineData(Objective.Causal, "with what the model has to say after each piece.")]
     public void Before_the_first_batch_it_is_said_what_will_be_seen_of_one(Objective objective, string said)
     {
         var view = Render<BatchPreviewView>(p => p.Add(v => v.Recipe, new RunRecipe { Objective = objective }));
-        Assert.EndsWith(said, view.Find(".tr-note").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(said, view.Find(".tr-legend > .tr-note").TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Theory]

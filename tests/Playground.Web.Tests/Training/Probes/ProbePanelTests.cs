@@ -37,6 +37,15 @@ public sealed class ProbePanelTests : BunitContext
     }
 
     [Fact]
+    public void The_step_of_the_first_answer_comes_into_a_place_that_was_kept_for_it()
+    {
+        var panel = Render<ProbePanel>(p => p.Add(c => c.Draft, _draft).Add(c => c.Run, A.Run(RunStatus.Running, 5)));
+        Assert.Equal("true", Assert.Single(panel.FindAll(".tr-head .tr-step-badge")).GetAttribute("aria-hidden"));
+        panel.Render(p => p.Add(c => c.Answer, A.Probe(5, 0.05)));
+        Assert.Equal("step 5", Assert.Single(panel.FindAll(".tr-head .tr-step-badge:not([aria-hidden])")).TextContent);
+    }
+
+    [Fact]
     public void Back_in_time_the_answer_of_that_moment_stands_in_place_of_the_newest_with_a_way_back_to_it()
     {
         var back = 0;

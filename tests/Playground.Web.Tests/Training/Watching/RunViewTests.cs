@@ -47,9 +47,11 @@ public sealed class RunViewTests : TrainingPageTest
         await view.InvokeAsync(() => view.FindComponent<ProbePanel>().Instance.OnEdited.InvokeAsync());
         await view.InvokeAsync(() => view.FindComponent<LiveChart>().Instance.OnStep.InvokeAsync(4));
         view.WaitForAssertion(() => Assert.Equal(("The cat & the dog", "4-7", "4"), Put()));
+        await view.InvokeAsync(() => view.FindComponents<SentenceEditor>()[0].Instance.Typed(string.Concat(Enumerable.Repeat("ééé ", 500)), 2));
+        view.WaitForAssertion(() => Assert.Equal(("taken out", null, "4"), Put())); // too long for a link: not the one before
 
         (string?, string?, string?)? Put() => JSInterop.Invocations.LastOrDefault(call => call.Identifier == "put").Arguments is [Dictionary<string, string?> parts]
-            ? (parts.GetValueOrDefault("text"), parts.GetValueOrDefault("masks"), parts["moment"])
+            ? (parts.TryGetValue("text", out var text) ? text ?? "taken out" : "left", parts.GetValueOrDefault("masks"), parts["moment"])
             : null;
     }
 
