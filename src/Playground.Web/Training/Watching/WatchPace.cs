@@ -2,7 +2,7 @@ namespace Playground.Web.Training;
 
 /// <summary>
 /// How often pages are told what is new of the runs that they watch. All readers of this program together get about the same number of
-/// drawings a second, however many they are: each takes the processor 4 to 5 ms, and the model in training shares it.
+/// drawings a second, however many they are: each takes a core about 5 ms, and the model in training shares it.
 /// </summary>
 public sealed class WatchPace
 {
@@ -12,7 +12,7 @@ public sealed class WatchPace
     /// <summary>However many watch: a question that is answered by the run's own news must not seem lost.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    /// <summary>A third of one processor core.</summary>
+    /// <summary>Less than half a core.</summary>
     private const int MostEachSecond = 75;
 
     private int _watching;
