@@ -29,7 +29,8 @@ export function set(field, text, version) {
   field.value = text;
   if (keepsCaret) field.setSelectionRange(from, to);
   fit(field);
-  if (field.readOnly) field.parentElement.scrollTop = field.parentElement.scrollHeight; // a model writes it: its end is looked at
+  const words = field.parentElement.querySelector(".pg-more");
+  if (words && !keepsCaret) for (const room of [field, words]) room.scrollTo(0, room.scrollHeight); // written by a model, or by a click: its end is looked at
 }
 
 export function detach(field) {
