@@ -99,6 +99,7 @@ public sealed class SteeringTests(SharedWorker shared) : IClassFixture<SharedWor
         var heard = new TaskCompletionSource<RunSummary>(TaskCreationOptions.RunContinuationsAsynchronously);
         var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
         Assert.Null(run.Pace);
+        await RunTests.Reach(hub, run.Id, 1); // nothing else of it is told any more
         hub.On<RunSummary>("RunChanged", changed =>
         {
             if (changed.Pace == 0.5)
