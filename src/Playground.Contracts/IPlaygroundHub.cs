@@ -85,6 +85,12 @@ public interface IPlaygroundHub
     /// <summary>From the next step on the schedule climbs to and falls from another peak. The run's recipe keeps the change.</summary>
     Task<RunSummary> ChangeLearningRate(string runId, double learningRate);
 
+    /// <summary>
+    /// Slows a run down to so many steps a second, or with null lets it go as fast as the machine can: at once, and without any effect on its numbers. Runs of one
+    /// group wait for one another, so the slowest sets the pace of all.
+    /// </summary>
+    Task<RunSummary> SetPace(string runId, double? stepsPerSecond);
+
     /// <summary>Gives a run a name, a note, or both; null leaves the old one.</summary>
     Task<RunSummary> DescribeRun(string runId, string? name, string? note);
 

@@ -41,6 +41,12 @@ public static class Limits
     /// <summary>Most changes of the learning rate in one run.</summary>
     public const int LearningRateChanges = 200;
 
+    /// <summary>The slowest pace, in steps a second.</summary>
+    public const double MinPace = 0.1;
+
+    /// <summary>The fastest pace, in steps a second.</summary>
+    public const double MaxPace = 1_000;
+
     public const int RunNameCharacters = 80;
     public const int CorpusNameCharacters = 80;
     public const int RunNoteCharacters = 2_000;

@@ -193,6 +193,10 @@ public enum RunStatus
 /// <param name="Deleted">When it was deleted; null for a run that is there.</param>
 /// <param name="Recent">How well it does now, over its last steps: <paramref name="Latest"/> tells one batch's luck. Null before the first step.</param>
 /// <param name="Asked">The sentence that it answers at each step, where somebody has asked another one than the recipe's.</param>
+/// <param name="Pace">
+/// How many steps a second it trains at most; null: as many as the machine can. No part of the recipe, and none of the run's numbers depends on it. It stays when the run
+/// is paused, or its worker begins anew; steps that are done once more after a kill are done at full speed.
+/// </param>
 public sealed record RunSummary(
     string Id,
     string Name,
@@ -209,7 +213,8 @@ public sealed record RunSummary(
     DateTimeOffset? Deleted = null,
     double? ValidationLoss = null,
     RecentSteps? Recent = null,
-    ProbeRequest? Asked = null);
+    ProbeRequest? Asked = null,
+    double? Pace = null);
 
 [JsonConverter(typeof(CamelCaseEnumConverter<RunMarkKind>))]
 public enum RunMarkKind
@@ -237,8 +242,9 @@ public sealed record RunMark(int Step, RunMarkKind Kind, string Text);
 /// <param name="Perplexity">e^loss: among how many equally likely words the model hesitates.</param>
 /// <param name="Accuracy">Share of the predicted positions (masks, or next tokens) where the first candidate was right.</param>
 /// <param name="GradientNorm">Length of the gradient before clipping.</param>
+/// <param name="TokensPerSecond">How fast this step was trained; what a run with a pace waits between two steps is not counted.</param>
 /// <param name="Tokens">Tokens seen since the start.</param>
-/// <param name="Seconds">Time spent training since the start.</param>
+/// <param name="Seconds">Time spent training since the start, without what a run with a pace waits between two steps.</param>
 /// <param name="ValidationLoss">On text kept aside; only at the steps that evaluate.</param>
 public sealed record TrainingPoint(
     int Step,

@@ -9,5 +9,9 @@ public sealed record StopConditions(int? AtStep = null, double? AtValidationLoss
 /// <param name="LearningRate">The new peak of the schedule, from the next step on.</param>
 public sealed record NewLearningRate(double? LearningRate = null);
 
+/// <summary>Body of <c>POST /api/runs/{id}/pace</c>.</summary>
+/// <param name="StepsPerSecond">How many steps a second the run trains at most; null, or left out: as many as the machine can.</param>
+public sealed record NewPace(double? StepsPerSecond = null);
+
 /// <summary>What a run is called and what was written down about it; what is left out stays. Body of <c>PATCH /api/runs/{id}</c>.</summary>
 public sealed record RunWords(string? Name = null, string? Note = null);

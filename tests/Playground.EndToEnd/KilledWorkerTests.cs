@@ -137,13 +137,14 @@ public sealed class KilledWorkerTests
         await Train();
         await Tell("stop-at", new StopConditions(AtStep: 90_000));
         await Tell("learning-rate", new NewLearningRate(0.0123));
+        await Tell("pace", new NewPace(7));
         using (var answer = await server.Http.PatchAsJsonAsync($"/api/runs/{id}", new RunWords("Another name", "A note"), Json, cancel))
         {
             Assert.True(answer.IsSuccessStatusCode);
         }
 
         var run = await AfterKill();
-        Assert.Equal((90_000, 0.0123, "Another name", "A note"), (run.Recipe.StopAtStep, Assert.Single(run.Recipe.LearningRateChanges).LearningRate, run.Name, run.Note));
+        Assert.Equal((90_000, 0.0123, 7, "Another name", "A note"), (run.Recipe.StopAtStep, Assert.Single(run.Recipe.LearningRateChanges).LearningRate, run.Pace, run.Name, run.Note));
         await Tell("pause");
         Assert.Equal(RunStatus.Paused, (await AfterKill()).Status);
         await Tell("resume");

@@ -14,6 +14,9 @@ public sealed class TrainingBench
     /// <summary>The settings in the form.</summary>
     public RecipeDraft Draft { get; set; } = new();
 
+    /// <summary>The pace of runs that are started here, in steps a second; null: as fast as the machine can.</summary>
+    public double? Pace { get; set; }
+
     /// <summary>The run whose settings they were at first; null: nobody's.</summary>
     public string? FilledFrom { get; set; }
 

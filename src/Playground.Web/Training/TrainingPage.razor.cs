@@ -103,6 +103,7 @@ public sealed partial class TrainingPage
         IReadOnlyList<RunSummary> replaced = order.Beside ? [] : [.. _runs.GroupOf(_run?.Id).Where(run => !run.Status.IsOver())];
         var draft = order.Beside ? Bench.Probe.Copy() : Bench.Probe; // the run on screen keeps its sentence
         var started = await Worker.StartTogether([.. order.Recipes.Select(recipe => Probed(recipe, draft))], replaced);
+        (started, _refusal) = await Worker.Paced(started, Bench.Pace);
         foreach (var run in started)
         {
             Put(run);

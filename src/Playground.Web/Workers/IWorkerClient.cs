@@ -81,6 +81,9 @@ public interface IWorkerClient
 
     Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default);
 
+    /// <param name="stepsPerSecond">Null: as fast as the machine can.</param>
+    Task<RunSummary> SetPace(string runId, double? stepsPerSecond, CancellationToken ct = default);
+
     Task<RunSummary> DescribeRun(string runId, RunWords words, CancellationToken ct = default);
 
     Task<RunSummary> DeleteRun(string runId, CancellationToken ct = default);

@@ -16,6 +16,8 @@ internal static class SteeringEndpoints
             .WithSummary("Lets the run stop by itself; what is left out is taken back").Accepts<StopConditions>(ApiJson.MediaType).Produces<RunSummary>().ProducesConflict().ProducesBusy();
         runs.MapPost("{id}/learning-rate", ChangeLearningRate).WithSummary("Changes the learning rate's peak from the next step on")
             .Accepts<NewLearningRate>(ApiJson.MediaType).Produces<RunSummary>().ProducesConflict().ProducesBusy();
+        runs.MapPost("{id}/pace", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, all.SetPace(id, (await RecordBody.Read<NewPace>(http, "a run's pace")).StepsPerSecond)))
+            .WithSummary("Slows the run down to so many steps a second, or lets it go; its numbers stay the same").Accepts<NewPace>(ApiJson.MediaType).Produces<RunSummary>().ProducesConflict();
         runs.MapPatch("{id}", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, all.Describe(id, await RecordBody.Read<RunWords>(http, "a run's name and note"))))
             .WithSummary("Changes the run's name, its note, or both").Accepts<RunWords>(ApiJson.MediaType).Produces<RunSummary>();
         runs.MapDelete("{id}", async (HttpContext http, string id, RunDeletion deletion) => await ApiJson.Answer(http, await deletion.Delete(id)))

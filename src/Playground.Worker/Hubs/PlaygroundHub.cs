@@ -78,6 +78,8 @@ public sealed class PlaygroundHub(
 
     public Task<RunSummary> ChangeLearningRate(string runId, double learningRate) => runs.ChangeLearningRate(runId, learningRate);
 
+    public RunSummary SetPace(string runId, double? stepsPerSecond) => runs.SetPace(runId, stepsPerSecond);
+
     public RunSummary DescribeRun(string runId, string? name, string? note) => runs.Describe(runId, new RunWords(name, note));
 
     public Task<RunSummary> DeleteRun(string runId) => deletion.Delete(runId);

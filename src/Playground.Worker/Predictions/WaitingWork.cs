@@ -147,6 +147,15 @@ public sealed class WaitingWork(int capacity = 256) : IDisposable
         return batch.Count;
     }
 
+    /// <summary>Answers the questions to a model that wait now, whatever else waits before them.</summary>
+    public void DoQuestions()
+    {
+        for (var due = Count; due > 0 && TryTakeQuestion(out var first);)
+        {
+            due -= Do(first);
+        }
+    }
+
     /// <summary>Parks the taking thread until something is added, <see cref="Wake"/> is called or the queue is closed.</summary>
     public void Park() => added.WaitOne();
 

@@ -20,29 +20,25 @@ public sealed class GroupTurns
         }
     }
 
-    /// <summary>True gives the turn to the run, which ends it with <see cref="Give"/>; after false the run is woken when it may be its turn.</summary>
-    public bool TryTake(Run run)
+    /// <summary>Does a step of the run if it is its turn; else the run is woken when it may be.</summary>
+    /// <returns>False where it is not its turn.</returns>
+    public bool TryStep(Run run, Action step)
     {
-        lock (access)
+        if (!TryTake(run))
         {
-            if (stepping is not null || members.Any(other => other != run && GoesBefore(other, run)))
-            {
-                return false;
-            }
-
-            stepping = run;
-            return true;
-        }
-    }
-
-    public void Give()
-    {
-        lock (access)
-        {
-            stepping = null;
+            return false;
         }
 
-        Wake();
+        try
+        {
+            step();
+        }
+        finally
+        {
+            Give();
+        }
+
+        return true;
     }
 
     /// <summary>Something changed: whoever waits for a turn looks again.</summary>
@@ -58,6 +54,30 @@ public sealed class GroupTurns
         {
             run.Wake();
         }
+    }
+
+    private bool TryTake(Run run)
+    {
+        lock (access)
+        {
+            if (stepping is not null || members.Any(other => other != run && GoesBefore(other, run)))
+            {
+                return false;
+            }
+
+            stepping = run;
+            return true;
+        }
+    }
+
+    private void Give()
+    {
+        lock (access)
+        {
+            stepping = null;
+        }
+
+        Wake();
     }
 
     // One that still reads its text is waited for: the group begins together.

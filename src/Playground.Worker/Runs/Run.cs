@@ -176,11 +176,14 @@ public sealed class Run : IDisposable
 
     public Task<RunSummary> ChangeLearningRate(double rate) => steering.ChangeLearningRate(rate);
 
+    /// <summary>At most so many steps a second from now on; null: as many as the machine can.</summary>
+    public RunSummary SetPace(double? stepsPerSecond) => steering.SetPace(stepsPerSecond);
+
     /// <summary>Another name, another note; null leaves the old one.</summary>
     public void Describe(RunWords words)
     {
         SteeringRules.CheckWords(words);
-        State.Describe(
+        State.Change(
             run => run with
             {
                 Name = words.Name?.Trim() ?? run.Name,
@@ -249,6 +252,13 @@ public sealed class Run : IDisposable
 
     /// <summary>Saves a checkpoint and ends the thread, leaving the state as it is: the next worker goes on from there.</summary>
     public Task Leave() => thread.Leave();
+
+    /// <summary>Nobody has it any more: another one goes on in its place.</summary>
+    public async Task DisposeOnceEnded()
+    {
+        await Ended;
+        Dispose();
+    }
 
     /// <summary>After <see cref="Leave"/>: the thread has ended.</summary>
     public void Dispose()

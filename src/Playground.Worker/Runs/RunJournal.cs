@@ -21,6 +21,7 @@ public sealed class RunJournal
     private long lastWrite;
     private long lastShow;
     private long lastCheckpoint;
+    private int shown; // the step
 
     public RunJournal(Run run, TrainingSession session, RunServices services)
     {
@@ -29,6 +30,7 @@ public sealed class RunJournal
         this.services = services;
         snapshots = new SnapshotKeeper(run, session, services.Snapshots, services.Logs.CreateLogger<SnapshotKeeper>());
         CheckpointStep = session.Step;
+        shown = session.Step;
         lastCheckpoint = services.Time.GetTimestamp();
     }
 
@@ -60,6 +62,7 @@ public sealed class RunJournal
     public void Show()
     {
         lastShow = services.Time.GetTimestamp();
+        shown = session.Step;
         var hasStepped = session.PreviewBatch(1).Count > 0; // not yet, when it has just come back from its checkpoint
         run.State.Show(hasStepped ? Preview() : null, run.Probe.Answer(session));
     }
@@ -79,6 +82,16 @@ public sealed class RunJournal
 
         run.State.Progress(session.Step, session.Latest, services.Points.Recent(run.Id, session.Step), session.ValidationLoss);
         run.State.News.Pulse();
+    }
+
+    /// <summary>Before nothing happens for a while: the newest step is written and shown without waiting for its time.</summary>
+    public void TellAll()
+    {
+        if (unwritten.Count > 0 || shown < session.Step)
+        {
+            Show();
+            Flush();
+        }
     }
 
     /// <summary>A checkpoint, never ahead of the store: what it has seen is written, and on the disk, before it.</summary>

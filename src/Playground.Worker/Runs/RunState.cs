@@ -60,14 +60,14 @@ public sealed class RunState
     public void Progress(int step, TrainingPoint? latest, RecentSteps? recent, double? validationLoss) =>
         Change(run => run with { Step = step, Latest = latest, Recent = recent, ValidationLoss = validationLoss ?? run.ValidationLoss });
 
-    /// <summary>Changes name and note, one change at a time; they are stored before anyone sees them, and stay as they were where that fails.</summary>
-    public void Describe(Func<RunSummary, RunSummary> change, Action<RunSummary> store)
+    /// <summary>Changes what people say of the run, or want of it, one change at a time; that is stored before anyone sees it, and stays as it was where that fails.</summary>
+    public void Change(Func<RunSummary, RunSummary> change, Action<RunSummary> store)
     {
         lock (access)
         {
-            var described = change(summary);
-            store(described);
-            summary = Marked(described);
+            var changed = change(summary);
+            store(changed);
+            summary = Marked(changed);
         }
     }
 

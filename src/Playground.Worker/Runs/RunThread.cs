@@ -25,6 +25,7 @@ internal sealed class RunThread(Run run, RunStanding standing, RunSaving saving,
     private long lastWanted;
 
     // The thread itself.
+    private readonly StepPace pace = new(services.Time, waiting);
     private RunInMemory? here;
     private bool hasBeenHere; // since this worker began: nothing was redone, and no mark tells of it
 
@@ -90,7 +91,11 @@ internal sealed class RunThread(Run run, RunStanding standing, RunSaving saving,
     }
 
     /// <summary>After it has ended.</summary>
-    public void Dispose() => preparing.Dispose();
+    public void Dispose()
+    {
+        preparing.Dispose();
+        pace.Dispose();
+    }
 
     /// <summary>Writes the points that wait; on this thread, or while there is no model in training.</summary>
     public void FlushPoints() => here?.Journal.Flush();
@@ -98,6 +103,7 @@ internal sealed class RunThread(Run run, RunStanding standing, RunSaving saving,
     /// <summary>One step of a run that stands still; on this thread.</summary>
     public RunSummary StepOnce()
     {
+        pace.Begin(run.State.Summary.Pace);
         var refusal = Guard(() =>
         {
             if (here!.TrainStepAlone())
@@ -201,7 +207,7 @@ internal sealed class RunThread(Run run, RunStanding standing, RunSaving saving,
         lastWanted = services.Time.GetTimestamp();
         here = RunInMemory.Read(run, standing, services, preparing.Token);
         var session = here.Session;
-        session.BetweenValidations = AnswerQuestions;
+        session.BetweenValidations = waiting.DoQuestions; // a step's validation goes on for long at a run's end: the weights are those of the step already, and steering waits
         var reached = run.State.Summary.Step;
         run.State.Progress(session.Step, session.Latest, services.Points.Recent(run.Id, session.Step), session.ValidationLoss);
         if (reached > 0 && (reached > session.Step || (run.State.Status == RunStatus.Preparing && !hasBeenHere)))
@@ -263,42 +269,38 @@ internal sealed class RunThread(Run run, RunStanding standing, RunSaving saving,
                 saving.Save(here); // it stands still again
             }
         }
+        else if (!isBehind && pace.UntilNext(run.State.Summary.Pace) is { Ticks: > 0 } left) // before it takes a turn, for which others would wait
+        {
+            Rest(left);
+        }
         else if (turns is null)
         {
             TrainStep();
         }
-        else if (turns.TryTake(run))
-        {
-            try
-            {
-                TrainStep();
-            }
-            finally
-            {
-                turns.Give();
-            }
-        }
-        else
+        else if (!turns.TryStep(run, TrainStep))
         {
             waiting.Park();
-        }
-    }
-
-    /// <summary>In the midst of a step's validation, which at a run's end goes on for long: the weights are those of the step already. Steering waits for its end.</summary>
-    private void AnswerQuestions()
-    {
-        for (var due = waiting.Count; due > 0 && waiting.TryTakeQuestion(out var first);)
-        {
-            due -= waiting.Do(first);
         }
     }
 
     private void TrainStep()
     {
         lastWanted = services.Time.GetTimestamp();
+        pace.Begin(run.State.Summary.Pace);
         here!.BeginTurn();
         Guard(here.TrainStep);
         stepsDone = here.Session.Step;
+    }
+
+    /// <summary>Until the pace's next step, or until something else is wanted.</summary>
+    private void Rest(TimeSpan left)
+    {
+        if (left >= StepPace.Seen)
+        {
+            Guard(here!.Journal.TellAll);
+        }
+
+        pace.Park(left);
     }
 
     /// <inheritdoc cref="RunSaving.Guard"/>

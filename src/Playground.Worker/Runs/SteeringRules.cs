@@ -42,6 +42,11 @@ public static class SteeringRules
     public static void CheckRate(double rate) => Refuse(
         !(rate > 0 && rate <= Limits.MaxLearningRate), $"The learning rate is {rate}; it must be above 0 and at most {Limits.MaxLearningRate}.");
 
+    /// <param name="stepsPerSecond">Null: as fast as the machine can.</param>
+    public static void CheckPace(double? stepsPerSecond) => Refuse(
+        stepsPerSecond is { } pace && !(pace >= Limits.MinPace && pace <= Limits.MaxPace),
+        $"The pace is {stepsPerSecond} steps a second; it must be from {Limits.MinPace} to {Limits.MaxPace}, or null for as fast as the machine can.");
+
     /// <summary>The recipe with one more change; a second one at the same step takes the place of the first, or takes it back.</summary>
     /// <exception cref="RunStateException">It is that rate already.</exception>
     public static RunRecipe WithRate(RunRecipe recipe, int afterStep, double rate)

@@ -29,7 +29,7 @@ public sealed class StoredRuns(RunServices services, RunFolders folders, ILogger
             var run = new RunSummary(
                 stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, interrupted ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
                 stored.Recipe, latest, null, stored.Note, services.Standings.ReadMarks(stored.Id), stored.Deleted,
-                services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id));
+                services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id), Pace: stored.Pace);
             yield return new RestoredRun(run, interrupted, stored.IsStopping);
         }
     }

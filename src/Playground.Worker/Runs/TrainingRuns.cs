@@ -161,6 +161,8 @@ public sealed class TrainingRuns(RunServices services, StoredRuns stored, Traini
 
     public async Task<RunSummary> ChangeLearningRate(string id, double rate) => WithPosition(await Find(id).ChangeLearningRate(rate));
 
+    public RunSummary SetPace(string id, double? stepsPerSecond) => WithPosition(Find(id).SetPace(stepsPerSecond));
+
     /// <summary>Takes a run out of every list, or back into them with <paramref name="time"/> null.</summary>
     /// <param name="message">What it says from then on, where it is paused; null: what it said before.</param>
     public void SetDeleted(Run run, DateTimeOffset? time, string? message = null)
@@ -334,15 +336,9 @@ public sealed class TrainingRuns(RunServices services, StoredRuns stored, Traini
         states.TakeBackStops(stopped);
         var again = Create(stopped.State.Summary with { Status = RunStatus.Paused, Message = null, Marks = services.Standings.ReadMarks(stopped.Id) }, wasStopped: true);
         runs[runs.IndexOf(stopped)] = again;
-        _ = DisposeOnceEnded(stopped);
+        _ = stopped.DisposeOnceEnded();
         return again;
     }
 
     private bool HasAnotherLife(Run run) => Holding(all => !all.Contains(run));
-
-    private static async Task DisposeOnceEnded(Run run)
-    {
-        await run.Ended;
-        run.Dispose();
-    }
 }

@@ -28,6 +28,7 @@ public sealed class Database : IDisposable
         """,
         "ALTER TABLE corpora ADD COLUMN counting INTEGER NOT NULL DEFAULT 0;",
         "ALTER TABLE runs ADD COLUMN stopping INTEGER NOT NULL DEFAULT 0;",
+        "ALTER TABLE runs ADD COLUMN pace REAL;",
     ];
 
     private readonly string connectionString;

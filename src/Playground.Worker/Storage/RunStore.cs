@@ -7,9 +7,10 @@ namespace Playground.Worker.Storage;
 
 /// <summary>What is kept of a run besides its points and marks.</summary>
 /// <param name="IsStopping">See <see cref="Standing"/>.</param>
+/// <param name="Pace">In steps a second; null: as fast as the machine can.</param>
 public sealed record StoredRun(
     string Id, string Name, DateTimeOffset Created, RunRecipe Recipe, RunStatus Status, string? Message, int Step, string? Note = null, DateTimeOffset? Deleted = null,
-    bool IsStopping = false);
+    bool IsStopping = false, double? Pace = null);
 
 /// <summary>The runs' rows.</summary>
 public sealed partial class RunStore(Database database, ILogger<RunStore> log)
@@ -50,6 +51,8 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
 
     public void Describe(string id, string name, string? note) => Run("UPDATE runs SET name = $name, note = $note WHERE id = $id", ("$id", id), ("$name", name), ("$note", note));
 
+    public void SetPace(string id, double? stepsPerSecond) => Run("UPDATE runs SET pace = $pace WHERE id = $id", ("$id", id), ("$pace", stepsPerSecond));
+
     /// <summary>Marks a run as deleted, or with null as there again; everything of it stays.</summary>
     /// <param name="message">What the run says from then on; null: what it said before.</param>
     public void SetDeleted(string id, DateTimeOffset? time, string? message = null) => Run(
@@ -68,7 +71,7 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
     /// <summary>All runs, oldest first, deleted ones too. A row that can't be read, such as one of a later version, stays where it is and hides no other.</summary>
     public IReadOnlyList<StoredRun> ReadAll() => database.Read<IReadOnlyList<StoredRun>>(connection =>
     {
-        using var command = connection.Command("SELECT id, name, created, recipe, status, message, step, note, deleted, stopping FROM runs ORDER BY created, rowid");
+        using var command = connection.Command("SELECT id, name, created, recipe, status, message, step, note, deleted, stopping, pace FROM runs ORDER BY created, rowid");
         using var reader = command.ExecuteReader();
         var runs = new List<StoredRun>();
         while (reader.Read())
@@ -121,5 +124,6 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         row.GetInt32(6),
         row.IsDBNull(7) ? null : row.GetString(7),
         row.IsDBNull(8) ? null : DateTimeOffset.Parse(row.GetString(8), CultureInfo.InvariantCulture),
-        row.GetBoolean(9));
+        row.GetBoolean(9),
+        row.IsDBNull(10) ? null : row.GetDouble(10));
 }

@@ -128,6 +128,17 @@ internal sealed class ScriptedWorker : IWorkerClient
         return Answer(nameof(ChangeLearningRate));
     }
 
+    public Exception? PaceRefusal { get; set; }
+
+    public ConcurrentQueue<(string Run, double? StepsPerSecond)> Paces { get; } = new();
+
+    public async Task<RunSummary> SetPace(string runId, double? stepsPerSecond, CancellationToken ct = default)
+    {
+        Paces.Enqueue((runId, stepsPerSecond));
+        var run = await Answer(nameof(SetPace));
+        return PaceRefusal is { } reason ? throw reason : run with { Id = runId, Pace = stepsPerSecond };
+    }
+
     public Task<RunSummary> DescribeRun(string runId, RunWords words, CancellationToken ct = default)
     {
         Words.Add(words);

@@ -16,6 +16,7 @@ public sealed class DescribedTrainingTests(SharedWorker shared) : IClassFixture<
     [InlineData("/api/runs/{id}", "patch", "200 400 401 404 413 415 507")]
     [InlineData("/api/runs/{id}/pause", "post", "200 401 404 409 429 507")]
     [InlineData("/api/runs/{id}/stop-at", "post", "200 400 401 404 409 413 415 429 507")]
+    [InlineData("/api/runs/{id}/pace", "post", "200 400 401 404 409 413 415 507")]
     [InlineData("/api/runs/{id}/points", "get", "200 400 401 404")]
     [InlineData("/api/runs/{id}/export", "get", "200 400 401 404 409 429 507")]
     [InlineData("/api/runs/{id}/baselines", "get", "200 400 401 404 409 429 507")]
@@ -68,6 +69,8 @@ public sealed class DescribedTrainingTests(SharedWorker shared) : IClassFixture<
     [Theory]
     [InlineData("RunRecipe", "precision", "bfloat16 where the processor has instructions for it and the model is at least 64 wide, float32 elsewhere.")]
     [InlineData("RecentSteps", "steps", "Over how many")]
+    [InlineData("RunSummary", "pace", "How many steps a second it trains at most; null: as many as the machine can.")]
+    [InlineData("TrainingPoint", "tokensPerSecond", "what a run with a pace waits between two steps is not counted")]
     [InlineData("RecentSteps", "loss", "Mean of the steps' losses")]
     [InlineData("RunRecipe", "validationShare", "not its last part but the ends of 20 equal parts")]
     public async Task What_does_not_say_it_all_by_its_name_is_described(string schema, string setting, string sentence)

@@ -93,6 +93,32 @@ public sealed class SteeringTests(SharedWorker shared) : IClassFixture<SharedWor
     }
 
     [Fact]
+    public async Task A_pace_is_given_over_the_hub_and_over_HTTP_and_whoever_has_the_runs_before_them_hears_of_it()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var heard = new TaskCompletionSource<RunSummary>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation);
+        Assert.Null(run.Pace);
+        await RunTests.Reach(hub, run.Id, 1); // nothing else of it is told any more
+        hub.On<RunSummary>("RunChanged", changed =>
+        {
+            if (changed.Pace == 0.5)
+            {
+                heard.TrySetResult(changed);
+            }
+        });
+        Assert.Equal(0.5, (await hub.InvokeAsync<RunSummary>("SetPace", run.Id, 0.5, Cancellation)).Pace);
+        Assert.Equal(run.Id, (await heard.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation)).Id);
+        Assert.Equal(30, (await Post<RunSummary>($"/api/runs/{run.Id}/pace", new NewPace(30))).Pace);
+        Assert.Null((await Post<RunSummary>($"/api/runs/{run.Id}/pace", new NewPace())).Pace);
+        using var refused = await shared.Worker.Http.PostAsJsonAsync($"/api/runs/{run.Id}/pace", new NewPace(5_000), Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
+        using var late = await shared.Worker.Http.PostAsJsonAsync($"/api/runs/{run.Id}/pace", new NewPace(3), Cancellation);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+    }
+
+    [Fact]
     public void A_rate_that_the_run_has_already_changes_nothing_and_is_refused()
     {
         var recipe = TinyRecipe.Masked(60) with { LearningRate = 0.002, LearningRateChanges = [new(10, 0.0005), new(30, 0.004)] };
@@ -116,6 +142,7 @@ public sealed class SteeringTests(SharedWorker shared) : IClassFixture<SharedWor
         await Refuses("is stopped and can't be given another learning rate", "ChangeLearningRate", run.Id, 0.1);
         await Refuses("is stopped and can't be told when to stop", "SetStop", run.Id, 50, null);
         await Refuses("is stopped and can't be stepped.", "StepRun", run.Id);
+        await Refuses("is stopped and can't be given another pace.", "SetPace", run.Id, 3);
         await Refuses("The step to stop at is 101; it must be between 1 and the run's 100 steps.", "StartRun", TinyRecipe.Masked(100) with { StopAtStep = 101 });
         await Refuses("because its validation share is 0", "StartRun", TinyRecipe.Masked(100) with { StopAtValidationLoss = 2, ValidationShare = 0 });
         await Refuses("The learning rate changes after step 100; that must be between 0 and 99", "StartRun", TinyRecipe.Masked(100) with { LearningRateChanges = [new(100, 0.1)] });

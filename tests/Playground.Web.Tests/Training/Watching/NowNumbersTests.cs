@@ -70,6 +70,21 @@ public sealed class NowNumbersTests : BunitContext
         Assert.Equal(line, Number(Show(run, A.Point(91)), "Time").Line);
     }
 
+    [Theory]
+    [InlineData(null, "about 9 s left")]
+    [InlineData(30.0, "about 9 s left")] // more than the machine can
+    [InlineData(0.5, "about 18 s left")]
+    [InlineData(0.1, "about 1:30 min left")]
+    public void A_run_that_is_slowed_down_takes_as_long_as_its_pace_says(double? pace, string line) =>
+        Assert.Equal(line, Number(Show(A.Run(RunStatus.Running, 91, recipe: new RunRecipe { Steps = 100 }) with { Pace = pace }, A.Point(91)), "Time").Line);
+
+    [Fact]
+    public void How_fast_a_run_reads_that_is_slowed_down_is_said_to_be_without_what_it_waits()
+    {
+        Assert.Equal(("1,000", "pieces of text read a second"), Number(Show(A.Run(), A.Point(5)), "Tokens/s"));
+        Assert.Equal(("1,000", "a second, waits not counted"), Number(Show(A.Run() with { Pace = 3 }, A.Point(5)), "Tokens/s"));
+    }
+
     [Fact]
     public void Before_the_first_step_there_are_dashes() =>
         Assert.All(Show(null, null).FindAll(".tr-number dd:not(.tr-number-note)"), value => Assert.Equal("–", value.TextContent));
