@@ -91,7 +91,9 @@ public sealed class SideBySideTests(PlaygroundFixture playground) : IClassFixtur
 
         await page.Locator(".mo-slider").PressAsync("Home");
         await Expect(rows.Last).ToContainTextAsync("step 0");
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the screen.");
+        await page.SetViewportSizeAsync(320, 844);
+        await page.AddStyleTagAsync(new() { Content = "html { font-size: 200% }" });
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await page.CloseAsync();
     }
 
