@@ -17,6 +17,11 @@ export function put(parts) {
   history.replaceState(history.state, "", url);
 }
 
+/** Goes to another view within the program. */
+export function go(pathAndQuery, replaces) {
+  Blazor.navigateTo(pathAndQuery, { replaceHistoryEntry: replaces });
+}
+
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);

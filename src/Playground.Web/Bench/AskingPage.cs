@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
+using Microsoft.AspNetCore.Components.Routing;
 using Playground.Web.Shell;
 using Playground.Web.Workers;
 
 namespace Playground.Web.Bench;
 
 /// <summary>A page that asks the worker, and whose view can be passed on as a link.</summary>
-public abstract class AskingPage : ComponentBase, IAsyncDisposable
+public abstract class AskingPage : ComponentBase, IDisposable
 {
-    private ScriptModule? _script;
-    private string? _address;
+    private string? _path;
     private bool _disposed;
 
     [Inject] protected IWorkerClient Worker { get; set; } = null!;
@@ -22,11 +21,7 @@ public abstract class AskingPage : ComponentBase, IAsyncDisposable
 
     [Inject] protected NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] private IJSRuntime Js { get; set; } = null!;
-
-    [Inject] private AssetPaths Paths { get; set; } = null!;
-
-    [Inject] private BrowserConnection Browser { get; set; } = null!;
+    [Inject] private PageAddress Address { get; set; } = null!;
 
     /// <summary>
     /// Runs the work where the page's state may be touched, from any thread; what it throws goes to the page's error boundary. A browser that did not
@@ -50,47 +45,66 @@ public abstract class AskingPage : ComponentBase, IAsyncDisposable
 
     internal void Render() => StateHasChanged();
 
-    /// <summary>Puts the view into the browser's address line, so that reloading and copying it restore the view.</summary>
+    /// <summary>Puts the view into the browser's address line.</summary>
     protected void SetAddress(string? pathAndQuery)
     {
-        if (pathAndQuery is null || pathAndQuery == _address)
+        if (pathAndQuery is not null)
         {
-            return;
+            _ = OnPage(() => Address.Set(pathAndQuery));
         }
-
-        _address = pathAndQuery;
-        _ = OnPage(async () =>
-        {
-            _script ??= new ScriptModule(Js, Paths, "page.js", Browser);
-            await _script.Call("address", pathAndQuery);
-        });
     }
 
     protected override async Task OnInitializedAsync()
     {
+        _path = PathOf(Navigation.Uri);
+        Take(BenchLink.Of(Navigation.Uri));
+        Navigation.LocationChanged += TakeAddress;
         Models.Changed += OnModelsChanged;
         await Models.Load();
         ModelsCame();
     }
 
+    /// <summary>Shows what a link says; what it leaves out stays as it is.</summary>
+    protected abstract void Take(BenchLink link);
+
+    /// <summary>Asks the model about what is on the page now, and puts that into the address.</summary>
+    protected abstract void Ask();
+
     /// <summary>The list of models was loaded, or loaded again.</summary>
     protected abstract void ModelsCame();
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         _disposed = true;
         Models.Changed -= OnModelsChanged;
+        Navigation.LocationChanged -= TakeAddress;
         Closed();
-        if (_script is not null)
-        {
-            await _script.DisposeAsync();
-        }
-
         GC.SuppressFinalize(this);
     }
 
     /// <summary>The page is left: end what is under way.</summary>
     protected abstract void Closed();
+
+    /// <summary>Another view of this page was opened: by a link to it, or by the browser's buttons.</summary>
+    private void TakeAddress(object? sender, LocationChangedEventArgs e)
+    {
+        if (PathOf(e.Location) == _path)
+        {
+            _ = OnPage(() =>
+            {
+                Take(BenchLink.Of(e.Location));
+                if (Models.Models is not null)
+                {
+                    Ask();
+                }
+
+                StateHasChanged();
+                return Task.CompletedTask;
+            });
+        }
+    }
+
+    private static string PathOf(string uri) => new Uri(uri).AbsolutePath;
 
     private void OnModelsChanged() => _ = OnPage(() =>
     {

@@ -20,17 +20,20 @@ public sealed partial class InsidePage
     protected override Task OnInitializedAsync()
     {
         _answers = new LatestAnswer<LookInsideRequest, InsideView>(this, Worker, Time, Look) { Answered = Answered, StepOf = view => view.Step };
-        var link = BenchLink.Of(Navigation.Uri);
+        return base.OnInitializedAsync();
+    }
+
+    protected override void Take(BenchLink link)
+    {
         if (link.Text is not null)
         {
-            (Bench.Text, Bench.Masked) = (link.Text, link.Masked ?? []);
+            (Bench.Text, Bench.Masked, _position) = (link.Text, link.Masked ?? [], null);
         }
 
         Bench.InsideModel = link.Model ?? Bench.InsideModel;
-        _layer = Index(link, "layer") ?? 0;
-        _head = Index(link, "head") ?? 0;
+        (_layer, _head) = (Index(link, "layer") ?? _layer, Index(link, "head") ?? _head);
         _positionOfLink = Index(link, "position");
-        return base.OnInitializedAsync();
+        _position = _positionOfLink is null ? _position : null;
     }
 
     protected override void ModelsCame()
@@ -87,7 +90,7 @@ public sealed partial class InsidePage
         Ask();
     }
 
-    private void Ask()
+    protected override void Ask()
     {
         if (Model is { } model)
         {
@@ -153,7 +156,7 @@ public sealed partial class InsidePage
             ["layer"] = (_layer + 1).ToString(CultureInfo.InvariantCulture),
             ["head"] = (_head + 1).ToString(CultureInfo.InvariantCulture),
         };
-        if (_position is { } position)
+        if ((_position ?? _positionOfLink) is { } position)
         {
             more["position"] = (position + 1).ToString(CultureInfo.InvariantCulture);
         }

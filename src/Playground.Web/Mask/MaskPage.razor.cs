@@ -22,14 +22,17 @@ public sealed partial class MaskPage
         _known = new MaskAnswers(Worker, Time);
         _answers = new LatestAnswer<FillMaskRequest, MaskAnswer>(this, Worker, Time, _known.Ask) { Answered = Answered, StepOf = answer => answer.Step };
         Worker.ModelsChanged += ForgetAnswers;
-        var link = BenchLink.Of(Navigation.Uri);
+        return base.OnInitializedAsync();
+    }
+
+    protected override void Take(BenchLink link)
+    {
         if (link.Text is not null)
         {
             (Bench.Text, Bench.Masked) = (link.Text, link.Masked ?? []);
         }
 
         Bench.MaskedModel = link.Model ?? Bench.MaskedModel;
-        return base.OnInitializedAsync();
     }
 
     protected override void ModelsCame()
@@ -68,7 +71,7 @@ public sealed partial class MaskPage
         Ask();
     }
 
-    private void Ask()
+    protected override void Ask()
     {
         SetAddress(Link().ToAddress("/"));
         if (Bench.MaskedModel is not { } model)

@@ -26,20 +26,20 @@ public sealed partial class NextWordPage
     {
         _answers = new LatestAnswer<NextWordRequest, NextWordAnswer>(this, Worker, Time, Worker.NextWord) { Answered = Answered, StepOf = answer => answer.Step };
         _readings = new LatestAnswer<ReadTextRequest, TextReading>(this, Worker, Time, Worker.ReadText) { StepOf = reading => reading.Step };
-        var link = BenchLink.Of(Navigation.Uri);
-        if (link.Text is not null)
-        {
-            (Bench.Prompt, Bench.Gap) = (link.Text, [.. (link.Masked ?? []).Snap(Words.Of(link.Text, null)).Take(1)]);
-        }
+        return base.OnInitializedAsync();
+    }
 
+    protected override void Take(BenchLink link)
+    {
         Bench.CausalModel = link.Model ?? Bench.CausalModel;
         if (link.Text is not null)
         {
+            _generation?.Dispose(); // what it writes continues another text
+            _generation = null;
+            (Bench.Prompt, Bench.Gap) = (link.Text, [.. (link.Masked ?? []).Snap(Words.Of(link.Text, null)).Take(1)]);
             Bench.Sampling = new SamplingOptions(
                 Math.Clamp(link.Number("temperature") ?? 1, 0.1, 2), (int)Math.Clamp(link.Number("topk") ?? 0, 0, 50), Math.Clamp(link.Number("topp") ?? 1, 0.05, 1));
         }
-
-        return base.OnInitializedAsync();
     }
 
     protected override void ModelsCame()
@@ -94,7 +94,7 @@ public sealed partial class NextWordPage
         Ask();
     }
 
-    private void Ask()
+    protected override void Ask()
     {
         SetAddress(Link().ToAddress("/next"));
         if (Bench.CausalModel is null || Bench.Prompt.Trim().Length == 0)

@@ -10,6 +10,7 @@ public static class ShellServices
     {
         services.AddSingleton<AssetPaths>();
         services.AddScoped<BrowserConnection>();
+        services.AddScoped<PageAddress>();
         services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<BrowserConnection>());
         // The build compresses what packages bring, but not under the names by which browsers may keep it: 0.7 MB of a first visit.
         services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"]);

@@ -8,8 +8,6 @@ namespace Playground.Web.Training;
 /// <content>The form, the run on screen and the lists, and what goes from one to the other.</content>
 public sealed partial class TrainingPage
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
-
     private readonly CancellationTokenSource _gone = new();
     private readonly KnownTexts _texts = new();
     private readonly KnownRuns _runs = new();
@@ -29,12 +27,6 @@ public sealed partial class TrainingPage
     /// <summary>The text to begin with, for who comes from its page.</summary>
     [SupplyParameterFromQuery(Name = "corpus")] public string? Corpus { get; set; }
 
-    /// <summary>Runs behind the one on screen, for who follows a link to such a view.</summary>
-    [SupplyParameterFromQuery(Name = "with")] public string? With { get; set; }
-
-    /// <summary>The step whose model is shown, for who follows such a link.</summary>
-    [SupplyParameterFromQuery(Name = "moment")] public string? Moment { get; set; }
-
     /// <summary>The run that is shown; null also at the address of one that is deleted.</summary>
     private string? Shown => _runs.Deleted.Any(run => run.Id == RunId) ? null : RunId;
 
@@ -48,6 +40,8 @@ public sealed partial class TrainingPage
         Worker.StateChanged += Reconnected;
         Worker.RunChanged += Changed;
         Follow(); // the run's own news may come before the lists
+        _isFollowed = false; // no address was heard of
+        Navigation.LocationChanged += TakeAddress;
         await Load();
     }
 
@@ -57,11 +51,12 @@ public sealed partial class TrainingPage
     {
         if (RunId != _address)
         {
-            (_address, _onScreen, _link) = (RunId, RunId, BenchLink.Of(Navigation.Uri));
+            (_address, _onScreen, _link, _isFollowed) = (RunId, RunId, BenchLink.Of(Navigation.Uri), true);
             _run = _run?.Id == RunId ? _run : _runs.Find(RunId);
             FillFrom(_run);
             _compared.TakeGroupOf(_onScreen);
             _deletedHere = null;
+            ShowCompared();
         }
     }
 
@@ -72,9 +67,7 @@ public sealed partial class TrainingPage
             await _texts.Load(Worker.GetCorpora(_gone.Token));
             await _runs.Load(AskForRuns());
             _run = Shown is null ? null : _run ?? _runs.Find(RunId); // it may have been deleted while nobody could say so
-            _compared.Take(With, RunId);
-            With = null; // once
-            _compared.TakeGroupOf(_onScreen);
+            TakeCompared();
             Bench.Draft.CorpusId = Corpus is null ? Bench.Draft.CorpusId ?? _texts.ToBeginWith(null) : _texts.ToBeginWith(Corpus);
             Corpus = null; // once
             Suggest(Bench.Draft.CorpusId);
@@ -233,7 +226,7 @@ public sealed partial class TrainingPage
     {
         if (firstRender)
         {
-            _ = LookAtOthers();
+            _ = new OthersInTraining(Worker, Time).Watch(() => _runs.All.Where(run => run.Status is RunStatus.Running).Except(_runs.GroupOf(RunId)), TakeOther, _gone.Token);
         }
 
         if (_showTold)
@@ -243,39 +236,15 @@ public sealed partial class TrainingPage
         }
     }
 
-    /// <summary>Of runs that train and are not on screen news comes when their state changes; how far they are is asked for.</summary>
-    private async Task LookAtOthers()
+    private async Task TakeOther(RunSummary? run)
     {
-        using var timer = new PeriodicTimer(LookEvery, Time);
-        try
+        if (run is null)
         {
-            while (await timer.WaitForNextTickAsync(_gone.Token))
-            {
-                foreach (var run in _runs.All.Where(run => run.Status is RunStatus.Running).Except(_runs.GroupOf(RunId)).ToList())
-                {
-                    await Look(run.Id);
-                }
-            }
+            await Load();
         }
-        catch (OperationCanceledException)
+        else
         {
-            // the page has gone
-        }
-    }
-
-    private async Task Look(string run)
-    {
-        try
-        {
-            PutLater(await Worker.GetRun(run, _gone.Token));
-        }
-        catch (WorkerRefusedException)
-        {
-            await Load(); // it is gone
-        }
-        catch (WorkerAwayException)
-        {
-            return; // the lists are loaded anew when it is back
+            PutLater(run);
         }
 
         StateHasChanged();
@@ -341,6 +310,7 @@ public sealed partial class TrainingPage
 
     public void Dispose()
     {
+        Navigation.LocationChanged -= TakeAddress;
         Worker.StateChanged -= Reconnected;
         Worker.RunChanged -= Changed;
         _gone.Cancel();

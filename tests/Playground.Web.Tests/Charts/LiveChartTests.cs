@@ -17,6 +17,7 @@ public sealed class LiveChartTests : BunitContext
         var paths = new AssetPaths();
         Services.AddSingleton(paths);
         Services.AddScoped<BrowserConnection>();
+        Services.AddScoped<PageAddress>();
         var module = JSInterop.SetupModule(paths.Of("js/charts/live-chart.js"));
         _chart = module.SetupModule("create", _ => true);
         _chart.Mode = JSRuntimeMode.Loose;

@@ -17,6 +17,7 @@ public abstract class PageTest : BunitContext
         Services.AddMudServices();
         Services.AddSingleton<AssetPaths>();
         Services.AddScoped<BrowserConnection>();
+        Services.AddScoped<PageAddress>();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<IWorkerClient>(Worker);
         Services.AddBench();

@@ -18,6 +18,7 @@ public abstract class TrainingPageTest : BunitContext
         Services.AddMudServices();
         Services.AddSingleton<AssetPaths>();
         Services.AddScoped<BrowserConnection>();
+        Services.AddScoped<PageAddress>();
         Services.AddSingleton<TimeProvider>(new CrankedTime());
         Services.AddSingleton<IWorkerClient>(_worker);
         Services.AddHttpClient();

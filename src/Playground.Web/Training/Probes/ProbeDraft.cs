@@ -114,11 +114,12 @@ public sealed class ProbeDraft
     /// Takes over what a run was begun with, or what a link to it says, for someone who opens it. Who has written a sentence keeps it from run to run of
     /// the same text.
     /// </summary>
-    public void Take(RunRecipe recipe, BenchLink? link = null)
+    /// <param name="keepsOwn">False: also who has written one gets the run's, where the link says none.</param>
+    public void Take(RunRecipe recipe, BenchLink? link = null, bool keepsOwn = true)
     {
         IsLinked = !string.IsNullOrWhiteSpace(link?.Text);
         var text = IsLinked ? link!.Text! : recipe.Probe;
-        var isOwn = (recipe.Objective is Objective.Masked ? _isOwnSentence : _isOwnPrompt) && (_home is null || _home == recipe.CorpusId);
+        var isOwn = keepsOwn && (recipe.Objective is Objective.Masked ? _isOwnSentence : _isOwnPrompt) && (_home is null || _home == recipe.CorpusId);
         _home = recipe.CorpusId;
         if (string.IsNullOrWhiteSpace(text) || (isOwn && !IsLinked))
         {

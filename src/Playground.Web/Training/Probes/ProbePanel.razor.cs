@@ -34,6 +34,18 @@ public sealed partial class ProbePanel
         _ = OnPage(() => Asking(_question, AskRun, asked: true));
     }
 
+    /// <summary>Another sentence was put into the draft, and not by a hand on this page: whoever wrote it has asked the run already, or it is asked beside.</summary>
+    public void Renew()
+    {
+        if (_about != About)
+        {
+            Forget();
+            _question.Drop();
+            _beside.Drop();
+            (_about, _askAgain, _strangers, _isBeside) = (null, false, 0, false);
+        }
+    }
+
     /// <returns>Null from a run that answers by itself.</returns>
     private async Task<ProbeAnswer?> AskRun(CancellationToken ct)
     {

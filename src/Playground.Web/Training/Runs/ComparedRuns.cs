@@ -8,7 +8,7 @@ public sealed class ComparedRuns(KnownRuns runs)
 {
     private readonly HashSet<string> _chosen = [];
     private readonly Dictionary<string, int> _looks = [];
-    private string? _onScreen;
+    private string? _onScreen, _namedFor; // a link said what lies behind this one
 
     /// <summary>Without those that were deleted; one that is brought back is among them again.</summary>
     public IReadOnlySet<string> Chosen => _chosen.Where(id => runs.Find(id) is not null).ToHashSet();
@@ -59,15 +59,27 @@ public sealed class ComparedRuns(KnownRuns runs)
     /// <summary>What trains at a run's side is in its chart, unless it is taken out.</summary>
     public void TakeGroupOf(string? run)
     {
-        if (runs.GroupOf(run) is { Count: > 1 } group)
+        if (_namedFor != run && runs.GroupOf(run) is { Count: > 1 } group)
         {
             _chosen.UnionWith(group.Select(one => one.Id));
         }
     }
 
-    /// <summary>Those that a link names, as far as they are known.</summary>
+    /// <summary>Those that a link names, as far as they are known; where it names none, those that train at the run's side.</summary>
     /// <param name="ids">With spaces between them.</param>
     /// <param name="onScreen">The run that they lie behind.</param>
-    public void Take(string? ids, string? onScreen) =>
+    public void Take(string? ids, string? onScreen)
+    {
+        _chosen.Clear();
         _chosen.UnionWith((ids ?? "").Split(' ').Where(id => id != onScreen && runs.Find(id) is not null).Take(RunTable.MostCompared));
+        _namedFor = ids is null ? null : onScreen;
+        TakeGroupOf(onScreen);
+    }
+
+    /// <summary>What a link says for <see cref="Take"/>; null: nothing, since only those that train at the run's side lie behind it.</summary>
+    public string? Named(string? onScreen)
+    {
+        var beside = Beside(onScreen).Select(run => run.Id).ToHashSet();
+        return beside.SetEquals(runs.GroupOf(onScreen).Select(run => run.Id).Where(id => id != onScreen)) ? null : string.Join(' ', beside);
+    }
 }

@@ -25,6 +25,7 @@ public sealed class ProbeBoardTests : BunitContext
         Services.AddMudServices();
         Services.AddSingleton<AssetPaths>();
         Services.AddScoped<BrowserConnection>();
+        Services.AddScoped<PageAddress>();
         Services.AddSingleton<IWorkerClient>(_worker);
     }
 

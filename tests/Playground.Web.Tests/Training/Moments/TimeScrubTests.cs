@@ -22,6 +22,7 @@ public sealed class TimeScrubTests : BunitContext
     {
         Services.AddSingleton<AssetPaths>();
         Services.AddScoped<BrowserConnection>();
+        Services.AddScoped<PageAddress>();
         Services.AddSingleton<IWorkerClient>(_worker);
         Services.AddSingleton<TimeProvider>(_time);
         JSInterop.Mode = JSRuntimeMode.Loose;

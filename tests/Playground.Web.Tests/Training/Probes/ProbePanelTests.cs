@@ -19,6 +19,7 @@ public sealed class ProbePanelTests : BunitContext
     {
         Services.AddSingleton<AssetPaths>();
         Services.AddScoped<BrowserConnection>();
+        Services.AddScoped<PageAddress>();
         Services.AddSingleton<IWorkerClient>(_worker);
         Services.AddSingleton<TimeProvider>(_time);
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -21,6 +21,7 @@ public sealed class RecalledStripTests : BunitContext
     {
         Services.AddSingleton<AssetPaths>();
         Services.AddScoped<BrowserConnection>();
+        Services.AddScoped<PageAddress>();
         Services.AddSingleton<IWorkerClient>(_worker);
         Services.AddSingleton<TimeProvider>(_time);
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -18,6 +18,7 @@ public sealed class RecipeFormTests : BunitContext
     {
         Services.AddSingleton<AssetPaths>();
         Services.AddScoped<BrowserConnection>();
+        Services.AddScoped<PageAddress>();
         Services.AddHttpClient();
         Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
         Services.AddScoped<CorpusUploads>();

@@ -16,6 +16,7 @@ public sealed class TakeAlongTests : BunitContext
     {
         Services.AddSingleton<AssetPaths>();
         Services.AddScoped<BrowserConnection>();
+        Services.AddScoped<PageAddress>();
         Services.AddSingleton<IWorkerClient>(_worker);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
