@@ -1,5 +1,7 @@
+using MudBlazor;
 using MudBlazor.Services;
 using Playground.Web.Bench;
+using Playground.Web.Lessons;
 using Playground.Web.Shell;
 using Playground.Web.Training;
 using Playground.Web.Workers;
@@ -12,10 +14,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.Services.AddWorker(builder.Configuration); // first: it starts meanwhile
 builder.WebHost.UseStaticWebAssets(); // package assets, also when a build is run without publishing
-builder.Services.AddMudServices();
+builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
 builder.Services.AddShell();
 builder.Services.AddBench();
 builder.Services.AddTraining();
+builder.Services.AddLessons();
 
 var app = builder.Build();
 app.RefuseWhileStopping();

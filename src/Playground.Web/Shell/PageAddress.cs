@@ -49,7 +49,7 @@ public sealed class PageAddress : IAsyncDisposable
     public static bool IsSame(string one, string other) => one == other || (Path(one) == Path(other) && Parts(one).SetEquals(Parts(other)));
 
     /// <summary>The page that an address opens, without the view that it restores.</summary>
-    public static string Path(string pathAndQuery) => pathAndQuery.Split('?', 2)[0];
+    public static string Path(string pathAndQuery) => Uri.UnescapeDataString(pathAndQuery.Split('?', 2)[0]);
 
     public ValueTask DisposeAsync()
     {

@@ -1,0 +1,262 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Web.Lessons;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Tests.Lessons;
+
+/// <summary>Several pages of one class, each with a browser of its own that goes where it is told.</summary>
+public sealed class LessonSeatTests : IAsyncDisposable
+{
+    private readonly LessonBook _book = new();
+    private readonly List<BunitContext> _browsers = [];
+
+    [Fact]
+    public async Task A_page_that_follows_goes_where_the_leaders_page_is_and_wherever_it_goes()
+    {
+        var (leader, follower) = (Sit(), Sit());
+        await leader.Address.Set("/?text=The+cat&masks=4-7");
+        leader.Seat.Lead();
+        follower.Seat.Follow(leader.Seat.Lesson!.Code);
+        await Go(follower);
+        Assert.Equal("/?text=The+cat&masks=4-7", follower.Address.Now);
+        await leader.Address.Set("/?text=The+dog");
+        leader.Navigation.NavigateTo("/training/r1?moment=5");
+        await Go(follower);
+        Assert.Equal(("/training/r1?moment=5", false), (follower.Address.Now, follower.Seat.IsStray));
+        Assert.Equal((1, 0), (leader.Seat.Lesson.Followers, leader.Seat.Lesson.Strays));
+    }
+
+    [Fact]
+    public async Task Who_does_something_on_their_own_stays_where_they_are_until_they_come_back_and_finds_that_place_again()
+    {
+        var (leader, follower) = await Class();
+        await follower.Address.Set("/?text=My+own");
+        Assert.Equal((true, 1), (follower.Seat.IsStray, leader.Seat.Lesson!.Strays));
+        leader.Navigation.NavigateTo("/inside");
+        await Go(follower);
+        Assert.Equal("/?text=My+own", follower.Address.Now);
+        await follower.Address.Set("/"); // where the lesson was, not where it is
+        Assert.True(follower.Seat.IsStray);
+
+        follower.Seat.ComeBack();
+        await Go(follower);
+        Assert.Equal(("/inside", false, 0), (follower.Address.Now, follower.Seat.IsStray, leader.Seat.Lesson.Strays));
+        Assert.False(follower.Navigation.History.First().Options.ReplaceHistoryEntry);
+        leader.Navigation.NavigateTo("/next");
+        await Go(follower);
+        Assert.True(follower.Navigation.History.First().Options.ReplaceHistoryEntry); // a lesson does not fill the browser's history
+    }
+
+    [Fact]
+    public async Task Who_comes_to_the_leaders_place_by_themselves_follows_again()
+    {
+        var (leader, follower) = await Class();
+        follower.Navigation.NavigateTo("/next");
+        leader.Navigation.NavigateTo("/next?text=a&topk=3");
+        Assert.True(follower.Seat.IsStray);
+        await follower.Address.Set("/next?topk=3&text=a"); // in whatever order
+        Assert.False(follower.Seat.IsStray);
+    }
+
+    [Fact]
+    public async Task What_a_page_writes_into_its_address_on_its_way_is_nobodys_doing()
+    {
+        var (leader, follower) = await Class();
+        follower.IsSlow = true;
+        leader.Navigation.NavigateTo("/next?text=a");
+        await Go(follower);
+        await follower.Address.Set("/?text=a+late+answer"); // by the page that is being left
+        leader.Navigation.NavigateTo("/inside");
+        follower.Arrive();
+        Assert.False(follower.Seat.IsStray);
+        await Go(follower);
+        follower.Arrive();
+        Assert.Equal(("/inside", false), (follower.Address.Now, follower.Seat.IsStray));
+    }
+
+    [Fact]
+    public async Task A_leader_who_loads_the_page_again_finds_their_followers_and_nobody_else_can_take_their_place()
+    {
+        var (leader, follower) = await Class();
+        var key = leader.Seat.Key!;
+        leader.Seat.Dispose();
+        Assert.False(follower.Seat.Lesson!.IsLed);
+        var stranger = Sit();
+        stranger.Seat.Lead(key with { Secret = "guessed" });
+        Assert.NotEqual(key.Code, stranger.Seat.Lesson!.Code);
+
+        var again = Sit();
+        again.Seat.Lead(key);
+        again.Navigation.NavigateTo("/corpora");
+        await Go(follower);
+        Assert.Equal((key.Code, 1, "/corpora"), (again.Seat.Lesson!.Code, again.Seat.Lesson.Followers, follower.Address.Now));
+    }
+
+    [Fact]
+    public async Task Who_follows_before_anybody_leads_waits_and_goes_along_then()
+    {
+        var (leader, follower) = (Sit(), Sit());
+        follower.Seat.Follow("BCDF");
+        await Go(follower);
+        Assert.Equal(("/", false), (follower.Address.Now, follower.Seat.Lesson!.IsLed));
+        leader.Navigation.NavigateTo("/training");
+        leader.Seat.Lead(new("BCDF", "secret")); // after the program was started anew
+        await Go(follower);
+        Assert.Equal("/training", follower.Address.Now);
+    }
+
+    [Fact]
+    public async Task A_second_window_of_the_leaders_takes_over_and_the_first_is_told()
+    {
+        var (leader, follower) = await Class();
+        var second = Sit();
+        second.Seat.Lead(leader.Seat.Key);
+        leader.Seat.Update();
+        Assert.Equal((LessonRole.None, true), (leader.Seat.Role, leader.Seat.Farewell?.EndsWith("is led from another window now.", StringComparison.Ordinal)));
+        leader.Navigation.NavigateTo("/corpora");
+        await Go(follower);
+        Assert.Equal("/", follower.Address.Now);
+    }
+
+    [Fact]
+    public async Task A_lesson_that_is_ended_lets_everybody_go_where_they_are()
+    {
+        var (leader, follower) = await Class();
+        var code = leader.Seat.Lesson!.Code;
+        leader.Navigation.NavigateTo("/next");
+        leader.Seat.Leave();
+        follower.Seat.Update();
+        Assert.Equal((LessonRole.None, $"Lesson {code} has ended. This page stays where it is."), (follower.Seat.Role, follower.Seat.Farewell));
+        await Go(follower);
+        Assert.Equal("/", follower.Address.Now);
+        var next = Sit();
+        next.Seat.Follow(code); // nobody leads a lesson of that code now
+        Assert.False(next.Seat.Lesson!.IsLed);
+    }
+
+    [Fact]
+    public void Who_left_is_counted_no_more_and_a_lesson_without_anybody_is_forgotten()
+    {
+        var (leader, follower) = (Sit(), Sit());
+        leader.Seat.Lead();
+        var lesson = leader.Seat.Lesson!;
+        follower.Seat.Follow(lesson.Code);
+        follower.Seat.Leave();
+        Assert.Equal((0, LessonRole.None), (lesson.Followers, follower.Seat.Role));
+        leader.Seat.Dispose();
+        follower.Seat.Follow(lesson.Code);
+        Assert.NotSame(lesson, follower.Seat.Lesson);
+    }
+
+    [Fact]
+    public async Task A_class_that_joins_leaves_and_strays_from_many_threads_is_counted_right()
+    {
+        var leader = Sit();
+        leader.Seat.Lead();
+        var lesson = leader.Seat.Lesson!;
+        var pages = Enumerable.Range(0, 60).Select(_ => Sit()).ToList();
+        await Parallel.ForEachAsync(pages.Index(), Xunit.TestContext.Current.CancellationToken, async (page, _) =>
+        {
+            page.Item.Seat.Follow(lesson.Code);
+            await page.Item.Seat.GoAlong();
+            if (page.Index % 3 == 0)
+            {
+                page.Item.Seat.Leave();
+            }
+            else if (page.Index % 3 == 1)
+            {
+                await page.Item.Address.Set("/?text=mine");
+            }
+        });
+        Assert.Equal((40, 20), (lesson.Followers, lesson.Strays));
+    }
+
+    [Theory]
+    [InlineData(" bcdf ", "BCDF")]
+    [InlineData("b c d f", "BCDF")]
+    [InlineData("BCD", null)]
+    [InlineData("BCDA", null)] // no vowels
+    [InlineData("BC/F", null)]
+    [InlineData(null, null)]
+    public void A_code_is_read_as_people_type_it(string? typed, string? code) => Assert.Equal(code, LessonBook.Read(typed));
+
+    [Theory]
+    [InlineData("/?text=a%20b&masks=0-1", "/?masks=0-1&text=a+b", true)]
+    [InlineData("/models/runs%2Fx", "/models/runs/x", true)]
+    [InlineData("/?text=a", "/?text=b", false)]
+    [InlineData("/?text=a", "/", false)]
+    [InlineData("/next", "/", false)]
+    public void Two_addresses_are_the_same_view_where_they_say_the_same(string one, string other, bool same) => Assert.Equal(same, PageAddress.IsSame(one, other));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var browser in _browsers)
+        {
+            await browser.DisposeAsync();
+        }
+    }
+
+    private async Task<(Page Leader, Page Follower)> Class()
+    {
+        var (leader, follower) = (Sit(), Sit());
+        leader.Seat.Lead();
+        follower.Seat.Follow(leader.Seat.Lesson!.Code);
+        await Go(follower);
+        return (leader, follower);
+    }
+
+    private static Task Go(Page page) => page.Seat.GoAlong();
+
+    private Page Sit()
+    {
+        var browser = new BunitContext();
+        lock (_browsers)
+        {
+            _browsers.Add(browser);
+        }
+
+        browser.JSInterop.Mode = JSRuntimeMode.Loose;
+        browser.Services.AddSingleton<AssetPaths>();
+        browser.Services.AddScoped<BrowserConnection>();
+        browser.Services.AddScoped<PageAddress>();
+        browser.Services.AddSingleton(_book);
+        browser.Services.AddScoped<LessonSeat>();
+        return new(browser);
+    }
+
+    private sealed class Page
+    {
+        private (string Where, bool Replaces)? _held;
+
+        public Page(BunitContext browser)
+        {
+            (Navigation, Address, Seat) = (browser.Services.GetRequiredService<BunitNavigationManager>(), browser.Services.GetRequiredService<PageAddress>(), browser.Services.GetRequiredService<LessonSeat>());
+            browser.JSInterop.SetupModule(_ => true).SetupVoid(call => call.Identifier == "go" && Told(call.Arguments)).SetVoidResult();
+        }
+
+        public BunitNavigationManager Navigation { get; }
+
+        public PageAddress Address { get; }
+
+        public LessonSeat Seat { get; }
+
+        /// <summary>Whether the browser arrives only when it is told to.</summary>
+        public bool IsSlow { get; set; }
+
+        public void Arrive() => Navigation.NavigateTo(_held!.Value.Where, new NavigationOptions { ReplaceHistoryEntry = _held.Value.Replaces });
+
+        private bool Told(IReadOnlyList<object?> to)
+        {
+            _held = ((string)to[0]!, (bool)to[1]!);
+            if (!IsSlow)
+            {
+                Arrive();
+            }
+
+            return true;
+        }
+    }
+}
