@@ -40,7 +40,10 @@ public sealed record BenchLink(string? Text = null, IReadOnlyList<TextSpan>? Mas
     }
 
     /// <summary>For the address line, which is there whether or not there is a link: with a text that is too long for one it carries none, rather than the one before.</summary>
-    public string? ToAddress(string path) => ToPath(path) ?? (this with { Text = null, Masked = null }).ToPath(path);
+    public string? ToAddress(string path) => Fitting(path).ToPath(path);
+
+    /// <summary>What the address line says of it: all, or what is left without a text that is too long.</summary>
+    public BenchLink Fitting(string path) => ToPath(path) is null ? this with { Text = null, Masked = null } : this;
 
     /// <summary>Reads an address; what does not make sense in it is left out.</summary>
     public static BenchLink Of(string uri)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Playground.Contracts;
 using Playground.Web.Bench;
+using Playground.Web.Lessons;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Training;
@@ -11,6 +13,8 @@ public sealed partial class TrainingPage
 {
     private bool _isCompared; // what the address says lies behind the run has been taken over
     private bool _isFollowed; // the run of this address was opened just now, with all that it says
+
+    [Inject] private LessonSeat Seat { get; set; } = null!;
 
     /// <summary>Runs behind the one on screen, for who follows a link to such a view.</summary>
     [SupplyParameterFromQuery(Name = "with")] public string? With { get; set; }
@@ -28,7 +32,7 @@ public sealed partial class TrainingPage
             _link = BenchLink.Of(e.Location);
             if (_run is not null)
             {
-                Bench.Probe.Take(_run.Recipe, _link);
+                TakeSentence(_run.Recipe);
             }
 
             _compared.Take(_link.More?.GetValueOrDefault("with"), RunId);
@@ -60,6 +64,17 @@ public sealed partial class TrainingPage
         if (_isCompared && Shown is not null)
         {
             _ = Address.Put(new Dictionary<string, string?> { ["with"] = _compared.Named(RunId) });
+        }
+    }
+
+    /// <summary>One's own sentence goes along to another run, and into its address; who follows a lesson sees the leader's.</summary>
+    private void TakeSentence(RunRecipe recipe)
+    {
+        Bench.Probe.Take(recipe, _link, keepsOwn: Seat is not { Role: LessonRole.Follows, IsStray: false });
+        if (Bench.Probe.IsOwn(recipe.Objective) && _link?.Text is null)
+        {
+            var own = Bench.Probe.Link(recipe.Objective).Fitting($"/training/{RunId}").Query;
+            _ = Address.Put(new Dictionary<string, string?> { ["text"] = own["text"], ["masks"] = own["masks"] });
         }
     }
 

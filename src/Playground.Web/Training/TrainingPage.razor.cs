@@ -179,7 +179,7 @@ public sealed partial class TrainingPage
         {
             _takenFor = run.Id;
             Bench.Fill(run);
-            Bench.Probe.Take(run.Recipe, _link);
+            TakeSentence(run.Recipe);
             SuggestFor(run);
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.Inside;
+using Playground.Web.Shell;
 using Playground.Web.Tests.Fakes;
 
 namespace Playground.Web.Tests.Inside;
@@ -67,6 +68,16 @@ public class InsidePageTests : PageTest
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/inside?text=A%20cat%20sat&position=50");
         Assert.Equal("sat", Open().Find(".pg-token[aria-pressed=true]").TextContent);
+    }
+
+    [Fact]
+    public void A_view_that_is_opened_while_the_page_is_there_is_shown_on_it_and_stays_in_its_address()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/inside");
+        var page = Open();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/inside?text=A%20cat%20sat&head=2&position=2");
+        page.WaitForAssertion(() => Assert.Equal(("cat", "2"), (page.Find(".pg-token[aria-pressed=true]").TextContent, page.FindAll(".pg-choice button[aria-pressed=true]")[1].TextContent.Trim())));
+        Assert.EndsWith("head=2&position=2", Services.GetRequiredService<PageAddress>().Now, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<InsidePage> Open()

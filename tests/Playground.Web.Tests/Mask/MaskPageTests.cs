@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.Bench;
 using Playground.Web.Mask;
+using Playground.Web.Shell;
 using Playground.Web.Tests.Fakes;
 using Playground.Web.Workers;
 
@@ -268,6 +269,27 @@ public class MaskPageTests : PageTest
         Worker.Models.Add(FakeWorker.Bert with { Id = "runs/r", Source = "run" });
         Worker.Runs.Add(new RunSummary("r", "my first run", status, null, 1, default, "runs/r", new RunRecipe(), null, null));
         Assert.Contains(name, Open().FindAll("option").Select(o => o.TextContent));
+    }
+
+    [Fact]
+    public async Task A_view_that_is_opened_while_the_page_is_there_is_shown_on_it_and_its_bare_address_changes_nothing()
+    {
+        var page = await Opened("The cat sat.");
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/?text=A+dog+ran&masks=2-5");
+        page.WaitForAssertion(() => Assert.Equal("Mask 1 — was “dog”", page.Find("h2").TextContent));
+        Assert.Equal("A dog ran", page.FindComponent<SentenceEditor>().Instance.Text);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/"); // the entry in the bar
+        page.WaitForAssertion(() => Assert.Equal("/?text=A dog ran&masks=2-5&model=starter/bert", Uri.UnescapeDataString(Services.GetRequiredService<PageAddress>().Now)));
+        Assert.Equal("A dog ran", Bench.Text);
+    }
+
+    [Fact]
+    public void An_address_of_another_page_is_not_this_ones()
+    {
+        Open();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/inside?text=A+dog+ran");
+        Assert.Equal(Workbench.FirstSentence, Bench.Text);
+        Assert.StartsWith("/inside", Services.GetRequiredService<PageAddress>().Now, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<MaskPage> Open()

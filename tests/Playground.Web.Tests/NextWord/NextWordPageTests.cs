@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
+using Playground.Web.Bench;
 using Playground.Web.NextWord;
 using Playground.Web.Tests.Fakes;
 using Playground.Web.Workers;
@@ -89,6 +90,16 @@ public class NextWordPageTests : PageTest
         Services.GetRequiredService<NavigationManager>().NavigateTo("/next?text=Once%20upon%20a%20time&masks=5-9,10-11");
         Open();
         Assert.Equal(new TextSpan(5, 9), Worker.NextAsked[^1].Hidden);
+    }
+
+    [Fact]
+    public void A_view_that_is_opened_while_the_page_is_there_is_shown_on_it()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/next");
+        var page = Open();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/next?text=A+dog+ran&masks=2-5&temperature=0.5");
+        page.WaitForAssertion(() => Assert.Equal(("A dog ran", new TextSpan(2, 5), 0.5), (Worker.NextAsked[^1].Text, Worker.NextAsked[^1].Hidden, Worker.NextAsked[^1].Sampling.Temperature)));
+        Assert.Equal("A dog ran", page.FindComponent<SentenceEditor>().Instance.Text);
     }
 
     [Fact]

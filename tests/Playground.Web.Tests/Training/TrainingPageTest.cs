@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Playground.Contracts;
+using Playground.Web.Lessons;
 using Playground.Web.Shell;
 using Playground.Web.Training;
 using Playground.Web.Workers;
@@ -25,6 +26,7 @@ public abstract class TrainingPageTest : BunitContext
         Services.AddSingleton(new WorkerAddress(new WorkerOptions()));
         Services.AddScoped<CorpusUploads>();
         Services.AddTraining();
+        Services.AddLessons();
         Services.AddScoped<RunImports>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

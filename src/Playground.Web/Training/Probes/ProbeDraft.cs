@@ -119,7 +119,7 @@ public sealed class ProbeDraft
     {
         IsLinked = !string.IsNullOrWhiteSpace(link?.Text);
         var text = IsLinked ? link!.Text! : recipe.Probe;
-        var isOwn = keepsOwn && (recipe.Objective is Objective.Masked ? _isOwnSentence : _isOwnPrompt) && (_home is null || _home == recipe.CorpusId);
+        var isOwn = keepsOwn && IsOwn(recipe.Objective) && (_home is null || _home == recipe.CorpusId);
         _home = recipe.CorpusId;
         if (string.IsNullOrWhiteSpace(text) || (isOwn && !IsLinked))
         {
@@ -145,6 +145,11 @@ public sealed class ProbeDraft
         var gap = isWritten ? written : hidden.Start;
         return gap == Sentence.Length || Sentence[..gap].TrimEnd() is not { Length: > 0 } before ? null : isWritten ? new(before, []) : new(Sentence, [hidden]);
     }
+
+    public BenchLink Link(Objective objective) => Request(objective) is { Text: var text, Masked: var masked } && !string.IsNullOrWhiteSpace(text) ? new(text, masked) : new();
+
+    /// <summary>Whether somebody wrote it on this page, or it came with a link: the run began with another one, perhaps.</summary>
+    public bool IsOwn(Objective objective) => objective is Objective.Masked ? _isOwnSentence : _isOwnPrompt;
 
     // What is typed comes before what it hides: for a moment a stretch may lie behind the end.
     public ProbeRequest Request(Objective objective) =>
