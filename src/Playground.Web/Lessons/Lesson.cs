@@ -62,7 +62,7 @@ public sealed class Lesson(string code)
         return isTheirs;
     });
 
-    internal void Join(LessonSeat follower) => Locked(() => _followers[follower] = false);
+    internal void Join(LessonSeat follower, bool isStray) => Locked(() => _followers[follower] = isStray);
 
     internal void TellOfLeader() => Changed?.Invoke();
 

@@ -43,13 +43,14 @@ public sealed class LessonBook
     }
 
     /// <summary>Follows a lesson, or waits for somebody to lead it.</summary>
-    public Lesson Follow(LessonSeat follower, string code)
+    /// <param name="isStray">Whether they look around by themselves at first.</param>
+    public Lesson Follow(LessonSeat follower, string code, bool isStray)
     {
         Lesson lesson;
         lock (_gate)
         {
             lesson = Of(code);
-            lesson.Join(follower);
+            lesson.Join(follower, isStray);
         }
 
         lesson.TellOfFollower();

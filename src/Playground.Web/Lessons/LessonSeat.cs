@@ -56,12 +56,8 @@ public sealed class LessonSeat : IDisposable
     public void Follow(string code, bool isStray = false)
     {
         Leave();
-        (_taken, _isOnTheWay) = (null, false);
-        Sit(_book.Follow(this, code));
-        if (isStray)
-        {
-            Stray(true);
-        }
+        (IsStray, _taken, _isOnTheWay) = (isStray, null, false);
+        Sit(_book.Follow(this, code, isStray));
     }
 
     /// <summary>Ends the lesson that this page leads, or leaves the one that it follows.</summary>

@@ -114,9 +114,9 @@ public sealed class LessonSeatTests : IAsyncDisposable
         var (leader, follower) = await Class();
         var second = Sit();
         second.Seat.Lead(leader.Seat.Key);
+        leader.Navigation.NavigateTo("/corpora"); // before it has heard
         leader.Seat.Update();
         Assert.Equal((LessonRole.None, true), (leader.Seat.Role, leader.Seat.Farewell?.EndsWith("is led from another window now.", StringComparison.Ordinal)));
-        leader.Navigation.NavigateTo("/corpora");
         await Go(follower);
         Assert.Equal("/", follower.Address.Now);
     }

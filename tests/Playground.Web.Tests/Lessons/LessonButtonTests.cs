@@ -1,0 +1,128 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using Playground.Web.Lessons;
+using Playground.Web.Shell;
+using Playground.Web.Tests.Fakes;
+
+namespace Playground.Web.Tests.Lessons;
+
+/// <summary>The lesson in the bar of a page, with what its browser kept and what it is told.</summary>
+public sealed class LessonButtonTests : PageTest
+{
+    private readonly BunitJSModuleInterop _script, _address;
+    private readonly LessonBook _book = new();
+
+    public LessonButtonTests()
+    {
+        Services.AddLessons();
+        Services.AddSingleton(_book);
+        _script = JSInterop.SetupModule(Services.GetRequiredService<AssetPaths>().Of("js/lesson.js"));
+        _script.SetupVoid("keep", _ => true).SetVoidResult();
+        _address = JSInterop.SetupModule(Services.GetRequiredService<AssetPaths>().Of("js/page.js"));
+        _address.SetupVoid("go", call => Go((string)call.Arguments[0]!)).SetVoidResult();
+    }
+
+    private LessonSeat Seat => Services.GetRequiredService<LessonSeat>();
+
+    private string? Kept => (string?)_script.Invocations["keep"][^1].Arguments[0];
+
+    [Fact]
+    public void A_page_that_led_a_lesson_leads_it_again_when_it_is_loaded_again()
+    {
+        var button = Open("leads BCDF secret");
+        button.WaitForAssertion(() => Assert.Equal("You lead lesson BCDF · 0 pages follow", Words(button)));
+        using var follower = new LessonSeat(_book, Services.GetRequiredService<PageAddress>());
+        follower.Follow("BCDF");
+        button.WaitForAssertion(() => Assert.Equal("You lead lesson BCDF · 1 page follows", Words(button)));
+    }
+
+    [Fact]
+    public void A_page_that_looked_around_does_so_when_it_is_loaded_again_and_the_way_back_is_there()
+    {
+        using var leader = Led("/next?text=a");
+        var button = Open("follows BCDF stray");
+        button.WaitForElement(".le-back");
+        Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty(_address.Invocations["go"]);
+        button.Find(".le-back").Click();
+        button.WaitForAssertion(() => Assert.Equal("/next?text=a", Assert.Single(_address.Invocations["go"]).Arguments[0]));
+        button.WaitForAssertion(() => Assert.Equal("follows BCDF along", Kept));
+        Assert.Empty(button.FindAll(".le-back"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("leads BCDF")]
+    [InlineData("leads ../x secret")]
+    [InlineData("follows AAAA along")]
+    [InlineData("what anybody may have written there")]
+    public void What_makes_no_sense_in_the_browsers_memory_is_nothing(string? kept)
+    {
+        var button = Open(kept);
+        button.WaitForAssertion(() => Assert.Single(_script.Invocations["kept"]));
+        Assert.Equal((LessonRole.None, "Lead or follow a lesson"), (Seat.Role, Words(button)));
+    }
+
+    [Fact]
+    public void A_link_to_a_lesson_counts_more_than_what_the_browser_remembers_but_not_to_the_lesson_that_it_leads()
+    {
+        Seat.Follow("GHJK"); // the page behind the link, which is drawn first
+        Open("follows BCDF along").WaitForAssertion(() => Assert.Equal("follows GHJK along", Kept));
+        Seat.Follow("BCDF");
+        var own = Open("leads BCDF secret");
+        own.WaitForAssertion(() => Assert.Equal(LessonRole.Leads, Seat.Role));
+    }
+
+    [Fact]
+    public void A_leader_who_goes_through_many_places_is_followed_to_the_last_one_when_they_pause()
+    {
+        using var leader = Led("/");
+        var button = Open("follows BCDF along");
+        button.WaitForAssertion(() => Assert.Contains("You follow lesson BCDF", Words(button), StringComparison.Ordinal));
+        foreach (var text in (string[])["a", "ab", "abc"])
+        {
+            leader.Lesson!.Move(leader, $"/?text={text}");
+        }
+
+        Assert.Empty(_address.Invocations["go"]);
+        Time.Advance(TimeSpan.FromSeconds(1));
+        button.WaitForAssertion(() => Assert.Equal("/?text=abc", Assert.Single(_address.Invocations["go"]).Arguments[0]));
+    }
+
+    [Fact]
+    public void The_end_of_a_lesson_is_said_and_forgotten_by_the_browser()
+    {
+        var leader = Led("/");
+        var button = Open("follows BCDF along");
+        button.WaitForAssertion(() => Assert.Equal("follows BCDF along", Kept));
+        leader.Leave();
+        button.WaitForAssertion(() => Assert.Equal("Lead or follow a lesson", Words(button)));
+        button.WaitForAssertion(() => Assert.Null(Kept));
+        Assert.Contains(Services.GetRequiredService<ISnackbar>().ShownSnackbars, bar => bar.Message == "Lesson BCDF has ended. This page stays where it is.");
+    }
+
+    private IRenderedComponent<LessonButton> Open(string? kept)
+    {
+        _script.Setup<string?>("kept").SetResult(kept);
+        return Render<LessonButton>();
+    }
+
+    private LessonSeat Led(string where)
+    {
+        var browser = new PageAddress(new BunitNavigationManager(this), JSInterop.JSRuntime, Services.GetRequiredService<AssetPaths>(), Services.GetRequiredService<BrowserConnection>());
+        var leader = new LessonSeat(_book, browser);
+        leader.Lead(new("BCDF", "secret"));
+        leader.Lesson!.Move(leader, where);
+        return leader;
+    }
+
+    private bool Go(string where)
+    {
+        Services.GetRequiredService<BunitNavigationManager>().NavigateTo(where);
+        return true;
+    }
+
+    private static string Words(IRenderedComponent<LessonButton> button) => string.Join(' ', button.Find(".le-chip").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
