@@ -44,6 +44,12 @@ public sealed class LessonTests(PlaygroundFixture playground) : IClassFixture<St
         await Expect(student.Locator(".tr-probe .tr-place h3")).ToContainTextAsync("cat");
         await teacher.Locator(".tr-probe .pg-word").Filter(new() { HasText = "mat" }).ClickAsync();
         await Expect(student.Locator(".tr-probe .tr-place h3")).ToHaveCountAsync(2);
+        await teacher.Locator("[data-metric=accuracy]").ClickAsync();
+        await Expect(student.Locator(".chart-title")).ToHaveTextAsync("Accuracy");
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Look closer" }).ClickAsync();
+        await Expect(student.Locator(".chart[data-zoomed]")).ToBeVisibleAsync();
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Whole" }).ClickAsync();
+        await Expect(student.Locator(".chart[data-zoomed]")).ToHaveCountAsync(0);
         await teacher.Locator(".mo-slider").FocusAsync();
         await teacher.Keyboard.PressAsync("Home");
         await Expect(student.Locator(".tr-probe .tr-then")).ToContainTextAsync("as at step 0");

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Playground.Web.Charts;
 
-/// <summary>How the chart is looked at. A link carries it in its query: js/charts/take-away.js writes what <see cref="Read"/> reads.</summary>
+/// <summary>How the chart is looked at. The address carries it in its query, and so does a link, which js/charts/take-away.js writes: <see cref="Read"/> reads both.</summary>
 public sealed class ChartView
 {
     public ChartMetric Metric { get; set; } = ChartMetric.All[0];
@@ -33,8 +33,36 @@ public sealed class ChartView
 
     public bool Ghosts { get; set; } = true;
 
-    /// <summary>The part of the x axis that a link asked for.</summary>
-    public IReadOnlyList<double>? Zoom { get; private set; }
+    /// <summary>The part of the x axis that is looked at: from, to; null: nobody looks closer.</summary>
+    public IReadOnlyList<double>? Zoom { get; set; }
+
+    /// <summary>As js/charts/training-chart.js shows it.</summary>
+    public object Shown => new { metric = Metric.Key, x = X, logX = LogX, logs = Logs, smoothing = Smoothing, range = Range, spikes = Spikes, ghosts = Ghosts, zoom = Zoom };
+
+    /// <summary>The parts of an address by name; null: as it is unless somebody chooses.</summary>
+    public IReadOnlyDictionary<string, string?> Parts
+    {
+        get
+        {
+            var usual = new ChartView { Metric = Metric };
+            var isLog = Logs.Contains(Metric.Key);
+            return new Dictionary<string, string?>
+            {
+                ["curve"] = Metric == ChartMetric.All[0] ? null : Metric.Key,
+                ["x"] = X == usual.X ? null : X,
+                ["logx"] = LogX ? "1" : null,
+                ["logy"] = isLog == usual.Logs.Contains(Metric.Key) ? null : isLog ? "1" : "0",
+                ["smooth"] = Smoothing == usual.Smoothing ? null : Number(Smoothing),
+                ["from"] = Zoom is [var from, _] ? Number(from) : null,
+                ["to"] = Zoom is [_, var to] ? Number(to) : null,
+                ["last"] = Range is { } range ? Number(range) : null,
+                ["spikes"] = Spikes ? "1" : null,
+                ["baselines"] = Ghosts ? null : "0",
+            };
+
+            static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+        }
+    }
 
     /// <summary>The view that an address asks for; what it says wrongly is as if it said nothing.</summary>
     public static ChartView Read(Uri address)

@@ -61,6 +61,11 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
     [JSInvokable]
     public Task Picked(int? step) => OnStep.InvokeAsync(step);
 
+    /// <summary>Called by the script when somebody has looked closer, at another part or at all of it again.</summary>
+    /// <param name="part">From, to on the x axis; null: all.</param>
+    [JSInvokable]
+    public abstract Task Looked(double[]? part);
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)

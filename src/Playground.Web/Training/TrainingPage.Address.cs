@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Playground.Contracts;
 using Playground.Web.Bench;
+using Playground.Web.Charts;
 using Playground.Web.Lessons;
 using Playground.Web.Shell;
 
@@ -36,7 +37,7 @@ public sealed partial class TrainingPage
             }
 
             _compared.Take(_link.More?.GetValueOrDefault("with"), RunId);
-            _view?.Take(_link, Step(_link.More?.GetValueOrDefault("moment")));
+            _view?.Take(_link, Step(_link.More?.GetValueOrDefault("moment")), ChartView.Read(new(e.Location)));
             StateHasChanged();
         }
     });

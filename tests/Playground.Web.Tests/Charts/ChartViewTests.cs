@@ -14,6 +14,13 @@ public sealed class ChartViewTests
         Assert.Equal((0.1, true, false), (view.Range, view.Spikes, view.Ghosts));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("curve=gradientNorm&x=tokens&logx=1&logy=1&smooth=0.5&from=10&to=200.5&last=0.1&spikes=1&baselines=0")]
+    [InlineData("curve=perplexity&logy=0")]
+    public void An_address_says_of_a_view_what_was_chosen_and_nothing_else(string query) =>
+        Assert.Equal(query, string.Join('&', ChartView.Read(new Uri($"http://localhost/training/r1?{query}")).Parts.Where(part => part.Value is not null).Select(part => $"{part.Key}={part.Value}")));
+
     [Fact]
     public void A_link_that_says_nonsense_shows_what_no_link_shows()
     {

@@ -107,13 +107,29 @@ public sealed class LiveChartTests : BunitContext
     }
 
     [Fact]
+    public async Task What_somebody_chooses_is_told_to_the_page_and_a_view_from_outside_is_drawn()
+    {
+        var told = new List<string>();
+        var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.OnView, EventCallback.Factory.Create<ChartView>(this, view => told.Add(string.Join('&', view.Parts.Where(part => part.Value is not null).Select(part => $"{part.Key}={part.Value}"))))));
+        await chart.Find("[data-metric=accuracy]").ClickAsync(new());
+        await chart.InvokeAsync(() => chart.Instance.Looked([10, 200.5]));
+        await chart.Find(".chart-tool select").ChangeAsync(new() { Value = "tokens" });
+        await chart.InvokeAsync(() => chart.Instance.Looked(null));
+        Assert.Equal(["curve=accuracy", "curve=accuracy&from=10&to=200.5", "curve=accuracy&x=tokens&from=10&to=200.5", "curve=accuracy&x=tokens"], told);
+        await chart.InvokeAsync(() => chart.Instance.Show(ChartView.Read(new("http://localhost/training/r1?curve=learningRate&from=3&to=4"))));
+        Assert.Equal("true", chart.Find("[data-metric=learningRate]").GetAttribute("aria-pressed"));
+        Assert.Contains("\"metric\":\"learningRate\",\"x\":\"step\"", System.Text.Json.JsonSerializer.Serialize(_chart.Invocations["show"][^1].Arguments[0]), StringComparison.Ordinal);
+        Assert.Equal(4, told.Count); // that was not chosen here
+    }
+
+    [Fact]
     public void The_frame_says_what_to_draw_before_anything_is_called()
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/training/r1?x=tokens&curve=accuracy&smooth=0.5&from=10&to=20&last=0.5&spikes=1&baselines=0");
         var chart = Render<LiveChart>(p => p.Add(c => c.Main, "r1").Add(c => c.OnStep, EventCallback.Factory.Create<int?>(this, _ => { })));
         var frame = chart.Find("section.chart");
         Assert.Equal(
-            """{"library":"/_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js","main":"r1","view":{"metric":"accuracy","x":"tokens","logX":false,"logs":["perplexity"],"smoothing":0.5,"zoom":[10,20],"range":0.5,"spikes":true,"ghosts":false,"picks":true}}""",
+            """{"library":"/_content/Vizor.ECharts/js/vizor-echarts-bundle-min.js","main":"r1","view":{"metric":"accuracy","x":"tokens","logX":false,"logs":["perplexity"],"smoothing":0.5,"range":0.5,"spikes":true,"ghosts":false,"zoom":[10,20]},"picks":true}""",
             frame.GetAttribute("data-opening"));
         Assert.Equal("CHART-START", frame.Children[^1].TagName);
     }

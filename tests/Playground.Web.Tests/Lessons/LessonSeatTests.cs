@@ -128,13 +128,13 @@ public sealed class LessonSeatTests : IAsyncDisposable
         var code = leader.Seat.Lesson!.Code;
         leader.Navigation.NavigateTo("/next");
         leader.Seat.Leave();
+        var next = Sit();
+        next.Seat.Follow(code); // nobody leads a lesson of that code now
+        Assert.Equal((false, false), (next.Seat.Lesson!.IsLed, next.Seat.Lesson.HasEnded));
         follower.Seat.Update();
         Assert.Equal((LessonRole.None, $"Lesson {code} has ended. This page stays where it is."), (follower.Seat.Role, follower.Seat.Farewell));
         await Go(follower);
         Assert.Equal("/", follower.Address.Now);
-        var next = Sit();
-        next.Seat.Follow(code); // nobody leads a lesson of that code now
-        Assert.False(next.Seat.Lesson!.IsLed);
     }
 
     [Fact]

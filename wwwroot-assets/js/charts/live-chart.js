@@ -5,7 +5,7 @@ import { TrainingChart } from "./training-chart.js";
 
 const begun = Symbol.for("chart"); // on the frame: after an update of the program two versions of this module may meet on a page
 
-/** The chart in a frame, as an object that the page calls; from now on it tells the page Picked(step | null), and goes when the page says so. */
+/** The chart in a frame, as an object that the page calls; from now on it tells the page Picked(step | null) and Looked([from, to] | null), and goes when the page says so. */
 export async function create(frame, page) {
   const chart = await begin(frame);
   chart.page = page;
@@ -18,10 +18,10 @@ function begin(frame) {
 }
 
 async function open(frame) {
-  const { library, main, view } = JSON.parse(frame.dataset.opening);
+  const { library, main, view, picks } = JSON.parse(frame.dataset.opening);
   const echarts = await load(library);
   if (!frame.isConnected) throw new Error("The page has gone.");
-  return new TrainingChart(frame, echarts, main, view);
+  return new TrainingChart(frame, echarts, main, { ...view, picks });
 }
 
 // Stands at the frame's end: all that is drawn on is there when the browser comes to it.

@@ -14,12 +14,13 @@ import { link, save, table } from "./take-away.js";
 import { paper, picture, pictureSize } from "./picture.js";
 
 const early = 300; // milliseconds for which an empty chart waits for the points that are on their way
+const rest = 300; // milliseconds after the last movement of a part that is looked at
 const every = 100; // milliseconds between redraws that points ask for; what the user does is drawn at once
 
 /** How far the x axis reaches at least, while it is not known that the run ends before. */
 const least = x => x === "seconds" ? 1 : 10;
 
-/** Fetches and draws the past of the run `main` at once. `view` as show() takes it, with `zoom` [from, to] as well. */
+/** Fetches and draws the past of the run `main` at once. `view` as show() takes it. */
 export class TrainingChart {
   #page = null; // once there is one, it is told Picked(step), or Picked(null) for now
   #pageCame; // to be called then
@@ -28,6 +29,7 @@ export class TrainingChart {
   #view = { metric: "loss", x: "step", logX: false, logs: new Set(), smoothing: 0.9, range: null, steps: 0, spikes: false, ghosts: true, baselines: [], marks: [], cursorStep: null, cursor: null, hidden: new Set(), picks: false };
   #marks = []; // with steps; the view has them as places
   #zoom = null; // [from, to] on the x axis in use while the user looks at a part
+  #telling = 0;
   #born = performance.now();
   #waiting = 0;
   #lastDrawn = -every;
@@ -45,7 +47,7 @@ export class TrainingChart {
   #letter = paperLetter; // as charts.css has it when it was last drawn
   #begun; // what past() gives for the main run, asked for before the page asks
 
-  constructor(root, echarts, main, { zoom, ...view }) {
+  constructor(root, echarts, main, view) {
     [this.root, this.echarts, this.main] = [root, echarts, main];
     this.host = root.querySelector(".chart-canvas");
     this.chart = echarts.init(this.host, null, { renderer: "canvas" });
@@ -66,7 +68,6 @@ export class TrainingChart {
     this.repainting = new MutationObserver(() => this.#redraw(true));
     this.repainting.observe(document.documentElement, { attributes: true, attributeFilter: ["data-appearance"] });
     this.show(view);
-    this.#zoom = zoom ?? null; // after a range, which shows all of itself
     this.#begun = this.past(main, "", 0, 0);
     this.#begun.catch(() => { /* past() tells the page */ });
   }
@@ -111,15 +112,19 @@ export class TrainingChart {
     if (this.#runs.delete(id)) this.#redraw(true);
   }
 
-  /** Any of the view's fields; `name` is the main run's. The part that is looked at stays, on whatever axis. */
-  show({ logs, hidden, marks, ...view }) {
+  /** Any of the view's fields; `name` is the main run's. The part that is looked at stays, on whatever axis, unless `zoom` says another one: [from, to], or null for all. */
+  show({ logs, hidden, marks, zoom, ...view }) {
     const columns = this.#runs.get(this.main)?.columns;
     if ("x" in view && view.x !== this.#view.x) {
       const convert = place => columns?.convert(place, this.#view.x, view.x) ?? place;
-      this.#zoom = this.#zoom?.map(convert) ?? null;
+      if (this.#zoom) { this.#zoom = this.#zoom.map(convert); this.#tellPart(); }
       this.crosshair.place = this.crosshair.place === null ? null : convert(this.crosshair.place);
     }
-    if ("range" in view && view.range !== this.#view.range) this.#zoom = null;
+    if ("range" in view && view.range !== this.#view.range) this.#zoom = null; // it shows all of itself
+    if (zoom !== undefined) {
+      this.#zoom = zoom;
+      clearTimeout(this.#telling); // the page knows
+    }
     Object.assign(this.#view, view);
     if (logs) this.#view.logs = new Set(logs);
     if (hidden) this.#view.hidden = new Set(hidden);
@@ -150,6 +155,7 @@ export class TrainingChart {
     cancelAnimationFrame(this.#waiting);
     cancelAnimationFrame(this.#pointing);
     cancelAnimationFrame(this.#small);
+    clearTimeout(this.#telling);
     for (const reading of this.#reading.values()) reading.abort();
     this.unlisten();
     this.ended.abort();
@@ -251,6 +257,13 @@ export class TrainingChart {
     [this.#zoom, this.#looked] = [zoom, true];
     this.#aim();
     this.#redraw(true);
+    this.#tellPart();
+  }
+
+  /** When the hand rests. What is lost with the connection is told with the next part. */
+  #tellPart() {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.#page?.invokeMethodAsync("Looked", this.#zoom).catch(() => { /* the page has gone */ }), rest);
   }
 
   #redraw(urgent) {
