@@ -14,7 +14,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.Services.AddWorker(builder.Configuration); // first: it starts meanwhile
 builder.WebHost.UseStaticWebAssets(); // package assets, also when a build is run without publishing
-builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
+builder.Services.AddMudServices(mud =>
+{
+    mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter; // what it is about stands above
+    mud.SnackbarConfiguration.MaximumOpacity = 100;
+});
 builder.Services.AddShell();
 builder.Services.AddBench();
 builder.Services.AddTraining();
