@@ -107,6 +107,12 @@ public sealed class LessonSeat : IDisposable
         {
             Rise($"Lesson {Lesson.Code} is led from another window now.");
         }
+        else if (IsStray && Lesson is { IsLed: true, Where: { } where } && PageAddress.IsSame(_address.Now, where))
+        {
+            _taken = where;
+            Stray(false); // the leader came here, too
+            Changed?.Invoke();
+        }
     }
 
     public void Dispose()

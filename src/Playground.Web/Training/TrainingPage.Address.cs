@@ -17,6 +17,8 @@ public sealed partial class TrainingPage
 
     [Inject] private LessonSeat Seat { get; set; } = null!;
 
+    private bool IsFollowing => Seat is { Role: LessonRole.Follows, IsStray: false };
+
     /// <summary>Runs behind the one on screen, for who follows a link to such a view.</summary>
     [SupplyParameterFromQuery(Name = "with")] public string? With { get; set; }
 
@@ -54,6 +56,21 @@ public sealed partial class TrainingPage
         _compared.TakeGroupOf(_onScreen);
     }
 
+    /// <summary>Another run is on screen: those that were laid behind the one before lie behind it, too, unless its address says others, or a lesson's leader has none.</summary>
+    private void FollowCompared()
+    {
+        var named = _link?.More?.GetValueOrDefault("with");
+        if (_isCompared && (named is not null || IsFollowing))
+        {
+            _compared.Take(named, RunId);
+        }
+        else
+        {
+            _compared.TakeGroupOf(RunId);
+            ShowCompared();
+        }
+    }
+
     private void Compare(string run)
     {
         _compared.Turn(run);
@@ -71,7 +88,7 @@ public sealed partial class TrainingPage
     /// <summary>One's own sentence goes along to another run, and into its address; who follows a lesson sees the leader's.</summary>
     private void TakeSentence(RunRecipe recipe)
     {
-        Bench.Probe.Take(recipe, _link, keepsOwn: Seat is not { Role: LessonRole.Follows, IsStray: false });
+        Bench.Probe.Take(recipe, _link, keepsOwn: !IsFollowing);
         if (Bench.Probe.IsOwn(recipe.Objective) && _link?.Text is null)
         {
             var own = Bench.Probe.Link(recipe.Objective).Fitting($"/training/{RunId}").Query;

@@ -54,9 +54,8 @@ public sealed partial class TrainingPage
             (_address, _onScreen, _link, _isFollowed) = (RunId, RunId, BenchLink.Of(Navigation.Uri), true);
             _run = _run?.Id == RunId ? _run : _runs.Find(RunId);
             FillFrom(_run);
-            _compared.TakeGroupOf(_onScreen);
             _deletedHere = null;
-            ShowCompared();
+            FollowCompared();
         }
     }
 

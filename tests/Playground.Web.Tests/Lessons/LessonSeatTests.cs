@@ -62,6 +62,19 @@ public sealed class LessonSeatTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_is_somewhere_alone_when_the_leader_comes_there_follows_again()
+    {
+        var (leader, follower) = await Class();
+        follower.Navigation.NavigateTo("/next?text=a");
+        leader.Navigation.NavigateTo("/next?text=a");
+        follower.Seat.Update();
+        Assert.Equal((false, 0), (follower.Seat.IsStray, leader.Seat.Lesson!.Strays));
+        leader.Navigation.NavigateTo("/inside");
+        await Go(follower);
+        Assert.Equal("/inside", follower.Address.Now);
+    }
+
+    [Fact]
     public async Task What_a_page_writes_into_its_address_on_its_way_is_nobodys_doing()
     {
         var (leader, follower) = await Class();

@@ -69,6 +69,30 @@ public sealed class AddressTests : TrainingPageTest
     }
 
     [Fact]
+    public void Runs_that_were_laid_behind_one_lie_behind_the_next_unless_its_address_says_others()
+    {
+        var page = Open("/training/r1?with=r3");
+        Go(page, "/training/r2");
+        page.WaitForAssertion(() => Assert.Equal(("r3", "/training/r2?with=r3"), (Seen(page).Behind, Address.Now)));
+        Go(page, "/training/r3?with=r1");
+        page.WaitForAssertion(() => Assert.Equal(("r1", "/training/r3?with=r1"), (Seen(page).Behind, Address.Now)));
+        Lead();
+        Go(page, "/training/r2"); // the leader has none
+        page.WaitForAssertion(() => Assert.Equal(("", "/training/r2"), (Seen(page).Behind, Address.Now)));
+    }
+
+    [Fact]
+    public async Task Where_a_lesson_goes_to_a_run_without_a_sentence_ones_own_is_not_put_into_its_address()
+    {
+        _worker.Runs = [.. _worker.Runs.Select(run => run.Id == "r2" ? run with { Recipe = run.Recipe with { Probe = "", ProbeMasked = [] } } : run)];
+        var page = Open("/training/r1");
+        await page.InvokeAsync(() => page.FindComponent<SentenceEditor>().Instance.Typed("My own cat sat.", 1));
+        Lead();
+        Go(page, "/training/r2");
+        page.WaitForAssertion(() => Assert.Equal("/training/r2", Address.Now));
+    }
+
+    [Fact]
     public async Task Ones_own_sentence_goes_along_to_another_run_and_into_its_address_but_who_follows_a_lesson_sees_the_leaders()
     {
         var page = Open("/training/r1");
@@ -76,9 +100,7 @@ public sealed class AddressTests : TrainingPageTest
         Go(page, "/training/r2");
         page.WaitForAssertion(() => Assert.Equal(("My own cat sat.", "/training/r2?text=My own cat sat."), (Seen(page).Sentence, Uri.UnescapeDataString(Address.Now))));
 
-        var leader = new LessonSeat(Services.GetRequiredService<LessonBook>(), Address);
-        leader.Lead();
-        Services.GetRequiredService<LessonSeat>().Follow(leader.Lesson!.Code);
+        Lead();
         Go(page, "/training/r3");
         page.WaitForAssertion(() => Assert.Equal(("The cat sat on the mat.", "/training/r3"), (Seen(page).Sentence, Address.Now)));
     }
@@ -91,6 +113,14 @@ public sealed class AddressTests : TrainingPageTest
         page.WaitForElement(".tr-probe .pg-sentence-field");
         page.WaitForElement(".tr-run-table tbody tr");
         return page;
+    }
+
+    /// <summary>The page follows a lesson.</summary>
+    private void Lead()
+    {
+        var leader = new LessonSeat(Services.GetRequiredService<LessonBook>(), Address);
+        leader.Lead();
+        Services.GetRequiredService<LessonSeat>().Follow(leader.Lesson!.Code);
     }
 
     /// <summary>As the router does: it hears of an address before the page.</summary>

@@ -14,6 +14,7 @@ public sealed class KeptMoments(IWorkerClient worker)
     private readonly Dictionary<(string Model, string Text, string Hidden), ProbeAnswer> _answers = [];
     private RunStatus? _readIn;
     private int _readAt;
+    private int? _looked; // the step that was wanted when they were read last
 
     /// <summary>In the order of their steps.</summary>
     public IReadOnlyList<RunSnapshot> All { get; private set; } = [];
@@ -25,14 +26,18 @@ public sealed class KeptMoments(IWorkerClient worker)
     public string? Note { get; private set; }
 
     /// <summary>Looks for new ones if there may be any; whether it has.</summary>
+    /// <param name="wanted">A step that may be a newer moment's than those that are known: somebody else has seen it. Null: none is wanted.</param>
     /// <exception cref="WorkerRefusedException">The run has none, and never will have.</exception>
     /// <exception cref="WorkerAwayException">To be tried again with the next news.</exception>
-    public async Task<bool> Follow(RunSummary run)
+    public async Task<bool> Follow(RunSummary run, int? wanted = null)
     {
-        if (_readIn == run.Status && run.Step <= (_readAt * Growth) + 1)
+        var isNewer = All is [.., var last] && wanted > last.Step && wanted != _looked;
+        if (_readIn == run.Status && run.Step <= (_readAt * Growth) + 1 && !isNewer)
         {
             return false;
         }
+
+        _looked = wanted;
 
         (_readIn, _readAt) = (run.Status, run.Step);
         try

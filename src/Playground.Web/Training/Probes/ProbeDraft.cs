@@ -121,6 +121,7 @@ public sealed class ProbeDraft
         var text = IsLinked ? link!.Text! : recipe.Probe;
         var isOwn = keepsOwn && IsOwn(recipe.Objective) && (_home is null || _home == recipe.CorpusId);
         _home = recipe.CorpusId;
+        (_isOwnSentence, _isOwnPrompt) = keepsOwn ? (_isOwnSentence, _isOwnPrompt) : (false, false);
         if (string.IsNullOrWhiteSpace(text) || (isOwn && !IsLinked))
         {
             return;

@@ -51,6 +51,19 @@ public sealed class TimeScrubTests : BunitContext
     }
 
     [Fact]
+    public void A_newer_moment_that_somebody_else_has_seen_is_looked_for_once()
+    {
+        var scrub = Show(null);
+        _worker.Snapshots.Add(new(105, "runs/r1@105", 1)); // the run is hardly further
+        Move(scrub, 105);
+        Assert.Equal((null, "runs/r1@105"), (_step, _worker.MasksAsked[^1].ModelId));
+        _worker.Snapshots.Add(new(108, "runs/r1@108", 1));
+        Move(scrub, 106); // between the two
+        Move(scrub, 108);
+        Assert.Equal("runs/r1@108", _worker.MasksAsked[^1].ModelId);
+    }
+
+    [Fact]
     public void An_older_answer_that_comes_late_is_dropped()
     {
         var late = new TaskCompletionSource<MaskAnswer>();
