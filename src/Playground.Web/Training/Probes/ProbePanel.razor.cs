@@ -79,7 +79,7 @@ public sealed partial class ProbePanel
         _asksBeside = false;
     }
 
-    private Task<ProbeAnswer> AnswerOf(RunSummary run, ProbeRequest request, CancellationToken ct) => Worker.AskProbe(run.ModelId, run.Step, Objective, request, ct);
+    private Task<ProbeAnswer> AnswerOf(RunSummary run, ProbeRequest request, CancellationToken ct) => Worker.AskProbe(run.ModelId, run.Step, Objective, request, withReading: true, ct);
 
     private async Task Asking(NewestQuestion question, Func<CancellationToken, Task<ProbeAnswer?>> ask, bool asked)
     {

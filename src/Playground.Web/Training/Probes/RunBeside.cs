@@ -80,7 +80,7 @@ internal sealed class RunBeside(IWorkerClient worker, TimeProvider time, RunSumm
 
         (_asked, _askedAt) = ((sentence.Key, Run.Step), time.GetTimestamp());
         var (asked, step) = (Run, Run.Step);
-        if (await _now.Ask(ct => worker.AskProbe(asked.ModelId, step, asked.Recipe.Objective, sentence.Probe, ct), answer => _newest = (sentence, answer)))
+        if (await _now.Ask(ct => worker.AskProbe(asked.ModelId, step, asked.Recipe.Objective, sentence.Probe, withReading: false, ct), answer => _newest = (sentence, answer)))
         {
             _refusedFor = _now.Refusal is null ? null : sentence.Key;
             render();

@@ -101,6 +101,23 @@ public sealed class AnswersBesideTests : TrainingPageTest
     }
 
     [Fact]
+    public void A_causal_model_is_asked_for_the_next_word_alone_now_and_back_in_time_since_no_more_of_it_is_shown()
+    {
+        var begun = new ProbeRequest("The cat sat on the", []);
+        _worker.Snapshots.Add(new(32, "runs/r2@32", 1000));
+        _worker.NextWords.Enqueue(Task.FromResult(Next(40)));
+        _worker.NextWords.Enqueue(Task.FromResult(Next(32)));
+        var table = Render<AnswersBeside>(p => p.Add(t => t.Run, Own).Add(t => t.Runs, [Other with { Recipe = Other.Recipe with { Objective = Objective.Causal } }]).Add(t => t.Sentence, begun));
+        table.WaitForAssertion(() => Assert.Equal("step 40", table.FindAll(".tr-beside-step")[1].TextContent));
+        table.Render(p => p.Add(t => t.Moment, 30));
+        table.WaitForAssertion(() => Assert.Equal("step 32", table.FindAll(".tr-beside-step")[1].TextContent));
+        Assert.Equal([begun.Text, begun.Text], _worker.NextAsked);
+        Assert.Empty(_worker.Readers);
+
+        NextWordAnswer Next(int step) => new("runs/r2", [], [new(A.Candidate(1, "mat", 0.5, 1), 0.5)], 0.5, 0.5, begun.Text.Length, 0, "float32", step);
+    }
+
+    [Fact]
     public void Only_runs_of_the_same_kind_are_asked()
     {
         Answer(40, 0.25);
