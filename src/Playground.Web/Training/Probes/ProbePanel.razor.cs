@@ -93,6 +93,11 @@ public sealed partial class ProbePanel
         if (isNewest)
         {
             _refusal = question.Refusal ?? _refusal;
+            if (question.Objection is { } objection && Run is { } run)
+            {
+                OnAnswer?.Invoke(new(run.Step, [], false, objection, Asked: Draft.Request(Objective))); // what others are told of it is this sentence's, too
+            }
+
             StateHasChanged();
         }
     }
