@@ -216,7 +216,6 @@ public sealed class TimeScrubTests : BunitContext
     [Fact]
     public void Before_the_first_step_the_slider_has_its_room_and_no_moments_are_asked_for()
     {
-        _worker.OnGetSnapshots = () => throw new WorkerRefusedException("There are none.");
         var early = Render<TimeScrub>(p => p.Add(c => c.Run, A.Run(RunStatus.Queued)).Add(c => c.Probe, new ProbeRequest("The cat sat on the mat.", [])));
         Assert.Equal("Moments are kept on the way; the first appear here when the run has begun.", early.Find(".tr-note").TextContent);
         Assert.NotNull(early.Find(".mo-room[aria-hidden] .mo-slider-room"));
