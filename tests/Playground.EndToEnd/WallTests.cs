@@ -39,6 +39,50 @@ public sealed class WallTests(PlaygroundFixture playground) : IClassFixture<Stop
     }
 
     [Fact]
+    public async Task The_runs_head_takes_two_rows_on_every_projector_and_its_end_adds_none()
+    {
+        var run = await playground.Server.StartRun(Tiny with { Steps = 100_000 });
+        var page = await playground.Open($"/training/{run}", 1280, 800);
+        await Named(page, "Hide settings").ClickAsync();
+        await Expect(page.Locator(".tr-onward a")).ToHaveCountAsync(1);
+        var on = await Heads(page);
+        Assert.All(on, head => Assert.Equal(2, head.Rows));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".tr-onward a")).ToHaveCountAsync(2);
+        Assert.Equal(on, await Heads(page));
+        await page.CloseAsync();
+        await playground.Server.DeleteRun(run);
+    }
+
+    /// <summary>Of each width: in how many rows the parts of the run's head stand, above its progress, and how high it is.</summary>
+    private static async Task<List<(int Width, int Rows, double Height)>> Heads(IPage page)
+    {
+        var heads = new List<(int, int, double)>();
+        foreach (var width in (int[])[1280, 1366, 1440, 1600, 1920])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            var head = await page.EvaluateAsync<double[]>(
+                """
+                () => {
+                  const head = document.querySelector(".tr-run-head"), ends = [];
+                  for (const part of [...head.children].map(one => one.getBoundingClientRect()).filter(part => part.height > 20).sort((a, b) => a.top - b.top)) {
+                    if (ends.length && part.top < ends.at(-1)) {
+                      ends[ends.length - 1] = Math.max(ends.at(-1), part.bottom);
+                    } else {
+                      ends.push(part.bottom);
+                    }
+                  }
+                  return [ends.length, Math.round(head.getBoundingClientRect().height), document.documentElement.scrollWidth - innerWidth];
+                }
+                """);
+            Assert.True(head[2] <= 0, $"At {width} px the page scrolls sideways.");
+            heads.Add((width, (int)head[0], head[1]));
+        }
+
+        return heads;
+    }
+
+    [Fact]
     public async Task A_phone_has_all_below_each_other_and_nothing_to_fold()
     {
         var run = await playground.Server.StartRun(Tiny);

@@ -32,7 +32,7 @@ public static class BytePieces
             {
                 foreach (var part in left[..read])
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"<{part:X2}>");
+                    text.Append(Number(part));
                 }
             }
 
@@ -41,6 +41,9 @@ public static class BytePieces
 
         return text.ToString();
     }
+
+    /// <summary>A byte that is only a part of a character.</summary>
+    public static string Number(byte part) => string.Create(CultureInfo.InvariantCulture, $"<{part:X2}>");
 
     /// <summary>Printable Latin-1 stands for itself, the other bytes follow from U+0100 on.</summary>
     private static Dictionary<char, byte> MakeBytes()

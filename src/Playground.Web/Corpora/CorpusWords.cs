@@ -35,8 +35,7 @@ internal static class CorpusWords
         _ => "Every letter, sign and space is a piece of its own; nothing has to be learnt.",
     };
 
-    /// <summary>A published piece as people read it: the space before a word and the end of a line are visible.</summary>
-    /// <summary>A sentence as it is cut before anything is learnt, about: by its characters, and by words only where the vocabulary joins no spaces.</summary>
+    /// <summary>A sentence as it is cut before anything is learnt, about: by its characters or bytes, and by words only where the vocabulary joins no spaces.</summary>
     public static IReadOnlyList<CutPiece> Smallest(string sentence, TokenizerKind kind)
     {
         var pieces = new List<CutPiece>();
@@ -44,7 +43,11 @@ internal static class CorpusWords
         foreach (var rune in sentence.EnumerateRunes())
         {
             var isLeftOut = kind is TokenizerKind.WordPiece && Rune.IsWhiteSpace(rune);
-            if (!isLeftOut)
+            if (kind is TokenizerKind.ByteLevelBpe && !rune.IsAscii)
+            {
+                pieces.AddRange(Encoding.UTF8.GetBytes(rune.ToString()).Select(part => new CutPiece(0, BytePieces.Number(part), 0, 0, false)));
+            }
+            else if (!isLeftOut)
             {
                 pieces.Add(new CutPiece(0, kind is TokenizerKind.WordPiece && !begins ? $"##{rune}" : rune.ToString(), 0, 0, false));
             }
@@ -55,6 +58,7 @@ internal static class CorpusWords
         return pieces;
     }
 
+    /// <summary>A published piece as people read it: the space before a word and the end of a line are visible.</summary>
     public static string Readable(string piece, bool byteLevel) =>
         (byteLevel ? BytePieces.Read(piece) : piece).Replace(' ', '␣').Replace('\n', '⏎').Replace('\t', '⇥');
 }

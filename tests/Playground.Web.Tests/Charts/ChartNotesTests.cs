@@ -9,7 +9,7 @@ public sealed class ChartNotesTests : BunitContext
     [Fact]
     public void A_baseline_is_explained_and_a_falling_training_loss_is_not_called_understanding()
     {
-        var notes = Render<ChartNotes>(p => p.Add(n => n.Marks, []).Add(n => n.Ghosts, GhostLine.Of(new Baselines(7, 6, [new("bigram", 2, 5, "Counts pairs.")], "", 1, 1, 1))));
+        var notes = Render<ChartNotes>(p => p.Add(n => n.Marks, []).Add(n => n.HasGhosts, true).Add(n => n.Ghosts, GhostLine.Of(new Baselines(7, 6, [new("bigram", 2, 5, "Counts pairs.")], "", 1, 1, 1))));
         Assert.Equal(["guessing blindly", "counting single pieces", "counting pairs of pieces"], notes.Instance.Ghosts.Select(line => line.Doing));
         Assert.Contains("The training loss alone shows nothing of the kind", notes.Find("details > p").TextContent, StringComparison.Ordinal);
     }

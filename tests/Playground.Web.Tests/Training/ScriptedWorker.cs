@@ -267,7 +267,14 @@ internal sealed class ScriptedWorker : IWorkerClient
         return NextWords.TryDequeue(out var answer) ? answer : throw new NotSupportedException();
     }
 
-    public Task<TextReading> ReadText(ReadTextRequest request, CancellationToken ct = default) => Task.FromResult(Answers.Reading(request));
+    /// <summary>The models that were asked to read a text.</summary>
+    public List<string> Readers { get; } = [];
+
+    public Task<TextReading> ReadText(ReadTextRequest request, CancellationToken ct = default)
+    {
+        Readers.Add(request.ModelId);
+        return Task.FromResult(Answers.Reading(request));
+    }
 
     public IAsyncEnumerable<GeneratedToken> Generate(GenerateRequest request, CancellationToken ct = default) => throw new NotSupportedException();
 

@@ -35,7 +35,7 @@ internal sealed class AnswerBackInTime(IWorkerClient worker, Action render) : ID
         {
             if (shown is not null)
             {
-                await (_kept ??= new(worker)).Follow(run);
+                await (_kept ??= new(worker, withReading: false)).Follow(run);
             }
 
             if (shown is not { } step || _kept!.Nearest(step) is not (>= 0 and var nearest)) // it may have been let go meanwhile

@@ -4,7 +4,8 @@ using Playground.Web.Workers;
 namespace Playground.Web.Training;
 
 /// <summary>The kept moments of one run, and what they make of a sentence: a moment's model never changes, so each is asked once.</summary>
-public sealed class KeptMoments(IWorkerClient worker)
+/// <param name="withReading">Whether causal ones are also asked how well they expected each piece of the text.</param>
+public sealed class KeptMoments(IWorkerClient worker, bool withReading)
 {
     /// <summary>Moments lie further and further apart: no need to look for new ones at every step.</summary>
     private const double Growth = 1.1;
@@ -64,7 +65,7 @@ public sealed class KeptMoments(IWorkerClient worker)
             return known;
         }
 
-        var answer = await worker.AskProbe(moment.ModelId, moment.Step, objective, probe, ct);
+        var answer = await worker.AskProbe(moment.ModelId, moment.Step, objective, probe, withReading, ct);
         if (_answers.Count >= Most)
         {
             _answers.Clear();

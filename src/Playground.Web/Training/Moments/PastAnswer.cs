@@ -1,3 +1,4 @@
+using Playground.Contracts;
 using Playground.Web.Bench;
 
 namespace Playground.Web.Training;
@@ -6,4 +7,5 @@ namespace Playground.Web.Training;
 /// <param name="IsStale">Another moment or sentence is being asked meanwhile.</param>
 /// <param name="Problem">Why it has no answer; null where it has one.</param>
 /// <param name="Reading">The sentence as a causal model read it then.</param>
-public sealed record PastAnswer(int Step, IReadOnlyList<ProbePlace> Places, bool IsStale, string? Problem = null, ReadSentence? Reading = null);
+/// <param name="Asked">The sentence that it is an answer to.</param>
+public sealed record PastAnswer(int Step, IReadOnlyList<ProbePlace> Places, bool IsStale, string? Problem = null, ReadSentence? Reading = null, ProbeRequest? Asked = null);

@@ -91,7 +91,7 @@ public sealed partial class ProbePanel
         _asksBeside = false;
     }
 
-    private Task<ProbeAnswer> AnswerOf(RunSummary run, ProbeRequest request, CancellationToken ct) => Worker.AskProbe(run.ModelId, run.Step, Objective, request, ct);
+    private Task<ProbeAnswer> AnswerOf(RunSummary run, ProbeRequest request, CancellationToken ct) => Worker.AskProbe(run.ModelId, run.Step, Objective, request, withReading: true, ct);
 
     private async Task Asking(NewestQuestion question, Func<CancellationToken, Task<ProbeAnswer?>> ask, bool asked)
     {
@@ -105,6 +105,11 @@ public sealed partial class ProbePanel
         if (isNewest)
         {
             _refusal = question.Refusal ?? _refusal;
+            if (question.Objection is { } objection && Run is { } run)
+            {
+                OnAnswer?.Invoke(new(run.Step, [], false, objection, Asked: Draft.Request(Objective))); // what others are told of it is this sentence's, too
+            }
+
             StateHasChanged();
         }
     }

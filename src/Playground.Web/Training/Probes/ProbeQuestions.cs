@@ -7,7 +7,8 @@ namespace Playground.Web.Training;
 public static class ProbeQuestions
 {
     /// <param name="step">At which the model is known to be; one in training says itself at which it answered.</param>
-    public static async Task<ProbeAnswer> AskProbe(this IWorkerClient worker, string modelId, int step, Objective objective, ProbeRequest probe, CancellationToken ct = default)
+    /// <param name="withReading">Whether a causal model is also asked how well it expected each piece of the text: a pass of its own through a model that may be learning.</param>
+    public static async Task<ProbeAnswer> AskProbe(this IWorkerClient worker, string modelId, int step, Objective objective, ProbeRequest probe, bool withReading, CancellationToken ct)
     {
         if (objective is Objective.Masked)
         {
@@ -16,7 +17,7 @@ public static class ProbeQuestions
         }
 
         var next = await worker.NextWord(new(modelId, probe.Text, new(), Hidden: probe.Gap), ct);
-        var reading = await worker.ReadText(new(modelId, probe.Text), ct);
+        var reading = withReading ? await worker.ReadText(new(modelId, probe.Text), ct) : null;
         return new(next.Step ?? step, null, next, null, Reading: reading);
     }
 

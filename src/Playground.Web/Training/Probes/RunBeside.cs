@@ -27,13 +27,13 @@ internal sealed class RunBeside(IWorkerClient worker, TimeProvider time, RunSumm
     /// <summary>As far as it is known here.</summary>
     public RunSummary Run { get; private set; } = run;
 
-    /// <summary>The newest answer, perhaps to the sentence before; null until there is one.</summary>
+    /// <summary>The newest answer to the sentence; null until there is one.</summary>
     public PastAnswer? Shown =>
         _past.Moment is { } moment
-            ? _past.Objection is { } problem ? new(moment.Step, [], false, problem)
-                : _past.Newest is { } then ? Placed(then.Asked, then.Answer, _past.IsStale(_sentence)) : null
-            : _sentence?.Key == _refusedFor && _now.Objection is { } refusal ? new(Run.Step, [], false, refusal)
-            : _newest is { } newest ? Placed(newest.Asked, newest.Answer, newest.Asked.Key != _sentence?.Key) : null;
+            ? _past.Objection is { } problem ? new(moment.Step, [], false, problem, Asked: _sentence?.Probe)
+                : _past.Newest is { } then && then.Asked.Key == _sentence?.Key ? Placed(then.Asked, then.Answer, _past.IsStale(_sentence)) : null
+            : _sentence?.Key == _refusedFor && _now.Objection is { } refusal ? new(Run.Step, [], false, refusal, Asked: _sentence?.Probe)
+            : _newest is { } newest && newest.Asked.Key == _sentence?.Key ? Placed(newest.Asked, newest.Answer, isStale: false) : null;
 
     /// <summary>What the page shows now.</summary>
     /// <param name="summary">The newest that it has heard of the run.</param>
@@ -80,7 +80,7 @@ internal sealed class RunBeside(IWorkerClient worker, TimeProvider time, RunSumm
 
         (_asked, _askedAt) = ((sentence.Key, Run.Step), time.GetTimestamp());
         var (asked, step) = (Run, Run.Step);
-        if (await _now.Ask(ct => worker.AskProbe(asked.ModelId, step, asked.Recipe.Objective, sentence.Probe, ct), answer => _newest = (sentence, answer)))
+        if (await _now.Ask(ct => worker.AskProbe(asked.ModelId, step, asked.Recipe.Objective, sentence.Probe, withReading: false, ct), answer => _newest = (sentence, answer)))
         {
             _refusedFor = _now.Refusal is null ? null : sentence.Key;
             render();
@@ -89,7 +89,7 @@ internal sealed class RunBeside(IWorkerClient worker, TimeProvider time, RunSumm
 
     private bool AnswersByItself(BoardSentence sentence) => Run.AskedNow() is { } own && sentence.AsksLike(own);
 
-    private static PastAnswer Placed(BoardSentence asked, ProbeAnswer answer, bool isStale) => new(answer.Step, ProbePlace.Of(answer, asked.Probe.Text), isStale, answer.Error);
+    private static PastAnswer Placed(BoardSentence asked, ProbeAnswer answer, bool isStale) => new(answer.Step, ProbePlace.Of(answer, asked.Probe.Text), isStale, answer.Error, Asked: asked.Probe);
 
     public void Dispose()
     {

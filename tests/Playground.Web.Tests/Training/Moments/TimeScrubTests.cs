@@ -227,6 +227,15 @@ public sealed class TimeScrubTests : BunitContext
         Assert.Equal("/next?text=The&model=runs%2Fr1@10", scrub.Find(".mo-links a").GetAttribute("href"));
     }
 
+    [Fact]
+    public void Before_the_first_step_the_slider_has_its_room_and_no_moments_are_asked_for()
+    {
+        var early = Render<TimeScrub>(p => p.Add(c => c.Run, A.Run(RunStatus.Queued)).Add(c => c.Probe, new ProbeRequest("The cat sat on the mat.", [])));
+        Assert.Equal("Moments are kept on the way; the first appear here when the run has begun.", early.Find(".tr-note").TextContent);
+        Assert.NotNull(early.Find(".mo-room[aria-hidden] .mo-slider-room"));
+        Assert.Empty(early.FindAll("input"));
+    }
+
     private IRenderedComponent<TimeScrub> Show(int? step) => Render<TimeScrub>(p => p
         .Add(c => c.Run, A.Run(step: 100))
         .Add(c => c.Probe, new ProbeRequest("The cat sat on the mat.", [new(4, 7)]))

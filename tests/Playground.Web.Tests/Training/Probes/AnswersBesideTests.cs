@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
+using Playground.Web.Bench;
 using Playground.Web.Training;
 using Playground.Web.Workers;
 
@@ -65,17 +66,37 @@ public sealed class AnswersBesideTests : TrainingPageTest
     }
 
     [Fact]
-    public void Another_sentence_is_asked_at_once_and_the_answer_to_the_one_before_is_dimmed_until_then()
+    public void Another_sentence_is_asked_at_once_and_until_then_nothing_is_said_of_the_one_before()
     {
         Answer(40, 0.25);
         var table = Drawn(Other);
         var held = new TaskCompletionSource<MaskAnswer>();
         _worker.Fillings.Enqueue(held.Task);
         table.Render(p => p.Add(t => t.Sentence, new("The cow sat on the mat.", [new(4, 7)])));
-        Assert.Contains("pg-stale", table.FindAll("tbody")[1].ClassName, StringComparison.Ordinal);
+        Assert.Equal("Hidden: “cow”", table.Find("caption").TextContent);
+        Assert.Equal([["Asking the model…"], ["Asking the model…"]], new[] { Cells(table, 0), Cells(table, 1) });
         table.InvokeAsync(() => held.SetResult(A.Probe(40, truth: 0.5).Mask!));
-        table.WaitForAssertion(() => Assert.DoesNotContain("pg-stale", table.FindAll("tbody")[1].ClassName, StringComparison.Ordinal));
-        Assert.Equal("rank 350.0 %", Cells(table, 1)[^1]);
+        table.WaitForAssertion(() => Assert.Equal("rank 350.0 %", Cells(table, 1)[^1]));
+    }
+
+    [Fact]
+    public async Task Where_the_run_on_screen_refuses_a_sentence_it_says_why_and_the_others_numbers_stand_under_the_word_of_that_sentence()
+    {
+        const string No = "The text has more than 32 pieces.";
+        _worker.Run = Own;
+        Answer(40, 0.25);
+        var draft = new ProbeDraft();
+        var view = Render<RunView>(p => p.Add(v => v.RunId, "r1").Add(v => v.Known, Own).Add(v => v.Probe, draft).Add(v => v.Board, new ProbeDraft()).Add(v => v.Compared, [Other]));
+        var panel = view.FindComponent<ProbePanel>();
+        panel.Render(p => p.Add(c => c.Answer, A.Probe(40, 0.5)));
+        var table = view.FindComponent<AnswersBeside>();
+        table.WaitForAssertion(() => Assert.Equal(("rank 350.0 %", "rank 325.0 %"), (Cells(table, 0)[^1], Cells(table, 1)[^1])));
+        _worker.Refusal = new WorkerRefusedException(No);
+        Answer(40, 0.125);
+        await panel.FindComponent<SentenceEditor>().InvokeAsync(() => panel.FindComponent<SentenceEditor>().Instance.TextChanged.InvokeAsync("The cow sat on the mat."));
+        table.WaitForAssertion(() => Assert.Equal([No], Cells(table, 0)));
+        table.WaitForAssertion(() => Assert.Equal("rank 312.5 %", Cells(table, 1)[^1]));
+        Assert.Equal("Hidden: “cow”", table.Find("caption").TextContent);
     }
 
     [Fact]
@@ -101,6 +122,23 @@ public sealed class AnswersBesideTests : TrainingPageTest
     }
 
     [Fact]
+    public void A_causal_model_is_asked_for_the_next_word_alone_now_and_back_in_time_since_no_more_of_it_is_shown()
+    {
+        var begun = new ProbeRequest("The cat sat on the", []);
+        _worker.Snapshots.Add(new(32, "runs/r2@32", 1000));
+        _worker.NextWords.Enqueue(Task.FromResult(Next(40)));
+        _worker.NextWords.Enqueue(Task.FromResult(Next(32)));
+        var table = Render<AnswersBeside>(p => p.Add(t => t.Run, Own).Add(t => t.Runs, [Other with { Recipe = Other.Recipe with { Objective = Objective.Causal } }]).Add(t => t.Sentence, begun));
+        table.WaitForAssertion(() => Assert.Equal("step 40", table.FindAll(".tr-beside-step")[1].TextContent));
+        table.Render(p => p.Add(t => t.Moment, 30));
+        table.WaitForAssertion(() => Assert.Equal("step 32", table.FindAll(".tr-beside-step")[1].TextContent));
+        Assert.Equal([begun.Text, begun.Text], _worker.NextAsked);
+        Assert.Empty(_worker.Readers);
+
+        NextWordAnswer Next(int step) => new("runs/r2", [], [new(A.Candidate(1, "mat", 0.5, 1), 0.5)], 0.5, 0.5, begun.Text.Length, 0, "float32", step);
+    }
+
+    [Fact]
     public void Only_runs_of_the_same_kind_are_asked()
     {
         Answer(40, 0.25);
@@ -118,7 +156,7 @@ public sealed class AnswersBesideTests : TrainingPageTest
 
     private void Answer(int step, double truth) => _worker.Fillings.Enqueue(Task.FromResult(A.Probe(step, truth).Mask!));
 
-    private static PastAnswer Placed(int step, double truth) => new(step, ProbePlace.Of(A.Probe(step, truth), Sentence.Text), false);
+    private static PastAnswer Placed(int step, double truth) => new(step, ProbePlace.Of(A.Probe(step, truth), Sentence.Text), false, Asked: Sentence);
 
     private static void Tell(IRenderedComponent<AnswersBeside> table, RunSummary run, ProbeAnswer? probe) =>
         table.InvokeAsync(() => table.Instance.Take(run.Id, new([], run, null, probe, null)));

@@ -78,6 +78,22 @@ public sealed class NowNumbersTests : BunitContext
     public void A_run_that_is_slowed_down_takes_as_long_as_its_pace_says(double? pace, string line) =>
         Assert.Equal(line, Number(Show(A.Run(RunStatus.Running, 91, recipe: new RunRecipe { Steps = 100 }) with { Pace = pace }, A.Point(91)), "Time").Line);
 
+    [Theory]
+    [InlineData(RunStatus.Running, 91, 100, null, "about 27 s left")] // 9 steps of a second, and as many of two seconds
+    [InlineData(RunStatus.Preparing, 0, 100, null, "about 1:49 min left")] // it is waited for until it has caught up, and nobody knows how fast it is
+    [InlineData(RunStatus.Running, 91, 94, null, "about 15 s left")] // it ends before
+    [InlineData(RunStatus.Running, 91, 1_000, null, "about 27 s left")] // and after
+    [InlineData(RunStatus.Running, 91, 100, 0.1, "about 1:30 min left")] // the slowest sets the pace
+    [InlineData(RunStatus.Paused, 91, 100, null, "about 9 s left")]
+    [InlineData(RunStatus.Completed, 100, 100, null, "about 9 s left")]
+    public void A_run_that_takes_turns_with_another_takes_as_long_as_the_steps_of_both(RunStatus status, int step, int steps, double? pace, string line)
+    {
+        var run = A.Run(RunStatus.Running, 91, recipe: new RunRecipe { Steps = 100 });
+        var beside = A.Run(status, step, recipe: new RunRecipe { Steps = steps }) with { Id = "r2", Latest = step == 0 ? null : A.Point(step) with { Seconds = 2 * step }, Pace = pace };
+        var now = Render<NowNumbers>(p => p.Add(n => n.Run, run).Add(n => n.Point, A.Point(91)).Add(n => n.Group, [run, beside]));
+        Assert.Equal(line, Number(now, "Time").Line);
+    }
+
     [Fact]
     public void How_fast_a_run_reads_that_is_slowed_down_is_said_to_be_without_what_it_waits()
     {

@@ -16,6 +16,17 @@ public sealed class YardstickChartTests : BunitContext
     }
 
     [Fact]
+    public void Before_the_first_loss_it_has_its_room_where_there_will_be_one_and_says_what_begins_there()
+    {
+        var chart = Render<YardstickChart>(p => p.Add(c => c.Runs, [("Waiting", 0, [])]));
+        Assert.Empty(chart.FindAll("figure"));
+        chart.Render(p => p.Add(c => c.ToCome, true));
+        Assert.Equal("The lines begin here with the first losses on the text kept aside.", chart.Find("figure .chart-empty").TextContent);
+        chart.Render(p => p.Add(c => c.Runs, _runs));
+        Assert.Empty(chart.FindAll(".chart-empty"));
+    }
+
+    [Fact]
     public void Its_numbers_are_a_table_when_that_is_opened()
     {
         var chart = Render<YardstickChart>(p => p.Add(c => c.Runs, _runs));
