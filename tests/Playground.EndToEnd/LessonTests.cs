@@ -21,7 +21,7 @@ public sealed class LessonTests(PlaygroundFixture playground) : IClassFixture<St
         await student.GetByLabel("Code of the lesson").FillAsync(code.ToLowerInvariant());
         await student.GetByRole(AriaRole.Button, new() { Name = "Follow", Exact = true }).ClickAsync();
         await Expect(student.Sentence()).ToHaveValueAsync("The [MASK] sat on the mat.");
-        await student.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(student.Locator(".mud-dialog")).ToHaveCountAsync(0);
         await Expect(teacher.Locator(".le-count")).ToHaveTextAsync("1");
 
         await teacher.Sentence().FillAsync("My dog likes cold water.");
@@ -40,7 +40,12 @@ public sealed class LessonTests(PlaygroundFixture playground) : IClassFixture<St
         await Expect(student.GetByRole(AriaRole.Button, new() { Name = "Head 2" })).ToHaveAttributeAsync("aria-pressed", "true");
 
         await Visit(teacher, "Training");
+        await teacher.Sentence().FillAsync("A fish can swim."); // that the run to come will answer
+        await Expect(student.Locator(".tr-probe .pg-sentence-field")).ToHaveValueAsync("A fish can swim.");
         await teacher.Locator($"a.tr-run[href='/training/{run}']").ClickAsync();
+        await Expect(student.Locator(".tr-probe .tr-place").First).ToBeVisibleAsync();
+        await teacher.Locator(".tr-probe .pg-sentence-field").FillAsync("The cat sat on the mat.");
+        await teacher.Locator(".tr-probe .pg-word").Filter(new() { HasText = "cat" }).ClickAsync();
         await Expect(student.Locator(".tr-probe .tr-place h3")).ToContainTextAsync("cat");
         await teacher.Locator(".tr-probe .pg-word").Filter(new() { HasText = "mat" }).ClickAsync();
         await Expect(student.Locator(".tr-probe .tr-place h3")).ToHaveCountAsync(2);
@@ -89,6 +94,25 @@ public sealed class LessonTests(PlaygroundFixture playground) : IClassFixture<St
         await Expect(student.Sentence()).ToHaveValueAsync("The [MASK] sat on the mat."); // what the teacher sees, who has just come
         await student.GoBackAsync(); // what was written alone is where it was
         await Expect(student.Sentence()).ToHaveValueAsync("The bird sang all day.");
+        await teacher.CloseAsync();
+        await student.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_form_that_a_student_fills_in_is_not_taken_from_under_their_hands()
+    {
+        var (teacher, code) = await Lead("/training");
+        var student = await playground.Open($"/follow/{code}");
+        await student.GetByLabel("Steps", new() { Exact = true }).FillAsync("777");
+        await Expect(student.Locator(".le-back")).ToBeVisibleAsync();
+        await Visit(teacher, "Texts");
+        await Expect(teacher.Locator(".pg-entry").First).ToBeVisibleAsync();
+        await Expect(teacher.GetByRole(AriaRole.Button, new() { Name = $"You lead lesson {code} 1 page follows" })).ToBeVisibleAsync();
+        await Expect(student.GetByLabel("Steps", new() { Exact = true })).ToHaveValueAsync("777");
+        await student.Locator(".le-back").ClickAsync();
+        await Expect(student.Locator(".pg-entry").First).ToBeVisibleAsync();
+        await student.GoBackAsync();
+        await Expect(student.GetByLabel("Steps", new() { Exact = true })).ToHaveValueAsync("777");
         await teacher.CloseAsync();
         await student.CloseAsync();
     }

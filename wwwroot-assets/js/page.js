@@ -1,10 +1,13 @@
-/** Keeps the address in step with the view, without a new entry in the history. */
+const isHere = path => decodeURIComponent(location.pathname) === decodeURIComponent(path);
+
+/** Keeps the address in step with the view, without a new entry in the history; of a page that has been left meanwhile it comes too late. */
 export function address(pathAndQuery) {
-  history.replaceState(history.state, "", pathAndQuery);
+  if (isHere(pathAndQuery.split("?")[0])) history.replaceState(history.state, "", location.origin + pathAndQuery);
 }
 
-/** Puts a few parts of the view into the address, and leaves the others there; null takes one out. */
-export function put(parts) {
+/** Puts a few parts of that page's view into the address, and leaves the others there; null takes one out. */
+export function put(path, parts) {
+  if (!isHere(path)) return;
   const url = new URL(location.href);
   for (const [name, value] of Object.entries(parts)) {
     if (value === null) {
@@ -19,7 +22,7 @@ export function put(parts) {
 
 /** Goes to another view within the program. */
 export function go(pathAndQuery, replaces) {
-  Blazor.navigateTo(pathAndQuery, { replaceHistoryEntry: replaces });
+  Blazor.navigateTo(location.origin + pathAndQuery, { replaceHistoryEntry: replaces });
 }
 
 export async function copy(text) {

@@ -10,6 +10,7 @@ public abstract class AskingPage : ComponentBase, IDisposable
 {
     private string? _path;
     private bool _disposed;
+    private bool _isTaking; // the view comes from the address, or from a list of models that was awaited
 
     [Inject] protected IWorkerClient Worker { get; set; } = null!;
 
@@ -50,18 +51,19 @@ public abstract class AskingPage : ComponentBase, IDisposable
     {
         if (pathAndQuery is not null)
         {
-            _ = OnPage(() => Address.Set(pathAndQuery));
+            var byHand = !_isTaking;
+            _ = OnPage(() => Address.Set(pathAndQuery, byHand));
         }
     }
 
     protected override async Task OnInitializedAsync()
     {
-        _path = PathOf(Navigation.Uri);
+        _path = new Uri(Navigation.Uri).AbsolutePath;
         Take(BenchLink.Of(Navigation.Uri));
         Navigation.LocationChanged += TakeAddress;
         Models.Changed += OnModelsChanged;
         await Models.Load();
-        ModelsCame();
+        TakeOver(ModelsCame);
     }
 
     /// <summary>Shows what a link says; what it leaves out stays as it is.</summary>
@@ -88,27 +90,35 @@ public abstract class AskingPage : ComponentBase, IDisposable
     /// <summary>Another view of this page was opened: by a link to it, or by the browser's buttons.</summary>
     private void TakeAddress(object? sender, LocationChangedEventArgs e)
     {
-        if (PathOf(e.Location) == _path)
+        if (PageAddress.IsPage(_path!, new Uri(e.Location).AbsolutePath))
         {
             _ = OnPage(() =>
             {
-                Take(BenchLink.Of(e.Location));
-                if (Models.Models is not null)
+                TakeOver(() =>
                 {
-                    Ask();
-                }
-
+                    Take(BenchLink.Of(e.Location));
+                    if (Models.Models is not null)
+                    {
+                        Ask();
+                    }
+                });
                 StateHasChanged();
                 return Task.CompletedTask;
             });
         }
     }
 
-    private static string PathOf(string uri) => new Uri(uri).AbsolutePath;
+    /// <summary>What is put into the address meanwhile is no hand's doing.</summary>
+    private void TakeOver(Action take)
+    {
+        _isTaking = true;
+        take();
+        _isTaking = false;
+    }
 
     private void OnModelsChanged() => _ = OnPage(() =>
     {
-        ModelsCame();
+        TakeOver(ModelsCame);
         StateHasChanged();
         return Task.CompletedTask;
     });

@@ -64,7 +64,10 @@ public abstract class LiveChartScript : ComponentBase, IAsyncDisposable
     /// <summary>Called by the script when somebody has looked closer, at another part or at all of it again.</summary>
     /// <param name="part">From, to on the x axis; null: all.</param>
     [JSInvokable]
-    public abstract Task Looked(double[]? part);
+    public Task Looked(double[]? part) => Look(part);
+
+    /// <inheritdoc cref="Looked"/>
+    protected abstract Task Look(double[]? part); // the browser finds no override
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

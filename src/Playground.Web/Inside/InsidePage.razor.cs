@@ -112,13 +112,8 @@ public sealed partial class InsidePage
     private async Task<InsideView> Look(LookInsideRequest request, CancellationToken ct)
     {
         var view = await Worker.LookInside(request, ct);
-        if (_position is not null)
-        {
-            return view;
-        }
-
         var model = Models.Find(request.ModelId);
-        if (_positionOfLink is { } wanted)
+        if (_position is null && _positionOfLink is { } wanted)
         {
             (_position, _positionOfLink) = (Math.Min(wanted, view.Tokens.Count - 1), null);
         }

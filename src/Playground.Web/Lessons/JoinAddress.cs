@@ -9,13 +9,26 @@ namespace Playground.Web.Lessons;
 /// <summary>Where others find this program: what the leader has in the address line may be the name that a computer has for itself.</summary>
 public sealed class JoinAddress(IServer server)
 {
-    /// <summary>The address by which a follower's device reaches a page here; null where the program listens to its own computer only.</summary>
+    /// <summary>Why there is no address to give.</summary>
+    public string WhyNot { get; } = IsContained
+        ? "You have opened the playground by a name that only this computer knows. Open it by the computer's name or address in your network, and the address for the others appears here."
+        : "The playground listens to its own computer only, so that only windows on this computer can join. Start it with --Urls http://0.0.0.0:5080 for a class.";
+
+    /// <summary>A container knows neither its computer's address nor the port that leads to it.</summary>
+    private static bool IsContained => Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") is "true" or "1";
+
+    /// <summary>The address by which a follower's device reaches a page here; null where that is not known.</summary>
     /// <param name="leader">By which the leader's browser reached it.</param>
     public Uri? Of(Uri leader)
     {
         if (!leader.IsLoopback)
         {
             return leader;
+        }
+
+        if (IsContained)
+        {
+            return null;
         }
 
         var listens = server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(BindingAddress.Parse).ToList() ?? [];

@@ -1,3 +1,4 @@
+using Microsoft.JSInterop;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Lessons;
@@ -16,7 +17,9 @@ public sealed class LessonSeat : IDisposable
     private readonly LessonBook _book;
     private readonly PageAddress _address;
     private string? _taken; // the leader's place that this page went to last
+    private string? _there; // and what its own address said then
     private bool _isOnTheWay; // the browser is going there
+    private bool _hasActed; // a stray one has done more than its address says
 
     public LessonSeat(LessonBook book, PageAddress address)
     {
@@ -43,12 +46,18 @@ public sealed class LessonSeat : IDisposable
     /// <summary>Why the part in the lesson ended, where that was not this page's doing.</summary>
     public string? Farewell { get; private set; }
 
+    /// <param name="before">By which this page led one before it was loaded again; null: a new one.</param>
     public void Lead(LessonKey? before = null)
     {
+        if (before is not null && before == Key)
+        {
+            return; // it still does
+        }
+
         Leave();
         (var lesson, Key) = _book.Lead(this, before);
         Sit(lesson);
-        Moved();
+        Moved(byHand: false);
     }
 
     /// <param name="code">As <see cref="LessonBook.Read"/> gives it.</param>
@@ -56,7 +65,7 @@ public sealed class LessonSeat : IDisposable
     public void Follow(string code, bool isStray = false)
     {
         Leave();
-        (IsStray, _taken, _isOnTheWay) = (isStray, null, false);
+        (IsStray, _taken, _there, _isOnTheWay, _hasActed) = (isStray, null, null, false, false);
         Sit(_book.Follow(this, code, isStray));
     }
 
@@ -74,12 +83,22 @@ public sealed class LessonSeat : IDisposable
     /// <summary>Back to where the leader is.</summary>
     public void ComeBack()
     {
+        (_taken, _there, _isOnTheWay, _hasActed) = (null, null, false, false);
         Stray(false);
-        (_taken, _isOnTheWay) = (null, false);
-        Changed?.Invoke();
+    }
+
+    /// <summary>Somebody writes or chooses something on a page that follows: it is not to be taken from under their hands.</summary>
+    public void Act()
+    {
+        if (Role is LessonRole.Follows && !_hasActed)
+        {
+            _hasActed = true;
+            Stray(true);
+        }
     }
 
     /// <summary>Goes where the leader is, if this page follows and is elsewhere. A page that comes back keeps its own place in the browser's history.</summary>
+    /// <exception cref="JSException">The browser could not load what it takes; the next time it is tried again.</exception>
     public async Task GoAlong()
     {
         if (Role is not LessonRole.Follows || IsStray || _isOnTheWay || Lesson is not { IsLed: true, Where: { } where } || (_taken is not null && PageAddress.IsSame(where, _taken)))
@@ -89,10 +108,21 @@ public sealed class LessonSeat : IDisposable
 
         var isFirst = _taken is null && !FollowPage.IsAt(_address.Now);
         _taken = where;
-        if (!PageAddress.IsSame(_address.Now, where))
+        if (PageAddress.IsSame(_address.Now, where))
         {
-            _isOnTheWay = true;
+            _there = _address.Now;
+            return;
+        }
+
+        _isOnTheWay = true;
+        try
+        {
             await _address.Go(where, replaces: !isFirst);
+        }
+        catch (JSException)
+        {
+            (_taken, _isOnTheWay) = (null, false);
+            throw;
         }
     }
 
@@ -107,11 +137,9 @@ public sealed class LessonSeat : IDisposable
         {
             Rise($"Lesson {Lesson.Code} is led from another window now.");
         }
-        else if (IsStray && Lesson is { IsLed: true, Where: { } where } && PageAddress.IsSame(_address.Now, where))
+        else
         {
-            _taken = where;
-            Stray(false); // the leader came here, too
-            Changed?.Invoke();
+            Consider(); // the leader may have come here
         }
     }
 
@@ -121,26 +149,37 @@ public sealed class LessonSeat : IDisposable
         Rise(null); // the leader may come back: the lesson waits
     }
 
-    private void Moved()
+    private void Moved(bool byHand)
     {
         if (Role is LessonRole.Leads && !FollowPage.IsAt(_address.Now))
         {
             Lesson!.Move(this, _address.Now);
         }
-        else if (Role is LessonRole.Follows && _taken is not null)
+        else if (_isOnTheWay)
         {
-            _taken = IsStray ? Lesson!.Where! : _taken; // who is where the leader was has not come back
-            var isThere = PageAddress.IsSame(_address.Now, _taken);
-            if (_isOnTheWay)
+            if (PageAddress.IsSame(_address.Now, _taken!))
             {
-                _isOnTheWay = !isThere;
+                (_there, _isOnTheWay) = (_address.Now, false);
                 Changed?.Invoke(); // the leader may be further on
             }
-            else if (isThere == IsStray)
-            {
-                Stray(!isThere);
-                Changed?.Invoke();
-            }
+        }
+        else if (!byHand && !IsStray && _there is not null)
+        {
+            _there = _address.Now; // what the page shows there, in its own words
+        }
+        else
+        {
+            Consider();
+        }
+    }
+
+    /// <summary>Whether this page is elsewhere. Who has gone elsewhere comes back by themselves only to where the leader is.</summary>
+    private void Consider()
+    {
+        if (Role is LessonRole.Follows && !_isOnTheWay && !_hasActed && (IsStray ? Lesson!.Where : _there) is { } place && PageAddress.IsSame(_address.Now, place) == IsStray)
+        {
+            (_taken, _there) = IsStray ? (place, _address.Now) : (_taken, _there);
+            Stray(!IsStray);
         }
     }
 
@@ -148,6 +187,7 @@ public sealed class LessonSeat : IDisposable
     {
         IsStray = isStray;
         Lesson?.Stray(this, isStray);
+        Changed?.Invoke();
     }
 
     private void Sit(Lesson lesson)
@@ -165,7 +205,7 @@ public sealed class LessonSeat : IDisposable
             lesson.Changed -= Tell;
             lesson.CrowdChanged -= TellLeader;
             _book.Leave(this, lesson);
-            (Lesson, Key, IsStray, Farewell) = (null, null, false, farewell);
+            (Lesson, Key, IsStray, _isOnTheWay, Farewell) = (null, null, false, false, farewell);
             Changed?.Invoke();
         }
     }

@@ -22,20 +22,33 @@ public sealed class PageAddress : IAsyncDisposable
         navigation.LocationChanged += Gone;
     }
 
-    /// <summary>The view or the page is another one. Raised where the page's state may be touched.</summary>
-    public event Action? Changed;
+    /// <summary>
+    /// The view or the page is another one; whether by somebody's hand, or by the page itself, which writes out what it shows. Raised where the page's state
+    /// may be touched.
+    /// </summary>
+    public event Action<bool>? Changed;
 
-    /// <summary>Path and query that the browser shows. A curve's zoom, which the browser alone knows, is not in it.</summary>
+    /// <summary>Path and query that the browser shows.</summary>
     public string Now { get; private set; }
 
+    public Uri Uri => new(_navigation.BaseUri.TrimEnd('/') + Now);
+
     /// <summary>Puts a view in, without a new entry in the browser's history.</summary>
-    public Task Set(string pathAndQuery) => pathAndQuery == Now ? Task.CompletedTask : Write(pathAndQuery, "address", pathAndQuery);
+    /// <param name="byHand">Whether somebody on this page wanted it so.</param>
+    public Task Set(string pathAndQuery, bool byHand) => pathAndQuery == Now ? Task.CompletedTask : Write(pathAndQuery, byHand, "address", pathAndQuery);
 
     /// <summary>Puts a few parts of the view in, and leaves the others there; null takes one out.</summary>
-    public Task Put(IReadOnlyDictionary<string, string?> parts)
+    /// <param name="path">The page that they are of; where another one is shown by now, they come too late.</param>
+    /// <param name="byHand">Whether somebody on this page wanted it so.</param>
+    public Task Put(string path, IReadOnlyDictionary<string, string?> parts, bool byHand)
     {
-        var address = _navigation.GetUriWithQueryParameters(_navigation.BaseUri.TrimEnd('/') + Now, parts.ToDictionary(part => part.Key, object? (part) => part.Value));
-        return Write(PathAndQuery(address), "put", parts);
+        if (!IsPage(path, Now))
+        {
+            return Task.CompletedTask;
+        }
+
+        var address = _navigation.GetUriWithQueryParameters(Uri.ToString(), parts.ToDictionary(part => part.Key, object? (part) => part.Value));
+        return Write(PathAndQuery(address), byHand, "put", path, parts);
     }
 
     /// <summary>
@@ -43,10 +56,14 @@ public sealed class PageAddress : IAsyncDisposable
     /// connection is away just now.
     /// </summary>
     /// <param name="replaces">Whether it takes the place of the present one in the browser's history.</param>
+    /// <exception cref="JSException">The browser could not load what it takes.</exception>
     public Task Go(string pathAndQuery, bool replaces) => Say("go", pathAndQuery, replaces);
 
     /// <summary>Whether two addresses show the same, in whatever order they name its parts.</summary>
     public static bool IsSame(string one, string other) => one == other || (Path(one) == Path(other) && Parts(one).SetEquals(Parts(other)));
+
+    /// <summary>Whether an address opens that page, as the router sees it.</summary>
+    public static bool IsPage(string path, string pathAndQuery) => string.Equals(Path(pathAndQuery).TrimEnd('/'), Path(path).TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The page that an address opens, without the view that it restores.</summary>
     public static string Path(string pathAndQuery) => Uri.UnescapeDataString(pathAndQuery.Split('?', 2)[0]);
@@ -60,16 +77,16 @@ public sealed class PageAddress : IAsyncDisposable
     private void Gone(object? sender, LocationChangedEventArgs e)
     {
         Now = PathAndQuery(e.Location);
-        Changed?.Invoke();
+        Changed?.Invoke(true);
     }
 
-    private Task Write(string now, string function, object argument)
+    private Task Write(string now, bool byHand, string function, params object?[] arguments)
     {
-        var said = Say(function, argument); // also what is there already: the browser may have put something else there by itself
+        var said = Say(function, arguments); // also what is there already: the browser may have put something else there by itself
         if (now != Now)
         {
             Now = now;
-            Changed?.Invoke();
+            Changed?.Invoke(byHand);
         }
 
         return said;

@@ -9,7 +9,7 @@ using Playground.Web.Shell;
 
 namespace Playground.Web.Training;
 
-/// <content>What the address says of the run on screen: its sentence and moment, and the runs behind it.</content>
+/// <content>What the address says of the sentence, and of the run on screen: its moment, how its curves are looked at, and the runs behind it.</content>
 public sealed partial class TrainingPage
 {
     private bool _isCompared; // what the address says lies behind the run has been taken over
@@ -19,30 +19,46 @@ public sealed partial class TrainingPage
 
     private bool IsFollowing => Seat is { Role: LessonRole.Follows, IsStray: false };
 
-    /// <summary>Runs behind the one on screen, for who follows a link to such a view.</summary>
-    [SupplyParameterFromQuery(Name = "with")] public string? With { get; set; }
+    private string Path => RunId is null ? "/training" : $"/training/{RunId}";
 
-    /// <summary>The step whose model is shown, for who follows such a link.</summary>
-    [SupplyParameterFromQuery(Name = "moment")] public string? Moment { get; set; }
+    /// <summary>The step whose model the address says is shown; null: now.</summary>
+    private int? Moment => Step(BenchLink.Of(Address.Uri.ToString()));
 
-    /// <summary>Another view of the run on screen was opened: by a link to it, or by the browser's buttons.</summary>
-    private void TakeAddress(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
+    /// <summary>Another view of the page was opened: by a link to it, or by the browser's buttons.</summary>
+    private void TakeAddress(object? sender, LocationChangedEventArgs e) => _ = OnPage(() =>
     {
-        var isNews = !_isFollowed && RunId is not null && PageAddress.Path(Address.Now) == $"/training/{RunId}";
+        var isNews = !_isFollowed && PageAddress.IsPage(Path, Address.Now);
         _isFollowed = false;
         if (isNews)
         {
             _link = BenchLink.Of(e.Location);
+            TakeSentenceToCome();
             if (_run is not null)
             {
                 TakeSentence(_run.Recipe);
             }
 
-            _compared.Take(_link.More?.GetValueOrDefault("with"), RunId);
-            _view?.Take(_link, Step(_link.More?.GetValueOrDefault("moment")), ChartView.Read(new(e.Location)));
+            if (RunId is not null)
+            {
+                _compared.Take(Behind(_link), RunId);
+                _view?.Take(_link, Step(_link), ChartView.Read(new(e.Location)));
+            }
+
             StateHasChanged();
         }
     });
+
+    private async Task OnPage(Action work)
+    {
+        try
+        {
+            await InvokeAsync(work);
+        }
+        catch (Exception e) when (!_gone.IsCancellationRequested)
+        {
+            await DispatchExceptionAsync(e);
+        }
+    }
 
     /// <summary>What lies behind the run when the page opens; later everybody sees to that.</summary>
     private void TakeCompared()
@@ -50,38 +66,37 @@ public sealed partial class TrainingPage
         if (!_isCompared)
         {
             _isCompared = true;
-            _compared.Take(With, RunId);
+            _compared.Take(Behind(_link), RunId);
         }
 
         _compared.TakeGroupOf(_onScreen);
     }
 
-    /// <summary>Another run is on screen: those that were laid behind the one before lie behind it, too, unless its address says others, or a lesson's leader has none.</summary>
+    /// <summary>Another run is on screen: what was laid behind the one before lies behind it, too, unless its address says otherwise, or the leader of a lesson has nothing there.</summary>
     private void FollowCompared()
     {
-        var named = _link?.More?.GetValueOrDefault("with");
-        if (_isCompared && (named is not null || IsFollowing))
+        if (_isCompared && (IsFollowing || Behind(_link) is not null))
         {
-            _compared.Take(named, RunId);
+            _compared.Take(Behind(_link), RunId);
         }
         else
         {
             _compared.TakeGroupOf(RunId);
-            ShowCompared();
+            ShowCompared(byHand: false);
         }
     }
 
     private void Compare(string run)
     {
         _compared.Turn(run);
-        ShowCompared();
+        ShowCompared(byHand: true);
     }
 
-    private void ShowCompared()
+    private void ShowCompared(bool byHand)
     {
         if (_isCompared && Shown is not null)
         {
-            _ = Address.Put(new Dictionary<string, string?> { ["with"] = _compared.Named(RunId) });
+            _ = Address.Put(Path, new Dictionary<string, string?> { ["with"] = _compared.Named(RunId) }, byHand);
         }
     }
 
@@ -89,12 +104,37 @@ public sealed partial class TrainingPage
     private void TakeSentence(RunRecipe recipe)
     {
         Bench.Probe.Take(recipe, _link, keepsOwn: !IsFollowing);
-        if (Bench.Probe.IsOwn(recipe.Objective) && _link?.Text is null)
+        ShowOwnSentence(recipe.Objective);
+    }
+
+    /// <summary>Without a run the form says what it will answer.</summary>
+    private void TakeSentenceToCome()
+    {
+        if (RunId is null)
         {
-            var own = Bench.Probe.Link(recipe.Objective).Fitting($"/training/{RunId}").Query;
-            _ = Address.Put(new Dictionary<string, string?> { ["text"] = own["text"], ["masks"] = own["masks"] });
+            Bench.Probe.Take(Bench.Draft.Objective, _link!, Words.CommonMask);
+            ShowOwnSentence(Bench.Draft.Objective);
         }
     }
 
-    private static int? Step(string? moment) => int.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? step : null;
+    private void ShowOwnSentence(Objective objective)
+    {
+        if (Bench.Probe.IsOwn(objective) && _link?.Text is null)
+        {
+            ShowSentence(objective, byHand: false);
+        }
+    }
+
+    /// <summary>The sentence to come is another; a run's view sees to its own.</summary>
+    private void Edited() => ShowSentence(Bench.Draft.Objective, byHand: true);
+
+    private void ShowSentence(Objective objective, bool byHand)
+    {
+        var own = Bench.Probe.Link(objective).Fitting(Path).Query;
+        _ = Address.Put(Path, new Dictionary<string, string?> { ["text"] = own["text"], ["masks"] = own["masks"] }, byHand);
+    }
+
+    private static string? Behind(BenchLink? link) => link?.More?.GetValueOrDefault("with");
+
+    private static int? Step(BenchLink link) => int.TryParse(link.More?.GetValueOrDefault("moment"), NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? step : null;
 }

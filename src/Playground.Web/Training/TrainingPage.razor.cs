@@ -39,7 +39,9 @@ public sealed partial class TrainingPage
     {
         Worker.StateChanged += Reconnected;
         Worker.RunChanged += Changed;
+        _link = BenchLink.Of(Navigation.Uri);
         Follow(); // the run's own news may come before the lists
+        TakeSentenceToCome();
         _isFollowed = false; // no address was heard of
         Navigation.LocationChanged += TakeAddress;
         await Load();
@@ -53,9 +55,11 @@ public sealed partial class TrainingPage
         {
             (_address, _onScreen, _link, _isFollowed) = (RunId, RunId, BenchLink.Of(Navigation.Uri), true);
             _run = _run?.Id == RunId ? _run : _runs.Find(RunId);
+            _takenFor = RunId is null ? null : _takenFor; // who comes back to it finds what its address says
             FillFrom(_run);
             _deletedHere = null;
             FollowCompared();
+            TakeSentenceToCome();
         }
     }
 

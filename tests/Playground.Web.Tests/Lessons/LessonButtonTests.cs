@@ -20,6 +20,8 @@ public sealed class LessonButtonTests : PageTest
         Services.AddSingleton(_book);
         _script = JSInterop.SetupModule(Services.GetRequiredService<AssetPaths>().Of("js/lesson.js"));
         _script.SetupVoid("keep", _ => true).SetVoidResult();
+        _script.SetupVoid("watch", _ => true).SetVoidResult();
+        _script.SetupVoid("unwatch").SetVoidResult();
         _address = JSInterop.SetupModule(Services.GetRequiredService<AssetPaths>().Of("js/page.js"));
         _address.SetupVoid("go", call => Go((string)call.Arguments[0]!)).SetVoidResult();
     }

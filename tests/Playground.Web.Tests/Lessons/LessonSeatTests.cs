@@ -2,6 +2,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using Playground.Web.Lessons;
 using Playground.Web.Shell;
 
@@ -17,12 +18,12 @@ public sealed class LessonSeatTests : IAsyncDisposable
     public async Task A_page_that_follows_goes_where_the_leaders_page_is_and_wherever_it_goes()
     {
         var (leader, follower) = (Sit(), Sit());
-        await leader.Address.Set("/?text=The+cat&masks=4-7");
+        await leader.Address.Set("/?text=The+cat&masks=4-7", byHand: true);
         leader.Seat.Lead();
         follower.Seat.Follow(leader.Seat.Lesson!.Code);
         await Go(follower);
         Assert.Equal("/?text=The+cat&masks=4-7", follower.Address.Now);
-        await leader.Address.Set("/?text=The+dog");
+        await leader.Address.Set("/?text=The+dog", byHand: true);
         leader.Navigation.NavigateTo("/training/r1?moment=5");
         await Go(follower);
         Assert.Equal(("/training/r1?moment=5", false), (follower.Address.Now, follower.Seat.IsStray));
@@ -33,12 +34,12 @@ public sealed class LessonSeatTests : IAsyncDisposable
     public async Task Who_does_something_on_their_own_stays_where_they_are_until_they_come_back_and_finds_that_place_again()
     {
         var (leader, follower) = await Class();
-        await follower.Address.Set("/?text=My+own");
+        await follower.Address.Set("/?text=My+own", byHand: true);
         Assert.Equal((true, 1), (follower.Seat.IsStray, leader.Seat.Lesson!.Strays));
         leader.Navigation.NavigateTo("/inside");
         await Go(follower);
         Assert.Equal("/?text=My+own", follower.Address.Now);
-        await follower.Address.Set("/"); // where the lesson was, not where it is
+        await follower.Address.Set("/", byHand: true); // where the lesson was, not where it is
         Assert.True(follower.Seat.IsStray);
 
         follower.Seat.ComeBack();
@@ -57,7 +58,7 @@ public sealed class LessonSeatTests : IAsyncDisposable
         follower.Navigation.NavigateTo("/next");
         leader.Navigation.NavigateTo("/next?text=a&topk=3");
         Assert.True(follower.Seat.IsStray);
-        await follower.Address.Set("/next?topk=3&text=a"); // in whatever order
+        await follower.Address.Set("/next?topk=3&text=a", byHand: true); // in whatever order
         Assert.False(follower.Seat.IsStray);
     }
 
@@ -81,13 +82,67 @@ public sealed class LessonSeatTests : IAsyncDisposable
         follower.IsSlow = true;
         leader.Navigation.NavigateTo("/next?text=a");
         await Go(follower);
-        await follower.Address.Set("/?text=a+late+answer"); // by the page that is being left
+        await follower.Address.Set("/?text=a+late+answer", byHand: true); // by the page that is being left
         leader.Navigation.NavigateTo("/inside");
         follower.Arrive();
         Assert.False(follower.Seat.IsStray);
         await Go(follower);
         follower.Arrive();
         Assert.Equal(("/inside", false), (follower.Address.Now, follower.Seat.IsStray));
+    }
+
+    [Fact]
+    public async Task What_a_page_writes_into_its_address_once_it_is_there_is_nobodys_doing_either()
+    {
+        var (leader, follower) = await Class();
+        leader.Navigation.NavigateTo("/next");
+        await Go(follower);
+        await follower.Address.Set("/next?text=what+it+shows&model=m", byHand: false); // where the leader's says nothing, or has no room for it
+        Assert.False(follower.Seat.IsStray);
+        await follower.Address.Set("/next?text=what+somebody+wrote&model=m", byHand: true);
+        Assert.True(follower.Seat.IsStray);
+        follower.Seat.ComeBack();
+        await Go(follower);
+        Assert.Equal("/next", follower.Address.Now);
+    }
+
+    [Fact]
+    public async Task Who_fills_in_a_form_which_no_address_tells_of_is_not_taken_along_until_they_come_back()
+    {
+        var (leader, follower) = await Class();
+        follower.Seat.Act();
+        leader.Navigation.NavigateTo("/next");
+        await Go(follower);
+        Assert.Equal(("/", true, 1), (follower.Address.Now, follower.Seat.IsStray, leader.Seat.Lesson!.Strays));
+        leader.Navigation.NavigateTo("/"); // where they are, and what they wrote is not
+        follower.Seat.Update();
+        Assert.True(follower.Seat.IsStray);
+        follower.Seat.ComeBack();
+        leader.Navigation.NavigateTo("/corpora");
+        await Go(follower);
+        Assert.Equal(("/corpora", false), (follower.Address.Now, follower.Seat.IsStray));
+    }
+
+    [Fact]
+    public async Task A_browser_that_could_not_load_what_it_takes_to_go_along_does_so_the_next_time()
+    {
+        var (leader, follower) = await Class();
+        follower.Fails = true;
+        leader.Navigation.NavigateTo("/next");
+        await Assert.ThrowsAsync<JSException>(() => Go(follower));
+        follower.Fails = false;
+        await Go(follower);
+        Assert.Equal(("/next", false), (follower.Address.Now, follower.Seat.IsStray));
+    }
+
+    [Fact]
+    public void A_leader_whose_page_is_drawn_anew_goes_on_leading()
+    {
+        var (leader, follower) = (Sit(), Sit());
+        leader.Seat.Lead();
+        follower.Seat.Follow(leader.Seat.Lesson!.Code);
+        leader.Seat.Lead(leader.Seat.Key); // as of a page that was loaded again
+        Assert.Equal((false, 1), (follower.Seat.Lesson!.HasEnded, leader.Seat.Lesson.Followers));
     }
 
     [Fact]
@@ -181,7 +236,7 @@ public sealed class LessonSeatTests : IAsyncDisposable
             }
             else if (page.Index % 3 == 1)
             {
-                await page.Item.Address.Set("/?text=mine");
+                await page.Item.Address.Set("/?text=mine", byHand: true);
             }
         });
         Assert.Equal((40, 20), (lesson.Followers, lesson.Strays));
@@ -256,6 +311,9 @@ public sealed class LessonSeatTests : IAsyncDisposable
 
         public LessonSeat Seat { get; }
 
+        /// <summary>Whether the browser can't load what it takes.</summary>
+        public bool Fails { get; set; }
+
         /// <summary>Whether the browser arrives only when it is told to.</summary>
         public bool IsSlow { get; set; }
 
@@ -264,6 +322,11 @@ public sealed class LessonSeatTests : IAsyncDisposable
         private bool Told(IReadOnlyList<object?> to)
         {
             _held = ((string)to[0]!, (bool)to[1]!);
+            if (Fails)
+            {
+                throw new JSException("Failed to fetch dynamically imported module");
+            }
+
             if (!IsSlow)
             {
                 Arrive();

@@ -263,7 +263,7 @@ export class TrainingChart {
   /** When the hand rests. What is lost with the connection is told with the next part. */
   #tellPart() {
     clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => this.#page?.invokeMethodAsync("Looked", this.#zoom).catch(() => { /* the page has gone */ }), rest);
+    this.#telling = setTimeout(() => this.#page?.invokeMethodAsync("Looked", this.#zoom).catch(error => { if (this.root.isConnected) throw error; }), rest);
   }
 
   #redraw(urgent) {

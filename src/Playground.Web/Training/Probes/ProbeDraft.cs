@@ -122,18 +122,31 @@ public sealed class ProbeDraft
         var isOwn = keepsOwn && IsOwn(recipe.Objective) && (_home is null || _home == recipe.CorpusId);
         _home = recipe.CorpusId;
         (_isOwnSentence, _isOwnPrompt) = keepsOwn ? (_isOwnSentence, _isOwnPrompt) : (false, false);
-        if (string.IsNullOrWhiteSpace(text) || (isOwn && !IsLinked))
+        if (IsLinked)
         {
-            return;
+            Take(recipe.Objective, link!, Words.MaskOf(recipe));
         }
+        else if (!string.IsNullOrWhiteSpace(text) && !isOwn)
+        {
+            Put(recipe.Objective, text, [.. recipe.ProbeMasked.Where(span => span.Start >= 0 && span.End > span.Start && span.End <= text.Length)], isOwn: false); // a file may say anything
+        }
+    }
 
-        (_isOwnSentence, _isOwnPrompt) = recipe.Objective is Objective.Masked ? (IsLinked, _isOwnPrompt) : (_isOwnSentence, IsLinked);
-        Put(recipe.Objective, text);
-        var mask = recipe.Objective is Objective.Causal ? null : Words.MaskOf(recipe);
-        IReadOnlyList<TextSpan> hidden = IsLinked
-            ? (link!.Masked ?? []).Snap(Words.Of(text, mask))
-            : [.. recipe.ProbeMasked.Where(span => span.Start >= 0 && span.End > span.Start && span.End <= text.Length)]; // a file may say anything
-        Put(recipe.Objective, recipe.Objective is Objective.Masked ? hidden : [.. hidden.Take(1)]);
+    /// <summary>Takes over what a link says, if it says anything.</summary>
+    public void Take(Objective objective, BenchLink link, string maskToken)
+    {
+        if (!string.IsNullOrWhiteSpace(link.Text))
+        {
+            IsLinked = true;
+            Put(objective, link.Text, (link.Masked ?? []).Snap(Words.Of(link.Text, objective is Objective.Causal ? null : maskToken)), isOwn: true);
+        }
+    }
+
+    private void Put(Objective objective, string text, IReadOnlyList<TextSpan> hidden, bool isOwn)
+    {
+        (_isOwnSentence, _isOwnPrompt) = objective is Objective.Masked ? (isOwn, _isOwnPrompt) : (_isOwnSentence, isOwn);
+        Put(objective, text);
+        Put(objective, objective is Objective.Masked ? hidden : [.. hidden.Take(1)]);
     }
 
     /// <summary>The first hidden word as a question for a model that reads from the left; null where nothing is hidden, or nothing stands before it.</summary>

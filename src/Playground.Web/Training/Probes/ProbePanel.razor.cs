@@ -34,7 +34,7 @@ public sealed partial class ProbePanel
         _ = OnPage(() => Asking(_question, AskRun, asked: true));
     }
 
-    /// <summary>Another sentence was put into the draft, and not by a hand on this page: whoever wrote it has asked the run already, or it is asked beside.</summary>
+    /// <summary>Another sentence was put into the draft, and not by a hand on this page: the run may have answered it already, since whoever wrote it asked; else it is asked beside.</summary>
     public void Renew()
     {
         if (_about != About)
@@ -42,7 +42,7 @@ public sealed partial class ProbePanel
             Forget();
             _question.Drop();
             _beside.Drop();
-            (_about, _askAgain, _strangers, _isBeside) = (null, false, 0, false);
+            (_about, _seen, _askAgain, _strangers, _isBeside) = (null, null, false, 0, false);
         }
     }
 

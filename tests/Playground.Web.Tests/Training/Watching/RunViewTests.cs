@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
 using Playground.Web.Bench;
 using Playground.Web.Charts;
@@ -39,6 +41,7 @@ public sealed class RunViewTests : TrainingPageTest
     public async Task A_sentence_that_somebody_writes_and_the_moment_on_screen_stand_in_the_address()
     {
         _worker.Run = A.Run(RunStatus.Running, 5);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/training/r1");
         var view = Render<RunView>(p => p.Add(v => v.RunId, "r1").Add(v => v.Probe, new ProbeDraft()));
         view.WaitForElement(".tr-way progress");
         Assert.Null(Put()); // nobody has changed anything
@@ -50,7 +53,7 @@ public sealed class RunViewTests : TrainingPageTest
         await view.InvokeAsync(() => view.FindComponents<SentenceEditor>()[0].Instance.Typed(string.Concat(Enumerable.Repeat("ééé ", 500)), 2));
         view.WaitForAssertion(() => Assert.Equal(("taken out", null, "4"), Put())); // too long for a link: not the one before
 
-        (string?, string?, string?)? Put() => JSInterop.Invocations.LastOrDefault(call => call.Identifier == "put").Arguments is [Dictionary<string, string?> parts]
+        (string?, string?, string?)? Put() => JSInterop.Invocations.LastOrDefault(call => call.Identifier == "put").Arguments is ["/training/r1", Dictionary<string, string?> parts]
             ? (parts.TryGetValue("text", out var text) ? text ?? "taken out" : "left", parts.GetValueOrDefault("masks"), parts["moment"])
             : null;
     }
