@@ -43,7 +43,7 @@ public sealed class LessonTests(PlaygroundFixture playground) : IClassFixture<St
         await teacher.Sentence().FillAsync("A fish can swim."); // that the run to come will answer
         await Expect(student.Locator(".tr-probe .pg-sentence-field")).ToHaveValueAsync("A fish can swim.");
         await teacher.Locator($"a.tr-run[href='/training/{run}']").ClickAsync();
-        await Expect(student.Locator(".tr-probe .tr-place").First).ToBeVisibleAsync();
+        await Expect(student.Locator(".tr-run-title h2")).ToContainTextAsync("Looked at together");
         await teacher.Locator(".tr-probe .pg-sentence-field").FillAsync("The cat sat on the mat.");
         await teacher.Locator(".tr-probe .pg-word").Filter(new() { HasText = "cat" }).ClickAsync();
         await Expect(student.Locator(".tr-probe .tr-place h3")).ToContainTextAsync("cat");
@@ -185,7 +185,13 @@ public sealed class LessonTests(PlaygroundFixture playground) : IClassFixture<St
         return (teacher, code);
     }
 
-    private static Task Visit(IPage page, string name) => page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+    /// <summary>Goes to another page, and is there.</summary>
+    private static async Task Visit(IPage page, string name)
+    {
+        var link = page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+        await link.ClickAsync();
+        await Expect(link).ToHaveAttributeAsync("aria-current", "page");
+    }
 
     private static async Task Settled(IPage page) => await page.WaitForFunctionAsync("() => document.getAnimations().every(one => one.playState === 'finished')");
 }

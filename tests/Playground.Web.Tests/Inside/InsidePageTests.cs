@@ -80,6 +80,20 @@ public class InsidePageTests : PageTest
         Assert.EndsWith("head=2&position=2", Services.GetRequiredService<PageAddress>().Now, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_place_of_a_link_is_shown_also_when_a_model_in_training_is_asked_again()
+    {
+        var step = 1;
+        Worker.OnLookInside = r => Task.FromResult(Answers.Inside(r) with { Step = step });
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/inside?text=A%20cat%20sat&position=2");
+        var page = Open();
+        Assert.Equal(1, Worker.InsideAsked[^1].Position);
+        step = 2;
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Contains("step 2", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(("cat", 1), (page.Find(".pg-token[aria-pressed=true]").TextContent, Worker.InsideAsked[^1].Position));
+    }
+
     private IRenderedComponent<InsidePage> Open()
     {
         var page = Render<InsidePage>();

@@ -14,6 +14,8 @@ public sealed class AddressTests : TrainingPageTest
 {
     private static readonly RunRecipe Asked = new() { CorpusId = "tales", Probe = "The cat sat on the mat.", ProbeMasked = [new(4, 7)] };
 
+    private IRenderedComponent<TrainingPage>? _page;
+
     public AddressTests()
     {
         for (var i = 0; i < 20; i++)
@@ -21,6 +23,8 @@ public sealed class AddressTests : TrainingPageTest
             _worker.Fillings.Enqueue(new TaskCompletionSource<MaskAnswer>().Task); // runs behind are asked, too
         }
 
+        _ = Address; // hears of another address first, and the router next
+        Navigation.LocationChanged += (_, e) => _page?.Render(p => p.Add(t => t.RunId, Run(e.Location)));
         _worker.Run = A.Run(RunStatus.Running, 5, recipe: Asked);
         _worker.Runs = [_worker.Run, A.Run(RunStatus.Stopped, 3, recipe: Asked) with { Id = "r2", Name = "Second" }, A.Run(RunStatus.Stopped, 3, recipe: Asked) with { Id = "r3", Name = "Third" }];
     }
@@ -39,8 +43,6 @@ public sealed class AddressTests : TrainingPageTest
         Navigation.NavigateTo("/training/r1?with=r3"); // the sentence is one's own by now, and stays
         page.WaitForAssertion(() => Assert.Equal(("The dog ran.", null, "r3"), Seen(page)));
         Assert.Equal("/training/r1?with=r3&text=The%20dog%20ran.&masks=4-7", Address.Now);
-        Navigation.NavigateTo("/training/r2?text=Another+runs."); // not of the one on screen
-        Assert.Equal(("The dog ran.", null, "r3"), Seen(page));
     }
 
     [Fact]
@@ -69,15 +71,42 @@ public sealed class AddressTests : TrainingPageTest
     }
 
     [Fact]
+    public async Task The_sentence_that_a_run_to_come_will_answer_stands_in_the_address_and_is_taken_from_it()
+    {
+        var page = Open("/training?text=A+fish+swam.&masks=2-6");
+        page.WaitForAssertion(() => Assert.Equal("A fish swam.", page.FindComponent<SentenceEditor>().Instance.Text));
+        await page.InvokeAsync(() => page.FindComponent<SentenceEditor>().Instance.Typed("A bird flew.", 1));
+        Assert.Equal("/training?text=A bird flew.", Uri.UnescapeDataString(Address.Now));
+        Navigation.NavigateTo("/training"); // the entry in the bar
+        page.WaitForAssertion(() => Assert.Equal("/training?text=A bird flew.", Uri.UnescapeDataString(Address.Now)));
+        Navigation.NavigateTo("/training?text=A+cow+ate.");
+        page.WaitForAssertion(() => Assert.Equal("A cow ate.", page.FindComponent<SentenceEditor>().Instance.Text));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_a_run_from_the_form_finds_the_own_sentence_in_its_address()
+    {
+        var page = Open("/training/r1");
+        await page.InvokeAsync(() => page.FindComponent<SentenceEditor>().Instance.Typed("My own cat sat.", 1));
+        Navigation.NavigateTo("/training");
+        Navigation.NavigateTo("/training/r1");
+        page.WaitForAssertion(() => Assert.Equal("/training/r1?text=My own cat sat.", Uri.UnescapeDataString(Address.Now)));
+        Lead();
+        Navigation.NavigateTo("/training");
+        Navigation.NavigateTo("/training/r1"); // and in a lesson the leader's
+        page.WaitForAssertion(() => Assert.Equal("The cat sat on the mat.", Seen(page).Sentence));
+    }
+
+    [Fact]
     public void Runs_that_were_laid_behind_one_lie_behind_the_next_unless_its_address_says_others()
     {
         var page = Open("/training/r1?with=r3");
-        Go(page, "/training/r2");
+        Navigation.NavigateTo("/training/r2");
         page.WaitForAssertion(() => Assert.Equal(("r3", "/training/r2?with=r3"), (Seen(page).Behind, Address.Now)));
-        Go(page, "/training/r3?with=r1");
+        Navigation.NavigateTo("/training/r3?with=r1");
         page.WaitForAssertion(() => Assert.Equal(("r1", "/training/r3?with=r1"), (Seen(page).Behind, Address.Now)));
         Lead();
-        Go(page, "/training/r2"); // the leader has none
+        Navigation.NavigateTo("/training/r2"); // the leader has none
         page.WaitForAssertion(() => Assert.Equal(("", "/training/r2"), (Seen(page).Behind, Address.Now)));
     }
 
@@ -88,7 +117,7 @@ public sealed class AddressTests : TrainingPageTest
         var page = Open("/training/r1");
         await page.InvokeAsync(() => page.FindComponent<SentenceEditor>().Instance.Typed("My own cat sat.", 1));
         Lead();
-        Go(page, "/training/r2");
+        Navigation.NavigateTo("/training/r2");
         page.WaitForAssertion(() => Assert.Equal("/training/r2", Address.Now));
     }
 
@@ -97,22 +126,21 @@ public sealed class AddressTests : TrainingPageTest
     {
         var page = Open("/training/r1");
         await page.InvokeAsync(() => page.FindComponent<SentenceEditor>().Instance.Typed("My own cat sat.", 1));
-        Go(page, "/training/r2");
+        Navigation.NavigateTo("/training/r2");
         page.WaitForAssertion(() => Assert.Equal(("My own cat sat.", "/training/r2?text=My own cat sat."), (Seen(page).Sentence, Uri.UnescapeDataString(Address.Now))));
 
         Lead();
-        Go(page, "/training/r3");
+        Navigation.NavigateTo("/training/r3");
         page.WaitForAssertion(() => Assert.Equal(("The cat sat on the mat.", "/training/r3"), (Seen(page).Sentence, Address.Now)));
     }
 
     private IRenderedComponent<TrainingPage> Open(string address)
     {
-        _ = Address; // before the page, as in the browser
         Navigation.NavigateTo(address);
-        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, Run(address)));
-        page.WaitForElement(".tr-probe .pg-sentence-field");
-        page.WaitForElement(".tr-run-table tbody tr");
-        return page;
+        _page = Render<TrainingPage>(p => p.Add(t => t.RunId, Run(Navigation.Uri)));
+        _page.WaitForElement(".tr-probe .pg-sentence-field");
+        _page.WaitForElement(".tr-run-table tbody tr");
+        return _page;
     }
 
     /// <summary>The page follows a lesson.</summary>
@@ -123,16 +151,7 @@ public sealed class AddressTests : TrainingPageTest
         Services.GetRequiredService<LessonSeat>().Follow(leader.Lesson!.Code);
     }
 
-    /// <summary>As the router does: it hears of an address before the page.</summary>
-    private void Go(IRenderedComponent<TrainingPage> page, string address)
-    {
-        void Route(object? sender, EventArgs e) => page.Render(p => p.Add(t => t.RunId, Run(address)));
-        Navigation.LocationChanged += Route;
-        Navigation.NavigateTo(address);
-        Navigation.LocationChanged -= Route;
-    }
-
-    private static string Run(string address) => address.Split('/', '?')[2];
+    private static string? Run(string address) => new Uri(address).AbsolutePath.Split('/').ElementAtOrDefault(2);
 
     private static (string Sentence, int? Moment, string Behind) Seen(IRenderedComponent<TrainingPage> page)
     {
