@@ -11,6 +11,7 @@ public sealed class Lesson(string code)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<LessonSeat, bool> _followers = []; // whether they look around by themselves
+    private readonly HashSet<LessonSeat> _away = []; // whose browser is not there: closed without a word, perhaps
     private LessonSeat? _leader;
     private string? _key;
 
@@ -30,10 +31,10 @@ public sealed class Lesson(string code)
 
     public bool IsLed => Locked(() => _leader is not null);
 
-    public int Followers => Locked(() => _followers.Count);
+    public int Followers => Locked(() => _followers.Keys.Count(IsThere));
 
     /// <summary>Of the followers, those who look around by themselves just now.</summary>
-    public int Strays => Locked(() => _followers.Values.Count(isStray => isStray));
+    public int Strays => Locked(() => _followers.Count(follower => follower.Value && IsThere(follower.Key)));
 
     internal bool IsEmpty => Locked(() => _leader is null && _followers.Count == 0);
 
@@ -75,6 +76,14 @@ public sealed class Lesson(string code)
         CrowdChanged?.Invoke();
     }
 
+    internal void SetAway(LessonSeat seat, bool isAway)
+    {
+        if (Locked(() => isAway ? _away.Add(seat) : _away.Remove(seat)))
+        {
+            CrowdChanged?.Invoke();
+        }
+    }
+
     internal void End(LessonSeat leader)
     {
         if (Locked(() => HasEnded = HasEnded || _leader == leader))
@@ -89,6 +98,7 @@ public sealed class Lesson(string code)
         {
             var led = _leader == seat;
             _leader = led ? null : _leader;
+            _away.Remove(seat);
             return (led, _followers.Remove(seat));
         });
         if (led)
@@ -101,6 +111,8 @@ public sealed class Lesson(string code)
             CrowdChanged?.Invoke();
         }
     }
+
+    private bool IsThere(LessonSeat seat) => !_away.Contains(seat);
 
     private T Locked<T>(Func<T> work)
     {

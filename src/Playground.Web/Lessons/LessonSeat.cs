@@ -21,10 +21,14 @@ public sealed class LessonSeat : IDisposable
     private bool _isOnTheWay; // the browser is going there
     private bool _hasActed; // a stray one has done more than its address says
 
-    public LessonSeat(LessonBook book, PageAddress address)
+    private readonly BrowserConnection _browser;
+    private LessonKey? _former; // of the lesson that this page led last
+
+    public LessonSeat(LessonBook book, PageAddress address, BrowserConnection browser)
     {
-        (_book, _address) = (book, address);
+        (_book, _address, _browser) = (book, address, browser);
         address.Changed += Moved;
+        browser.Changed += BrowserChanged;
     }
 
     /// <summary>Something about the lesson is another, or this page's part in it; from any thread.</summary>
@@ -39,6 +43,9 @@ public sealed class LessonSeat : IDisposable
 
     /// <summary>A follower went elsewhere: their page stays there until they come back.</summary>
     public bool IsStray { get; private set; }
+
+    /// <summary>Where the leader is, for who follows; null: nobody leads this page.</summary>
+    public string? LedPage => Role is LessonRole.Follows && Lesson is { IsLed: true } lesson ? lesson.Where : null;
 
     /// <summary>It follows, and has not gone anywhere yet.</summary>
     public bool IsNew => _taken is null;
@@ -55,7 +62,7 @@ public sealed class LessonSeat : IDisposable
         }
 
         Leave();
-        (var lesson, Key) = _book.Lead(this, before);
+        (var lesson, Key) = _book.Lead(this, before ?? _former); // whoever goes on after a break finds the code that all know
         Sit(lesson);
         Moved(byHand: false);
     }
@@ -75,6 +82,7 @@ public sealed class LessonSeat : IDisposable
         if (Role is LessonRole.Leads)
         {
             _book.End(this, Lesson!);
+            _former = Key;
         }
 
         Rise(null);
@@ -146,8 +154,11 @@ public sealed class LessonSeat : IDisposable
     public void Dispose()
     {
         _address.Changed -= Moved;
+        _browser.Changed -= BrowserChanged;
         Rise(null); // the leader may come back: the lesson waits
     }
+
+    private void BrowserChanged() => Lesson?.SetAway(this, !_browser.IsUp);
 
     private void Moved(bool byHand)
     {

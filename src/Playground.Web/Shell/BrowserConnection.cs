@@ -52,8 +52,23 @@ public sealed class BrowserConnection : CircuitHandler
         }
     }
 
+    /// <summary>Whether the browser is there: it may be closed without a word, or come back.</summary>
+    public bool IsUp { get; private set; }
+
+    /// <summary>The browser went, or came back; from any thread.</summary>
+    public event Action? Changed;
+
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        IsUp = false;
+        Changed?.Invoke();
+        return Task.CompletedTask;
+    }
+
     public override async Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
+        IsUp = !_closed;
+        Changed?.Invoke();
         foreach (var lost in Unanswered()) // one by one: what was asked later must not overtake
         {
             if (Unanswered().Contains(lost))

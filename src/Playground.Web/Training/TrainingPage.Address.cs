@@ -17,6 +17,11 @@ public sealed partial class TrainingPage
 
     [Inject] private LessonSeat Seat { get; set; } = null!;
 
+    private readonly LedRuns _led;
+
+    /// <summary>The run on screen, which a new one would replace; null: there is none, or it is the one that a whole class looks at.</summary>
+    private RunSummary? Replaceable => _run is not null && IsLed(_run.Id) ? null : _run;
+
     private bool IsFollowing => Seat is { Role: LessonRole.Follows, IsStray: false };
 
     private string Path => RunId is null ? "/training" : $"/training/{RunId}";
@@ -47,6 +52,11 @@ public sealed partial class TrainingPage
             StateHasChanged();
         }
     });
+
+    private bool IsLed(string run) => Seat.LedPage is { } page && _runs.GroupOf(run).Any(member => PageAddress.IsPage($"/training/{member.Id}", page));
+
+    /// <summary>The leader may have gone to another run, or the lesson may have ended.</summary>
+    private void SeatChanged() => _ = OnPage(StateHasChanged);
 
     private async Task OnPage(Action work)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Contracts;
 using Playground.Web.Bench;
+using Playground.Web.Lessons;
 using Playground.Web.Workers;
 
 namespace Playground.Web.Training;
@@ -33,7 +34,7 @@ public sealed partial class TrainingPage
     /// <summary>The deleted run whose address this is.</summary>
     private RunSummary? DeletedRun => _runs.Deleted.FirstOrDefault(run => run.Id == RunId);
 
-    public TrainingPage() => _compared = new ComparedRuns(_runs);
+    public TrainingPage() => (_compared, _led) = (new ComparedRuns(_runs), new LedRuns(IsLed));
 
     protected override async Task OnInitializedAsync()
     {
@@ -44,6 +45,7 @@ public sealed partial class TrainingPage
         TakeSentenceToCome();
         _isFollowed = false; // no address was heard of
         Navigation.LocationChanged += TakeAddress;
+        Seat.Changed += SeatChanged;
         await Load();
     }
 
@@ -96,7 +98,7 @@ public sealed partial class TrainingPage
 
     private Task Start(RunsToStart order) => Try(async () =>
     {
-        IReadOnlyList<RunSummary> replaced = order.Beside ? [] : [.. _runs.GroupOf(_run?.Id).Where(run => !run.Status.IsOver())];
+        IReadOnlyList<RunSummary> replaced = order.Beside ? [] : [.. _runs.GroupOf(Replaceable?.Id).Where(run => !run.Status.IsOver())];
         var draft = order.Beside ? Bench.Probe.Copy() : Bench.Probe; // the run on screen keeps its sentence
         var started = await Worker.StartTogether([.. order.Recipes.Select(recipe => Probed(recipe, draft))], replaced);
         (started, _refusal) = await Worker.Paced(started, Bench.Pace);
@@ -314,6 +316,7 @@ public sealed partial class TrainingPage
     public void Dispose()
     {
         Navigation.LocationChanged -= TakeAddress;
+        Seat.Changed -= SeatChanged;
         Worker.StateChanged -= Reconnected;
         Worker.RunChanged -= Changed;
         _gone.Cancel();

@@ -5,27 +5,28 @@ using Playground.Worker.Predictions;
 namespace Playground.Worker.Runs;
 
 /// <summary>The sentence that a model in training answers again and again. Any thread sets it, the run's thread answers it.</summary>
-public sealed class ProbeAnswerer(string modelId, RunRecipe recipe)
+/// <param name="asked">Another sentence than the recipe's that somebody gave the run before it was stopped; null: nobody did.</param>
+public sealed class ProbeAnswerer(string modelId, RunRecipe recipe, ProbeRequest? asked = null)
 {
-    private volatile ProbeRequest? probe = recipe.Probe is { Length: > 0 } text ? new ProbeRequest(text, recipe.ProbeMasked) : null;
+    private volatile ProbeRequest? probe = asked ?? (recipe.Probe is { Length: > 0 } text ? new ProbeRequest(text, recipe.ProbeMasked) : null);
 
     public void Set(ProbeRequest request) => probe = request;
 
     /// <summary>Null where there is no probe; a probe that can't be answered says why.</summary>
     public ProbeAnswer? Answer(TrainingSession session)
     {
-        if (probe is not { } asked)
+        if (probe is not { } question)
         {
             return null;
         }
 
         try
         {
-            return (recipe.Objective == Objective.Masked ? AnswerMask(asked, session) : AnswerNext(asked, session)) with { Asked = asked };
+            return (recipe.Objective == Objective.Masked ? AnswerMask(question, session) : AnswerNext(question, session)) with { Asked = question };
         }
         catch (PlaygroundException e)
         {
-            return new ProbeAnswer(session.Step, null, null, e.Message, asked);
+            return new ProbeAnswer(session.Step, null, null, e.Message, question);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class Run : IDisposable
         this.services = services;
         this.changed = changed;
         State = new RunState(summary);
-        Probe = new ProbeAnswerer(summary.ModelId, summary.Recipe);
+        Probe = new ProbeAnswerer(summary.ModelId, summary.Recipe, summary.Asked);
         var log = services.Logs.CreateLogger<Run>();
         standing = new RunStanding(State, services.Standings, Moved);
         saving = new RunSaving(this, standing, log);

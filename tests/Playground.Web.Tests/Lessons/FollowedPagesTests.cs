@@ -47,8 +47,8 @@ public sealed class FollowedPagesTests : PageTest
         await Type(page, "The bird sang.");
 
         var elsewhere = new PageAddress(new BunitNavigationManager(this), JSInterop.JSRuntime, Services.GetRequiredService<AssetPaths>(), Services.GetRequiredService<BrowserConnection>());
-        using var leader = new LessonSeat(_book, elsewhere);
-        using var follower = new LessonSeat(_book, address);
+        using var leader = new LessonSeat(_book, elsewhere, new());
+        using var follower = new LessonSeat(_book, address, new());
         leader.Lead(new("BCDF", "secret"));
         leader.Lesson!.Move(leader, where);
         follower.Follow("BCDF");

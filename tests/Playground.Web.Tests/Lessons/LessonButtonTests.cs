@@ -35,7 +35,7 @@ public sealed class LessonButtonTests : PageTest
     {
         var button = Open("leads BCDF secret");
         button.WaitForAssertion(() => Assert.Equal("You lead lesson BCDF · 0 pages follow", Words(button)));
-        using var follower = new LessonSeat(_book, Services.GetRequiredService<PageAddress>());
+        using var follower = new LessonSeat(_book, Services.GetRequiredService<PageAddress>(), new());
         follower.Follow("BCDF");
         button.WaitForAssertion(() => Assert.Equal("You lead lesson BCDF · 1 page follows", Words(button)));
     }
@@ -114,7 +114,7 @@ public sealed class LessonButtonTests : PageTest
     private LessonSeat Led(string where)
     {
         var browser = new PageAddress(new BunitNavigationManager(this), JSInterop.JSRuntime, Services.GetRequiredService<AssetPaths>(), Services.GetRequiredService<BrowserConnection>());
-        var leader = new LessonSeat(_book, browser);
+        var leader = new LessonSeat(_book, browser, new());
         leader.Lead(new("BCDF", "secret"));
         leader.Lesson!.Move(leader, where);
         return leader;

@@ -220,6 +220,28 @@ public sealed class LessonSeatTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_page_whose_browser_is_gone_is_counted_when_it_is_back()
+    {
+        var (leader, follower) = await Class();
+        await follower.Browser.OnConnectionDownAsync(null!, Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal(0, leader.Seat.Lesson!.Followers);
+        await follower.Browser.OnConnectionUpAsync(null!, Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal(1, leader.Seat.Lesson.Followers);
+    }
+
+    [Fact]
+    public void Who_leads_again_after_a_break_does_so_under_the_code_that_all_know()
+    {
+        var (leader, follower) = (Sit(), Sit());
+        leader.Seat.Lead();
+        var code = leader.Seat.Lesson!.Code;
+        leader.Seat.Leave();
+        leader.Seat.Lead();
+        follower.Seat.Follow(code);
+        Assert.Equal((code, true, 1), (leader.Seat.Lesson!.Code, follower.Seat.Lesson!.IsLed, leader.Seat.Lesson.Followers));
+    }
+
+    [Fact]
     public async Task A_class_that_joins_leaves_and_strays_from_many_threads_is_counted_right()
     {
         var leader = Sit();
@@ -301,9 +323,12 @@ public sealed class LessonSeatTests : IAsyncDisposable
 
         public Page(BunitContext browser)
         {
+            Browser = browser.Services.GetRequiredService<BrowserConnection>();
             (Navigation, Address, Seat) = (browser.Services.GetRequiredService<BunitNavigationManager>(), browser.Services.GetRequiredService<PageAddress>(), browser.Services.GetRequiredService<LessonSeat>());
             browser.JSInterop.SetupModule(_ => true).SetupVoid(call => call.Identifier == "go" && Told(call.Arguments)).SetVoidResult();
         }
+
+        public BrowserConnection Browser { get; }
 
         public BunitNavigationManager Navigation { get; }
 

@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
@@ -68,6 +69,9 @@ public sealed class AddressTests : TrainingPageTest
         page.WaitForAssertion(() => Assert.Equal("r2", Seen(page).Behind));
         Navigation.NavigateTo("/training/r1?with=");
         page.WaitForAssertion(() => Assert.Equal("", Seen(page).Behind));
+        Navigation.NavigateTo("/training/r1");
+        Navigation.NavigateTo("/training/r3"); // what was there only as its group stays with it
+        page.WaitForAssertion(() => Assert.Equal(("", "/training/r3"), (Seen(page).Behind, Address.Now)));
     }
 
     [Fact]
@@ -122,6 +126,26 @@ public sealed class AddressTests : TrainingPageTest
     }
 
     [Fact]
+    public async Task The_run_that_a_lessons_leader_shows_is_neither_steered_nor_replaced_by_who_follows()
+    {
+        var page = Open("/training/r1");
+        Lead();
+        page.WaitForAssertion(() => Assert.Equal("In a lesson only its leader steers this run.", page.Find(".tr-run-head .tr-led").TextContent));
+        await page.FindAll(".tr-run-head button").First(button => button.TextContent == "Pause").ClickAsync(new());
+        Assert.DoesNotContain("PauseRun", _worker.Asked);
+        Assert.Equal("Start", page.Find(".tr-start-button").TextContent);
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Single(_worker.Started));
+        Assert.DoesNotContain("StopRun", _worker.Asked);
+
+        Navigation.NavigateTo("/training/r2"); // not the leader's
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".tr-led")));
+        Services.GetRequiredService<LessonSeat>().Leave();
+        Navigation.NavigateTo("/training/r1");
+        page.WaitForAssertion(() => Assert.Equal("Pause", page.FindAll(".tr-run-head button:not([aria-disabled])").First(button => button.TextContent is "Pause" or "Stop").TextContent));
+    }
+
+    [Fact]
     public async Task Ones_own_sentence_goes_along_to_another_run_and_into_its_address_but_who_follows_a_lesson_sees_the_leaders()
     {
         var page = Open("/training/r1");
@@ -146,9 +170,11 @@ public sealed class AddressTests : TrainingPageTest
     /// <summary>The page follows a lesson.</summary>
     private void Lead()
     {
-        var leader = new LessonSeat(Services.GetRequiredService<LessonBook>(), Address);
+        var elsewhere = new PageAddress(new BunitNavigationManager(this), JSInterop.JSRuntime, Services.GetRequiredService<AssetPaths>(), new());
+        var leader = new LessonSeat(Services.GetRequiredService<LessonBook>(), elsewhere, new());
         leader.Lead();
         Services.GetRequiredService<LessonSeat>().Follow(leader.Lesson!.Code);
+        leader.Lesson.Move(leader, "/training/r1");
     }
 
     private static string? Run(string address) => new Uri(address).AbsolutePath.Split('/').ElementAtOrDefault(2);

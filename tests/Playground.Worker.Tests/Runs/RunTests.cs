@@ -105,6 +105,10 @@ public sealed class RunTests(SharedWorker shared) : IClassFixture<SharedWorker>
         await hub.InvokeAsync<RunSummary>("StepRun", run.Id, Cancellation);
         await Activity(hub, run.Id, activity => activity.Probe?.Step == paused.Step + 1);
         await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
+        await hub.InvokeAsync<RunSummary>("ResumeRun", run.Id, Cancellation);
+        var resumed = await Activity(hub, run.Id, activity => activity.Probe?.Step > paused.Step + 1);
+        Assert.Equal(("dog", "the dog sat ."), (resumed.Probe!.Mask!.Masks[0].Truth!.Text, resumed.Run.Asked!.Text)); // what it says that it is asked
+        await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace Playground.Web.Training;
 public sealed class ComparedRuns(KnownRuns runs)
 {
     private readonly HashSet<string> _chosen = [];
+    private readonly HashSet<string> _beside = []; // of those, the ones that are there only because they train at a run's side
     private readonly Dictionary<string, int> _looks = [];
     private string? _onScreen, _namedFor; // a link said what lies behind this one
 
@@ -50,18 +51,22 @@ public sealed class ComparedRuns(KnownRuns runs)
     /// <summary>Puts a run into the chart, or takes it out.</summary>
     public void Turn(string run)
     {
+        _beside.Remove(run);
         if (!_chosen.Remove(run))
         {
             _chosen.Add(run);
         }
     }
 
-    /// <summary>What trains at a run's side is in its chart, unless it is taken out.</summary>
+    /// <summary>What trains at a run's side is in its chart, unless it is taken out; it leaves the chart with that run.</summary>
     public void TakeGroupOf(string? run)
     {
-        if (_namedFor != run && runs.GroupOf(run) is { Count: > 1 } group)
+        var group = runs.GroupOf(run) is { Count: > 1 } members ? members.Select(one => one.Id).ToList() : [];
+        _chosen.ExceptWith(_beside.Except(group));
+        _beside.IntersectWith(group);
+        if (_namedFor != run)
         {
-            _chosen.UnionWith(group.Select(one => one.Id));
+            _beside.UnionWith(group.Where(_chosen.Add));
         }
     }
 
@@ -70,6 +75,7 @@ public sealed class ComparedRuns(KnownRuns runs)
     /// <param name="onScreen">The run that they lie behind.</param>
     public void Take(string? ids, string? onScreen)
     {
+        _beside.Clear();
         _chosen.Clear();
         _chosen.UnionWith((ids ?? "").Split(' ').Where(id => id != onScreen && runs.Find(id) is not null).Take(RunTable.MostCompared));
         _namedFor = ids is null ? null : onScreen;
