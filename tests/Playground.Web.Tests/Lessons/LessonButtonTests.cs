@@ -78,6 +78,20 @@ public sealed class LessonButtonTests : PageTest
     }
 
     [Fact]
+    public void A_page_that_comes_with_a_link_goes_along_when_it_has_been_drawn()
+    {
+        using var leader = Led("/next?text=a");
+        var kept = _script.Setup<string?>("kept");
+        Seat.Follow("BCDF");
+        var button = Render<LessonButton>();
+        Seat.ComeBack();
+        Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Empty(_address.Invocations["go"]);
+        kept.SetResult(null);
+        button.WaitForAssertion(() => Assert.Equal("/next?text=a", Assert.Single(_address.Invocations["go"]).Arguments[0]));
+    }
+
+    [Fact]
     public void A_leader_who_goes_through_many_places_is_followed_to_the_last_one_when_they_pause()
     {
         using var leader = Led("/");
