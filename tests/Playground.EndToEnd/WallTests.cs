@@ -36,6 +36,7 @@ public sealed class WallTests(PlaygroundFixture playground) : IClassFixture<Stop
         await Expect(page.Locator(".tr-told")).ToBeFocusedAsync();
         await Expect(hide).ToBeVisibleAsync();
         await page.CloseAsync();
+        await playground.Server.DeleteRun(run); // the next one would wait for it
     }
 
     [Fact]

@@ -135,8 +135,8 @@ export class TrainingChart {
     this.#redraw(true);
   }
 
-  /** Looks closer (factor below 1) or from further away, around what is pointed at, the moment, or the middle. */
-  zoom(factor) { this.#lookOr(zoomed(this.#window(), this.#whole(), factor, this.#middle())); }
+  /** Looks closer (factor below 1) or from further away, around the moment that the page shows, or the middle. */
+  zoom(factor) { this.#lookOr(zoomed(this.#window(), this.#whole(), factor, this.#around(this.#view.cursor))); }
 
   whole() { this.#look(null); }
 
@@ -199,7 +199,10 @@ export class TrainingChart {
   }
 
   #middle() {
-    const place = this.crosshair.place ?? this.#view.cursor; // where somebody points, or the moment that the page shows
+    return this.#around(this.crosshair.place ?? this.#view.cursor); // where somebody points, or the moment that the page shows
+  }
+
+  #around(place) {
     const at = place === null ? 0.5 : this.#window().share(place);
     return at >= 0 && at <= 1 ? at : 0.5;
   }
