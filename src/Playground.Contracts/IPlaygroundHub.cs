@@ -85,6 +85,9 @@ public interface IPlaygroundHub
     /// <summary>From the next step on the schedule climbs to and falls from another peak. The run's recipe keeps the change.</summary>
     Task<RunSummary> ChangeLearningRate(string runId, double learningRate);
 
+    /// <summary>Gives a run so many steps more, at the last rate of its schedule. One that has done all of its steps goes on: it is put in line.</summary>
+    Task<RunSummary> GiveMoreSteps(string runId, int steps);
+
     /// <summary>
     /// Slows a run down to so many steps a second, or with null lets it go as fast as the machine can: at once, and without any effect on its numbers. Runs of one
     /// group wait for one another, so the slowest sets the pace of all.
@@ -114,7 +117,7 @@ public interface IPlaygroundHub
     /// <summary>The moments of a run that were kept: models of their own, to be asked by their ids.</summary>
     Task<RunSnapshots> GetSnapshots(string runId);
 
-    /// <summary>What a run with steps left goes on from. Refused where there is nothing.</summary>
+    /// <summary>What a run goes on from, with the steps that it has left or is given more. Refused where there is nothing.</summary>
     Task<TrainingStateSummary> GetTrainingState(string runId);
 
     /// <summary>Puts these sentences on the run's board, in place of those before.</summary>

@@ -41,6 +41,9 @@ public static class Limits
     /// <summary>Most changes of the learning rate in one run.</summary>
     public const int LearningRateChanges = 200;
 
+    /// <summary>How often one run can be given more steps.</summary>
+    public const int EarlierEnds = 100;
+
     /// <summary>The slowest pace, in steps a second.</summary>
     public const double MinPace = 0.1;
 

@@ -97,7 +97,7 @@ public sealed record RunRecipe
     /// <summary>The cosine ends at this share of the learning rate.</summary>
     public double FinalLearningRateShare { get; init; } = 0.1;
 
-    /// <summary>Steps over which the rate climbs from 0; null: 5 % of all steps.</summary>
+    /// <summary>Steps over which the rate climbs from 0; null: 5 % of all steps of its schedule.</summary>
     public int? WarmupSteps { get; init; }
 
     public double WeightDecay { get; init; } = 0.1;
@@ -131,6 +131,16 @@ public sealed record RunRecipe
 
     /// <summary>Changes of the learning rate's peak during the run, in order.</summary>
     public IReadOnlyList<LearningRateChange> LearningRateChanges { get; init; } = [];
+
+    /// <summary>
+    /// Steps that were the run's last one before it was given more, in order. The learning rate's schedule is over at the first of them: behind it the rate stays
+    /// where it has come to. At each the validation loss is asked of as much text as at the last step.
+    /// </summary>
+    public IReadOnlyList<int> EarlierEnds { get; init; } = [];
+
+    /// <summary>The steps of the learning rate's schedule.</summary>
+    [JsonIgnore]
+    public int ScheduledSteps => EarlierEnds is [var first, ..] ? first : Steps;
 
     /// <summary>The run stops by itself after this step, before <see cref="Steps"/> are done; null: it doesn't.</summary>
     public int? StopAtStep { get; init; }
@@ -227,6 +237,9 @@ public enum RunMarkKind
 
     /// <summary>Something could not be saved; the run paused.</summary>
     Trouble,
+
+    /// <summary>Its steps ended there before it was given more.</summary>
+    MoreSteps,
 
     /// <summary>Something worth knowing that changes nothing, such as characters that the vocabulary lacks.</summary>
     Note,

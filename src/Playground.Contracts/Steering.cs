@@ -13,5 +13,9 @@ public sealed record NewLearningRate(double? LearningRate = null);
 /// <param name="StepsPerSecond">How many steps a second the run trains at most; null, or left out: as many as the machine can.</param>
 public sealed record NewPace(double? StepsPerSecond = null);
 
+/// <summary>Body of <c>POST /api/runs/{id}/more-steps</c>.</summary>
+/// <param name="Steps">How many steps the run gets in addition to those it has.</param>
+public sealed record MoreSteps(int? Steps = null);
+
 /// <summary>What a run is called and what was written down about it; what is left out stays. Body of <c>PATCH /api/runs/{id}</c>.</summary>
 public sealed record RunWords(string? Name = null, string? Note = null);

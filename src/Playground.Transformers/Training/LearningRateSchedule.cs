@@ -1,6 +1,6 @@
 namespace Playground.Transformers.Training;
 
-/// <summary>A straight climb from 0 over the warm-up steps, then half a cosine down to the final share at the last step.</summary>
+/// <summary>A straight climb from 0 over the warm-up steps, then half a cosine down to the final share at the last step; steps behind that stay there.</summary>
 /// <remarks>
 /// Cosine: Loshchilov and Hutter, "SGDR", ICLR 2017, without restarts. A change of the rate scales the rest of the curve to
 /// another peak; where the curve stands does not change.

@@ -34,7 +34,7 @@ public sealed class Trainer : IDisposable
     {
         TrainingOptionsCheck.Refuse(model, tokenizer, text, options);
         var masking = text.Causal ? null : new Masking(tokenizer, options);
-        (this.text, Options, Weights) = (text, options, model);
+        (this.text, Options, Weights, Steps) = (text, options, model, options.Steps);
         schedule = new LearningRateSchedule(options);
         training = new BatchAhead(text.Batches(validation: false, options, masking, options.Seed), options.BatchSize, options.SequenceLength);
         var standard = text.Causal ? null : new Masking(tokenizer, StandardMasking(options));
@@ -48,6 +48,9 @@ public sealed class Trainer : IDisposable
 
     /// <summary>Steps done.</summary>
     public int Step { get; private set; }
+
+    /// <summary>Steps in all: those of the options' schedule, or more, which keep its last rate. No checkpoint insists on them.</summary>
+    public int Steps { get; set; }
 
     public TrainingOptions Options { get; }
 
@@ -74,12 +77,12 @@ public sealed class Trainer : IDisposable
     internal BatchAhead Batches => training;
 
     /// <summary>Trains one step. Throws <see cref="TrainingDivergedException"/> on a non-finite loss or gradient and leaves the weights as they were before it.</summary>
-    /// <exception cref="InvalidOperationException">All steps of the options are done.</exception>
+    /// <exception cref="InvalidOperationException">All <see cref="Steps"/> are done.</exception>
     public StepResult RunStep()
     {
-        if (Step >= Options.Steps)
+        if (Step >= Steps)
         {
-            throw new InvalidOperationException($"All {Options.Steps} steps are done.");
+            throw new InvalidOperationException($"All {Steps} steps are done.");
         }
 
         var started = Stopwatch.GetTimestamp();

@@ -9,7 +9,9 @@ public sealed record TrainingOptions
     /// <summary>Sequences a step B.</summary>
     public required int BatchSize { get; init; }
 
+    /// <summary>Steps of the learning rate's schedule: all that there are, unless the trainer is given more.</summary>
     public required int Steps { get; init; }
+
     public required double LearningRate { get; init; }
     public double FinalLearningRateShare { get; init; } = 0.1;
     public int WarmupSteps { get; init; }

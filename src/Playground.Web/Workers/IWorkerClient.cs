@@ -81,6 +81,8 @@ public interface IWorkerClient
 
     Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default);
 
+    Task<RunSummary> GiveMoreSteps(string runId, int steps, CancellationToken ct = default);
+
     /// <param name="stepsPerSecond">Null: as fast as the machine can.</param>
     Task<RunSummary> SetPace(string runId, double? stepsPerSecond, CancellationToken ct = default);
 

@@ -118,6 +118,8 @@ public sealed class WorkerClient : IWorkerClient, IAsyncDisposable
     public Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default) =>
         Ask<RunSummary>(nameof(IPlaygroundHub.ChangeLearningRate), [runId, learningRate], ct);
 
+    public Task<RunSummary> GiveMoreSteps(string runId, int steps, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.GiveMoreSteps), [runId, steps], ct);
+
     public Task<RunSummary> SetPace(string runId, double? stepsPerSecond, CancellationToken ct = default) => Ask<RunSummary>(nameof(IPlaygroundHub.SetPace), [runId, stepsPerSecond], ct);
 
     public Task<RunSummary> DescribeRun(string runId, RunWords words, CancellationToken ct = default) =>

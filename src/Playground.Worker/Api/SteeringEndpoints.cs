@@ -16,6 +16,8 @@ internal static class SteeringEndpoints
             .WithSummary("Lets the run stop by itself; what is left out is taken back").Accepts<StopConditions>(ApiJson.MediaType).Produces<RunSummary>().ProducesConflict().ProducesBusy();
         runs.MapPost("{id}/learning-rate", ChangeLearningRate).WithSummary("Changes the learning rate's peak from the next step on")
             .Accepts<NewLearningRate>(ApiJson.MediaType).Produces<RunSummary>().ProducesConflict().ProducesBusy();
+        runs.MapPost("{id}/more-steps", GiveMoreSteps).WithSummary("Gives the run more steps, at the last rate of its schedule; one whose steps are all done goes on")
+            .Accepts<MoreSteps>(ApiJson.MediaType).Produces<RunSummary>().ProducesConflict().ProducesBusy();
         runs.MapPost("{id}/pace", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, all.SetPace(id, (await RecordBody.Read<NewPace>(http, "a run's pace")).StepsPerSecond)))
             .WithSummary("Slows the run down to so many steps a second, or lets it go; its numbers stay the same").Accepts<NewPace>(ApiJson.MediaType).Produces<RunSummary>().ProducesConflict();
         runs.MapPatch("{id}", async (HttpContext http, string id, TrainingRuns all) => await ApiJson.Answer(http, all.Describe(id, await RecordBody.Read<RunWords>(http, "a run's name and note"))))
@@ -31,6 +33,12 @@ internal static class SteeringEndpoints
         var started = await runs.StartGroup(await RecordBody.ReadList<RunRecipe>(http, "a run"), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;
         await ApiJson.Answer(http, started);
+    }
+
+    private static async Task GiveMoreSteps(HttpContext http, string id, LongerRuns runs)
+    {
+        var asked = await RecordBody.Read<MoreSteps>(http, "more steps for a run");
+        await ApiJson.Answer(http, await runs.GiveMoreSteps(id, asked.Steps ?? throw ApiRefusal.Malformed("`steps` is missing; it says how many more the run gets.")));
     }
 
     private static async Task ChangeLearningRate(HttpContext http, string id, TrainingRuns runs)

@@ -79,6 +79,7 @@ public static class WorkerSetup
         .AddSingleton<RunFolders>()
         .AddSingleton<StoredRuns>()
         .AddSingleton<TrainingStates>()
+        .AddSingleton<LongerRuns>()
         .AddSingleton<TrainingRuns>()
         .AddSingleton<IRunModels, ModelsInTraining>()
         .AddSingleton<RunTexts>()

@@ -11,8 +11,8 @@ namespace Playground.Worker.Hubs;
 
 /// <summary>The door: each method hands over to the service that knows.</summary>
 public sealed class PlaygroundHub(
-    IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, NewRuns newRuns, RunDeletion deletion, TrainingStates states, RunWatcher watcher,
-    CorpusReports reports, OwnCorpora ownCorpora, VocabularyWatch vocabularies, SentenceCuts cuts, CorruptedSentences corruptions, RunBaselines baselines,
+    IModelHost models, PredictionService predictions, GenerationService generations, Inspections inspections, CorpusLibrary corpora, TrainingRuns runs, NewRuns newRuns,
+    LongerRuns longerRuns, RunDeletion deletion, TrainingStates states, RunWatcher watcher, CorpusReports reports, OwnCorpora ownCorpora, VocabularyWatch vocabularies, SentenceCuts cuts, CorruptedSentences corruptions, RunBaselines baselines,
     SnapshotModels snapshots, ProbeBoards boards, ModelPages pages, GrammarRules grammar)
     : Hub<IPlaygroundClient>
 {
@@ -77,6 +77,8 @@ public sealed class PlaygroundHub(
     public Task<RunSummary> SetStop(string runId, int? atStep, double? atValidationLoss) => runs.SetStop(runId, new StopConditions(atStep, atValidationLoss));
 
     public Task<RunSummary> ChangeLearningRate(string runId, double learningRate) => runs.ChangeLearningRate(runId, learningRate);
+
+    public Task<RunSummary> GiveMoreSteps(string runId, int steps) => longerRuns.GiveMoreSteps(runId, steps);
 
     public RunSummary SetPace(string runId, double? stepsPerSecond) => runs.SetPace(runId, stepsPerSecond);
 

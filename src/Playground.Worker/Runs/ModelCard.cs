@@ -50,7 +50,7 @@ public static class ModelCard
             .AppendLine(CultureInfo.InvariantCulture, $"- Replicas: {session.ReplicaCount}, which shared each batch, one a core; with another number sums are rounded otherwise");
         if (latest is not null)
         {
-            card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step:N0} of {recipe.Steps:N0}, {latest.Tokens:N0} tokens, {(latest.Epoch < 100 ? $"{latest.Epoch:0.00}" : $"{Math.Floor(latest.Epoch + 0.005):N0}")} passes over the text")
+            card.AppendLine(CultureInfo.InvariantCulture, $"- Steps: {latest.Step:N0} of {recipe.Steps:N0}{Schedule(recipe)}, {latest.Tokens:N0} tokens, {(latest.Epoch < 100 ? $"{latest.Epoch:0.00}" : $"{Math.Floor(latest.Epoch + 0.005):N0}")} passes over the text")
                 .AppendLine(CultureInfo.InvariantCulture, $"- Training time: {TimeSpan.FromSeconds(Math.Round(latest.Seconds))}");
         }
 
@@ -83,6 +83,9 @@ public static class ModelCard
             .AppendLine(RecipeEnds)
             .ToString();
     }
+
+    /// <summary>Where a run was given more steps; empty where it was not.</summary>
+    private static string Schedule(RunRecipe recipe) => recipe.ScheduledSteps < recipe.Steps ? string.Create(CultureInfo.InvariantCulture, $" (the learning rate's schedule ended at step {recipe.ScheduledSteps:N0})") : "";
 
     /// <summary>A card as it would be written now: with the run's name and recipe of today, its training loss over several steps, and its validation loss where it has none.</summary>
     /// <param name="withState">Whether the training state lies beside it.</param>

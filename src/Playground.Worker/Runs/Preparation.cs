@@ -46,10 +46,10 @@ public static class Preparation
     {
         SequenceLength = recipe.ContextLength,
         BatchSize = recipe.BatchSize,
-        Steps = recipe.Steps,
+        Steps = recipe.ScheduledSteps,
         LearningRate = recipe.LearningRate,
         FinalLearningRateShare = recipe.FinalLearningRateShare,
-        WarmupSteps = recipe.WarmupSteps ?? recipe.Steps / 20,
+        WarmupSteps = recipe.WarmupSteps ?? recipe.ScheduledSteps / 20,
         WeightDecay = recipe.WeightDecay,
         Beta1 = recipe.Beta1,
         Beta2 = recipe.Beta2,

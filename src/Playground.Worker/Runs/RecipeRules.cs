@@ -33,7 +33,7 @@ public static class RecipeRules
         Range("Evaluate every", recipe.EvaluateEvery, 1, Limits.MaxSteps);
         Refuse(recipe.Hidden % recipe.Heads != 0, $"Hidden is {recipe.Hidden}, which {recipe.Heads} heads can't share evenly; choose a multiple of {recipe.Heads}.");
         Refuse(!(recipe.LearningRate > 0 && recipe.LearningRate <= Limits.MaxLearningRate), $"The learning rate is {recipe.LearningRate}; it must be above 0 and at most {Limits.MaxLearningRate}.");
-        Refuse(recipe.WarmupSteps is { } warmup && (warmup < 0 || warmup > recipe.Steps), $"Warm-up is {recipe.WarmupSteps} steps; it must be between 0 and {recipe.Steps}, the number of steps.");
+        Refuse(recipe.WarmupSteps is { } warmup && (warmup < 0 || warmup > recipe.ScheduledSteps), $"Warm-up is {recipe.WarmupSteps} steps; it must be between 0 and {recipe.ScheduledSteps}, the number of steps{(recipe.EarlierEnds is [_, ..] ? " before the run was given more" : "")}.");
         Share("The final share of the learning rate", recipe.FinalLearningRateShare);
         Refuse(!(recipe.WeightDecay >= 0 && recipe.WeightDecay <= 10), $"Weight decay is {recipe.WeightDecay}; it must be between 0 and 10.");
         Below1("Beta 1", recipe.Beta1);

@@ -49,8 +49,8 @@ public sealed class Run : IDisposable
         init => standing.IsStopAsked = value;
     }
 
-    /// <summary>It goes on in place of one that was stopped, and nothing of which is lost.</summary>
-    public bool WasStopped { get; init; }
+    /// <summary>It goes on in place of one that had ended, and nothing of which is lost.</summary>
+    public bool HadEnded { get; init; }
 
     public string Id => State.Summary.Id;
 
@@ -175,6 +175,9 @@ public sealed class Run : IDisposable
     public Task<RunSummary> SetStop(StopConditions stop) => steering.SetStop(stop);
 
     public Task<RunSummary> ChangeLearningRate(double rate) => steering.ChangeLearningRate(rate);
+
+    /// <summary>For one that has not ended.</summary>
+    public Task<RunSummary> GiveMoreSteps(int steps) => steering.GiveMoreSteps(steps);
 
     /// <summary>At most so many steps a second from now on; null: as many as the machine can.</summary>
     public RunSummary SetPace(double? stepsPerSecond) => steering.SetPace(stepsPerSecond);

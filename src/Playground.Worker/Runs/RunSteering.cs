@@ -17,6 +17,8 @@ internal sealed class RunSteering(Run run, RunStanding standing, RunThread threa
     public Task<RunSummary> ChangeLearningRate(double rate) =>
         Steer("given another learning rate", (recipe, step) => SteeringRules.WithRate(recipe, step, rate));
 
+    public Task<RunSummary> GiveMoreSteps(int steps) => Steer("given more steps", (recipe, _) => SteeringRules.WithMoreSteps(recipe, steps));
+
     /// <summary>Not in the recipe, for no number depends on it: it holds at once, also where the thread is in the midst of a step or waits for the next one.</summary>
     public RunSummary SetPace(double? stepsPerSecond)
     {

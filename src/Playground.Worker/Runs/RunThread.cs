@@ -210,9 +210,9 @@ internal sealed class RunThread(Run run, RunStanding standing, RunSaving saving,
         session.BetweenValidations = waiting.DoQuestions; // a step's validation goes on for long at a run's end: the weights are those of the step already, and steering waits
         var reached = run.State.Summary.Step;
         run.State.Progress(session.Step, session.Latest, services.Points.Recent(run.Id, session.Step), session.ValidationLoss);
-        if (reached > 0 && (reached > session.Step || (run.State.Status == RunStatus.Preparing && !hasBeenHere)))
+        if (reached > 0 && (reached > session.Step || (run.State.Status == RunStatus.Preparing && !hasBeenHere)) && RunMarks.OfGoingOn(run, reached, session.Step) is { } mark)
         {
-            standing.Mark(run.WasStopped && reached == session.Step ? RunMarks.GoesOn(reached) : RunMarks.Resumed(reached, session.Step));
+            standing.Mark(mark);
         }
 
         stepsDone = session.Step;

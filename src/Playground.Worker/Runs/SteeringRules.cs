@@ -7,7 +7,7 @@ namespace Playground.Worker.Runs;
 /// <summary>What may be asked of a run on its way. Each refusal is one sentence that names the fact and the limit.</summary>
 public static class SteeringRules
 {
-    /// <summary>The stops and rate changes that a recipe brings along.</summary>
+    /// <summary>The stops, rate changes and earlier ends that a recipe brings along.</summary>
     public static void Check(RunRecipe recipe)
     {
         CheckStop(recipe, new StopConditions(recipe.StopAtStep, recipe.StopAtValidationLoss), step: 0);
@@ -23,6 +23,21 @@ public static class SteeringRules
                 $"The learning rate changes after step {change.AfterStep}; that must be between 0 and {recipe.Steps - 1}, so that a step comes after it.");
             Refuse(change.AfterStep <= last, $"The learning rate changes after step {change.AfterStep}, listed behind step {last}; list the changes by rising steps, one a step.");
             last = change.AfterStep;
+        }
+
+        CheckEnds(recipe);
+    }
+
+    private static void CheckEnds(RunRecipe recipe)
+    {
+        var ends = recipe.EarlierEnds ?? throw new PlaygroundException("The earlier ends are null; leave them out or give a list.");
+        Refuse(ends.Count > Limits.EarlierEnds, $"The run was given more steps {ends.Count} times; that can be done {Limits.EarlierEnds} times.");
+        var last = 0;
+        foreach (var end in ends)
+        {
+            Refuse(end < 1 || end >= recipe.Steps, $"An earlier end is step {end}; it must be between 1 and {recipe.Steps - 1}, so that a step comes after it.");
+            Refuse(end <= last, $"The earlier end at step {end} is listed behind step {last}; list them by rising steps.");
+            last = end;
         }
     }
 
@@ -62,6 +77,28 @@ public static class SteeringRules
         LearningRateChange[] changes = [.. recipe.LearningRateChanges.Where(c => c.AfterStep < afterStep), .. change, .. recipe.LearningRateChanges.Where(c => c.AfterStep > afterStep)];
         Refuse(changes.Length > Limits.LearningRateChanges, $"The learning rate was changed {Limits.LearningRateChanges} times already, which is the most in one run.");
         return recipe with { LearningRateChanges = changes };
+    }
+
+    /// <summary>The recipe with so many steps more; its schedule stays as it was.</summary>
+    /// <exception cref="RunStateException">Its rate ends at 0, or it has been given more too often.</exception>
+    public static RunRecipe WithMoreSteps(RunRecipe recipe, int more)
+    {
+        Refuse(
+            more < 1 || more > Limits.MaxSteps - recipe.Steps,
+            recipe.Steps < Limits.MaxSteps
+                ? $"{more} more steps were asked for; the run has {recipe.Steps} and a run has at most {Limits.MaxSteps}, so choose from 1 to {Limits.MaxSteps - recipe.Steps}."
+                : $"The run has {recipe.Steps} steps, the most that a run can have.");
+        if (recipe.FinalLearningRateShare == 0)
+        {
+            throw new RunStateException("The learning rate of this run ends at 0, so more steps would teach it nothing; duplicate it with more steps instead.");
+        }
+
+        if (recipe.EarlierEnds.Count >= Limits.EarlierEnds)
+        {
+            throw new RunStateException($"The run was given more steps {Limits.EarlierEnds} times already, which is the most; duplicate it with more steps instead.");
+        }
+
+        return recipe with { Steps = recipe.Steps + more, EarlierEnds = [.. recipe.EarlierEnds, recipe.Steps] };
     }
 
     /// <summary>The peak that the step behind this one takes.</summary>

@@ -26,8 +26,9 @@ public sealed class StoredRuns(RunServices services, RunFolders folders, ILogger
             folders.PlaceLeftElsewhere(stored);
             var latest = services.Points.Latest(stored.Id);
             var interrupted = stored.Status is RunStatus.Preparing or RunStatus.Running;
+            var goesOn = interrupted || (stored.Status is RunStatus.Completed && stored.Step < stored.Recipe.Steps); // it had been given more steps, and the kill came before it was in line
             var run = new RunSummary(
-                stored.Id, stored.Name, interrupted ? RunStatus.Queued : stored.Status, interrupted ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
+                stored.Id, stored.Name, goesOn ? RunStatus.Queued : stored.Status, goesOn ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
                 stored.Recipe, latest, null, stored.Note, services.Standings.ReadMarks(stored.Id), stored.Deleted,
                 services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id), Pace: stored.Pace);
             yield return new RestoredRun(run, interrupted, stored.IsStopping);

@@ -131,23 +131,28 @@ public sealed class TrainingRuns(RunServices services, StoredRuns stored, Traini
     public async Task<RunSummary> Step(string id) => WithPosition(await Find(id).Step());
 
     /// <summary>Puts a paused run, or one that was stopped before its last step, back in line; refuses where all places of the line are taken.</summary>
-    public RunSummary Resume(string id)
+    public RunSummary Resume(string id) => BackInLine(id, run =>
+    {
+        if (run.State.Status == RunStatus.Stopped)
+        {
+            states.MakeReady(run);
+        }
+        else if (run.State.Status != RunStatus.Paused)
+        {
+            throw RunStateException.For(run.State.Summary, run.State.Status == RunStatus.Completed ? "resumed; give it more steps" : "resumed");
+        }
+    });
+
+    /// <param name="check">Refuses one that can't go on.</param>
+    /// <param name="more">Steps that one gets in addition that has ended.</param>
+    internal RunSummary BackInLine(string id, Action<Run> check, int more = 0)
     {
         lock (access)
         {
             var run = FindLocked(id);
-            var isStopped = run.State.Status == RunStatus.Stopped;
-            if (isStopped)
-            {
-                states.MakeReady(run);
-            }
-            else if (run.State.Status != RunStatus.Paused)
-            {
-                throw RunStateException.For(run.State.Summary, "resumed");
-            }
-
+            check(run);
             queue.RefuseBack(run, runs);
-            run = isStopped ? PausedAgain(run) : run;
+            run = RunState.IsEnd(run.State.Status) ? PausedAgain(run, more) : run;
             queue.Add(run); // before it says that it waits: that is told with its place
             run.Queue();
         }
@@ -244,10 +249,10 @@ public sealed class TrainingRuns(RunServices services, StoredRuns stored, Traini
         return run;
     }
 
-    private Run Create(RunSummary summary, bool wasStopped = false, bool wasStopping = false)
+    private Run Create(RunSummary summary, bool hadEnded = false, bool wasStopping = false)
     {
         var turns = summary.Recipe.Group is { } group ? groups.TryGetValue(group, out var known) ? known : groups[group] = new GroupTurns() : null;
-        return new Run(summary, services, turns, Changed) { WasStopped = wasStopped, WasStopping = wasStopping };
+        return new Run(summary, services, turns, Changed) { HadEnded = hadEnded, WasStopping = wasStopping };
     }
 
     private IEnumerable<Run> Present() => runs.Where(run => !run.IsDeleted);
@@ -328,15 +333,15 @@ public sealed class TrainingRuns(RunServices services, StoredRuns stored, Traini
     }
 
     /// <summary>
-    /// A run that was stopped before its last step goes on from the checkpoint that it ended with. What has ended stays ended for whoever watches it: another
+    /// A run that was stopped before its last step, or is given more, goes on from the checkpoint that it ended with. What has ended stays ended for whoever watches it: another
     /// <see cref="Run"/> with its id, its curve and its files takes its place.
     /// </summary>
-    private Run PausedAgain(Run stopped)
+    private Run PausedAgain(Run ended, int more)
     {
-        states.TakeBackStops(stopped);
-        var again = Create(stopped.State.Summary with { Status = RunStatus.Paused, Message = null, Marks = services.Standings.ReadMarks(stopped.Id) }, wasStopped: true);
-        runs[runs.IndexOf(stopped)] = again;
-        _ = stopped.DisposeOnceEnded();
+        states.TakeBackStops(ended, more);
+        var again = Create(ended.State.Summary with { Status = RunStatus.Paused, Message = null, Marks = services.Standings.ReadMarks(ended.Id) }, hadEnded: true);
+        runs[runs.IndexOf(ended)] = again;
+        _ = ended.DisposeOnceEnded();
         return again;
     }
 

@@ -65,13 +65,14 @@ public sealed class TrainingSession : IDisposable
 
     public bool IsDone => trainer.Step >= recipe.Steps;
 
-    /// <summary>Set between two steps, for what may change on the way: when to stop, and the rate of later steps.</summary>
+    /// <summary>Set between two steps, for what may change on the way: when to stop, the rate of later steps, and how many there are.</summary>
     public RunRecipe Recipe
     {
         get => recipe;
         set
         {
             trainer.ChangeLearningRate(Preparation.RateChanges(value));
+            trainer.Steps = value.Steps;
             recipe = value;
         }
     }
@@ -113,7 +114,7 @@ public sealed class TrainingSession : IDisposable
         var tokenizer = Preparation.Vocabulary(recipe, lines, Path.Combine(folder, "tokenizer"), cancellation, say);
         var text = TrainingText.Create(lines, tokenizer, causal, recipe.ContextLength, recipe.ValidationShare, cancellation);
         var model = ModelFactory.Create(Preparation.Configuration(recipe, tokenizer), recipe.Seed);
-        var session = new TrainingSession(recipe, folder, new Trainer(model, tokenizer, text, Preparation.Options(recipe)), tokenizer);
+        var session = new TrainingSession(recipe, folder, new Trainer(model, tokenizer, text, Preparation.Options(recipe)) { Steps = recipe.Steps }, tokenizer);
         try
         {
             session.Resume();
@@ -138,7 +139,7 @@ public sealed class TrainingSession : IDisposable
 
     private static int SampleSequences(RunRecipe recipe) => Math.Max(1, (recipe.Objective is Objective.Causal ? CausalSampleTokens : MaskedSampleTokens) / recipe.ContextLength);
 
-    private static bool IsLast(RunRecipe recipe, int step) => step == recipe.Steps || step == recipe.StopAtStep;
+    private static bool IsLast(RunRecipe recipe, int step) => step == recipe.Steps || step == recipe.StopAtStep || recipe.EarlierEnds.Contains(step);
 
     /// <summary>A point that was written after the checkpoint, or before there was one: its steps are done once more, and the time that was spent on them is not given back.</summary>
     public void CountOnFrom(TrainingPoint? written) => seconds = Math.Max(seconds, written?.Seconds ?? 0);

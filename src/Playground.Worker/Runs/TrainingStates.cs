@@ -32,9 +32,9 @@ public sealed class TrainingStates(DataFolder folder, CorpusLibrary corpora, Run
             throw new RunStateException($"{run.Name} has done no step yet, so it has no training state to go on from.");
         }
 
-        if (run.Step >= run.Recipe.Steps || run.Status is RunStatus.Completed or RunStatus.Failed)
+        if (run.Status is RunStatus.Failed)
         {
-            throw new RunStateException($"{run.Name} does not go on, so it has no training state to take along: {(run.Status is RunStatus.Failed ? "it has failed" : "all its steps are done")}.");
+            throw new RunStateException($"{run.Name} does not go on, so it has no training state to take along: it has failed.");
         }
 
         if (RunState.IsEnd(run.Status) && !File.Exists(TrainingSession.CheckpointIn(folder.Run(run.Id))))
@@ -64,26 +64,34 @@ public sealed class TrainingStates(DataFolder folder, CorpusLibrary corpora, Run
         var run = stopped.State.Summary;
         if (run.Step >= run.Recipe.Steps)
         {
-            throw new RunStateException($"{(run.Recipe.Steps == 1 ? "The only step" : $"All {run.Recipe.Steps:N0} steps")} of {run.Name} {(run.Recipe.Steps == 1 ? "is" : "are")} done; duplicate it with more.");
+            throw new RunStateException($"{(run.Recipe.Steps == 1 ? "The only step" : $"All {run.Recipe.Steps:N0} steps")} of {run.Name} {(run.Recipe.Steps == 1 ? "is" : "are")} done; give it more to let it go on.");
         }
 
+        MakeReadyForMore(stopped);
+    }
+
+    /// <summary>The same for one that is given more steps.</summary>
+    public void MakeReadyForMore(Run ended)
+    {
+        var run = ended.State.Summary;
         if (!File.Exists(TrainingSession.CheckpointIn(folder.Run(run.Id))))
         {
-            throw new RunStateException($"{run.Name} can't be resumed: no checkpoint of it is on this machine to go on from.");
+            throw new RunStateException($"{run.Name} can't go on: no checkpoint of it is on this machine to go on from.");
         }
 
         MemoryRules.Check(run.Recipe); // it was begun on another machine, perhaps
-        TakeNeededText(stopped);
+        TakeNeededText(ended);
     }
 
     /// <summary>What made it stop is over: the same would stop it again at once.</summary>
-    public void TakeBackStops(Run stopped) => stopped.State.ChangeRecipe(
-        recipe => recipe with
+    /// <param name="more">Steps that it gets in addition.</param>
+    public void TakeBackStops(Run ended, int more = 0) => ended.State.ChangeRecipe(
+        recipe => (more > 0 ? SteeringRules.WithMoreSteps(recipe, more) : recipe) with
         {
-            StopAtStep = recipe.StopAtStep > stopped.State.Summary.Step ? recipe.StopAtStep : null,
-            StopAtValidationLoss = stopped.State.Summary.ValidationLoss <= recipe.StopAtValidationLoss ? null : recipe.StopAtValidationLoss,
+            StopAtStep = recipe.StopAtStep > ended.State.Summary.Step ? recipe.StopAtStep : null,
+            StopAtValidationLoss = ended.State.Summary.ValidationLoss <= recipe.StopAtValidationLoss ? null : recipe.StopAtValidationLoss,
         },
-        recipe => store.Update(stopped.Id, recipe));
+        recipe => store.Update(ended.Id, recipe));
 
     /// <summary>Lets a run that was brought in without its text use the one that was added since; refuses where none was.</summary>
     private void TakeNeededText(Run run)

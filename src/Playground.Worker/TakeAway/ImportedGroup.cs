@@ -41,6 +41,8 @@ internal static class ImportedGroup
             CorpusId = null,
             CorpusText = null,
             LearningRateChanges = [],
+            Steps = recipe.ScheduledSteps,
+            EarlierEnds = [],
             StopAtStep = null,
             StopAtValidationLoss = null,
             Probe = null,

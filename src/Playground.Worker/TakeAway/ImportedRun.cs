@@ -59,7 +59,7 @@ internal sealed record ImportedRun(
             return;
         }
 
-        Refuse(state.Step >= recipe.Steps, $"{ExportedFiles.State} is of step {state.Step}; of a recipe with {recipe.Steps} steps nothing goes on from there.");
+        Refuse(state.Step > recipe.Steps, $"{ExportedFiles.State} is of step {state.Step}; of a recipe with {recipe.Steps} steps nothing goes on from there.");
         Refuse(state.Step != points.Count, $"{ExportedFiles.State} is of step {state.Step}; the run in the zip is at step {points.Count}.");
         Refuse(state.Tokens != points[^1].Tokens, $"{ExportedFiles.State} says that {state.Tokens} tokens were seen; {ExportedFiles.Points} says {points[^1].Tokens}.");
         Refuse(
@@ -130,10 +130,10 @@ internal sealed record ImportedRun(
             $"{ExportedFiles.Recipe} and config.json are not of one model: the recipe's vocabulary has at most {most} pieces, the model's has {model.VocabularySize}.");
     }
 
-    /// <summary>What happened on the way; changes of the learning rate stand in the recipe.</summary>
+    /// <summary>What happened on the way; changes of the learning rate, and of how many steps there are, stand in the recipe.</summary>
     private static List<RunMark> ReadMarks(IReadOnlyList<RunMark> all, int lastStep)
     {
-        var marks = all.Where(mark => mark is not { Kind: RunMarkKind.LearningRate }).ToList();
+        var marks = all.Where(mark => mark is not { Kind: RunMarkKind.LearningRate or RunMarkKind.MoreSteps }).ToList();
         Refuse(marks.Count > MostMarks, $"{ExportedFiles.Run} has {marks.Count} marks; at most {MostMarks} are taken.");
         Refuse(
             marks.Exists(mark => mark is not { Step: >= 0, Text.Length: > 0 } || mark.Step > lastStep || !Enum.IsDefined(mark.Kind)),

@@ -168,6 +168,8 @@ public sealed class FakeWorker : IWorkerClient
 
     public Task<RunSummary> ChangeLearningRate(string runId, double learningRate, CancellationToken ct = default) => throw new NotSupportedException();
 
+    public Task<RunSummary> GiveMoreSteps(string runId, int steps, CancellationToken ct = default) => throw new NotSupportedException();
+
     public Task<RunSummary> SetPace(string runId, double? stepsPerSecond, CancellationToken ct = default) => throw new NotSupportedException();
 
     public Task<RunSummary> DescribeRun(string runId, RunWords words, CancellationToken ct = default) => throw new NotSupportedException();

@@ -128,6 +128,14 @@ internal sealed class ScriptedWorker : IWorkerClient
         return Answer(nameof(ChangeLearningRate));
     }
 
+    public List<(string Run, int Steps)> MoreSteps { get; } = [];
+
+    public async Task<RunSummary> GiveMoreSteps(string runId, int steps, CancellationToken ct = default)
+    {
+        MoreSteps.Add((runId, steps));
+        return await Answer(nameof(GiveMoreSteps)) with { Id = runId };
+    }
+
     public Exception? PaceRefusal { get; set; }
 
     public ConcurrentQueue<(string Run, double? StepsPerSecond)> Paces { get; } = new();

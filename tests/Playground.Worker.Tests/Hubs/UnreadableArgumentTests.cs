@@ -84,6 +84,7 @@ public sealed class UnreadableArgumentTests(SharedWorker shared) : IClassFixture
     [InlineData("SplitCorpus", "[\"sums\", \"\"]", "`validationShare` has a value of the wrong kind; it must be a number.")]
     [InlineData("ChangeLearningRate", "[\"r\", \"-Infinity\"]", "`learningRate` has a value of the wrong kind; it must be a number.")]
     [InlineData("SetStop", "[\"r\", null, \"Infinity\"]", "`atValidationLoss` has a value of the wrong kind; it must be a number.")]
+    [InlineData("GiveMoreSteps", "[\"r\", \"NaN\"]", "`steps` has a value of the wrong kind; it must be a whole number in digits.")]
     [InlineData("SetPace", "[\"r\", \"NaN\"]", "`stepsPerSecond` has a value of the wrong kind; it must be a number.")]
     [InlineData("SetStop", "[\"r\", \"1.5\", null]", "`atStep` has a value of the wrong kind; it must be a whole number in digits.")]
     [InlineData("NextWord", "[{\"modelId\":\"tiny-gpt2\",\"text\":\"a\",\"sampling\":{\"temperature\":\"NaN\"}}]", "`request.sampling.temperature` has a value of the wrong kind; it must be a number.")]

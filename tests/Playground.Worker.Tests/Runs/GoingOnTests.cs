@@ -75,12 +75,12 @@ public sealed class GoingOnTests
         Assert.Equal(8, (await RunTests.Watch(hub, stopped.Id, 0, slow: false)).Count); // one that has not begun yet counts as ended, too
         await runs.Find(stopped.Id).Ended;
         File.Delete(TrainingSession.CheckpointIn(worker.Service<DataFolder>().Run(stopped.Id)));
-        Assert.Equal("First can't be resumed: no checkpoint of it is on this machine to go on from.", await Refusal(worker, stopped.Id));
+        Assert.Equal("First can't go on: no checkpoint of it is on this machine to go on from.", await Refusal(worker, stopped.Id));
 
         var done = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(8) with { Name = "Second" }, Cancellation);
         Assert.Equal(8, (await RunTests.Watch(hub, done.Id, 0, slow: false)).Count);
         await runs.Find(done.Id).Ended;
-        Assert.Equal("Second is done and can't be resumed.", await Refusal(worker, done.Id));
+        Assert.Equal("Second is done and can't be resumed; give it more steps.", await Refusal(worker, done.Id));
 
         var last = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(8) with { StopAtValidationLoss = 100, EvaluateEvery = 8, Name = "Third" }, Cancellation);
         Assert.Equal(8, (await RunTests.Watch(hub, last.Id, 0, slow: false)).Count);

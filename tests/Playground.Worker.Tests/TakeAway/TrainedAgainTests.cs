@@ -49,6 +49,22 @@ public sealed class TrainedAgainTests(SharedWorker shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_run_that_was_given_more_steps_is_trained_again_with_the_same_losses_and_weights()
+    {
+        await using var hub = await shared.Worker.Connect();
+        var run = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Causal(12), Cancellation);
+        await RunTests.Watch(hub, run.Id, 0, slow: false);
+        await hub.InvokeAsync<RunSummary>("GiveMoreSteps", run.Id, 6, Cancellation);
+        await RunTests.Watch(hub, run.Id, 0, slow: false);
+        await shared.Worker.Service<TrainingRuns>().Find(run.Id).Ended;
+        var folder = await Unpacked(run.Id);
+        var again = TrainAgain(folder);
+        Assert.Equal(18, Losses(folder).Length);
+        Assert.Equal(Losses(folder), Losses(again));
+        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder, "model.safetensors"), Cancellation), await File.ReadAllBytesAsync(Path.Combine(again, "model.safetensors"), Cancellation));
+    }
+
+    [Fact]
     public async Task A_run_that_is_brought_in_is_to_stop_when_the_run_itself_was_and_its_own_export_ends_where_the_first_did()
     {
         await using var hub = await shared.Worker.Connect();

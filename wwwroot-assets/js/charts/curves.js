@@ -108,7 +108,7 @@ const ghostName = ({ text, value, place, above }, letter, colours) => ({
 // At the edges a centred name would stand on the axis's numbers, or be cut off.
 const alignAt = share => share < 0.08 ? "left" : share > 0.92 ? "right" : "center";
 
-const markNames = { learningRate: "new learning rate", resumed: "resumed", trouble: "trouble", note: "note" };
+const markNames = { learningRate: "new learning rate", resumed: "resumed", moreSteps: "more steps", trouble: "trouble", note: "note" };
 
 // Names that would cover each other stand in two rows, the second one inside the plot; where both are taken a line goes without.
 export function markLines(marks, window, width, colours, letter = paperLetter) {

@@ -10,7 +10,7 @@ public static class RecipeDifferences
     /// <summary>A setting as it is said of a run, and what it is about.</summary>
     public sealed record Told(string Text, string Why);
 
-    private const string RateChanged = "learning rate changed to", StopsAt = "stops at";
+    private const string RateChanged = "learning rate changed to", StopsAt = "stops at", Planned = "planned";
 
     /// <param name="Name">What stands before its value; empty where the value says it all.</param>
     /// <param name="Why">What it is about, for who wonders.</param>
@@ -41,6 +41,7 @@ public static class RecipeDifferences
         new("warm-up", Glossary.MeaningOf("warm-up"), r => r.WarmupSteps is { } steps ? Figures.Count(steps) : "5 %"),
         new("learning rate falls to", "What is left of the learning rate at the last step.", r => $"{Number(r.FinalLearningRateShare * 100)} %"),
         new(RateChanged, "Somebody changed the learning rate while the run was on.", r => string.Join(", ", r.LearningRateChanges.Select(c => $"{TypedNumber.Text(c.LearningRate)} after step {Figures.Count(c.AfterStep)}"))),
+        new(Planned, "Steps of the learning rate's schedule; those behind it were given later, at its last rate.", r => r.ScheduledSteps < r.Steps ? Figures.Counted(r.ScheduledSteps, "step") : ""),
         new("weight decay", Glossary.MeaningOf("weight decay"), r => Number(r.WeightDecay)),
         new("betas", "How long AdamW remembers the gradient, and how long its square.", r => $"{Number(r.Beta1)}/{Number(r.Beta2)}"),
         new("", Glossary.MeaningOf("clipping"), r => r.ClipNorm == 0 ? "gradients not clipped" : $"gradients clipped at {Number(r.ClipNorm)}"),
@@ -86,7 +87,7 @@ public static class RecipeDifferences
     public static bool Same(RunRecipe one, RunRecipe other) => Settings.All(s => s.Value(one) == s.Value(other));
 
     /// <summary>What is said of a recipe that lacks what the other one has.</summary>
-    private static string Without(string setting) => setting switch { RateChanged => "learning rate not changed", StopsAt => "no stop before the end", _ => $"no {setting}" };
+    private static string Without(string setting) => setting switch { RateChanged => "learning rate not changed", StopsAt => "no stop before the end", Planned => "all steps planned at once", _ => $"no {setting}" };
 
     private static ActivationFunction ActivationOf(RunRecipe r) => r.Activation ?? (r.Objective is Objective.Masked ? ActivationFunction.Gelu : ActivationFunction.GeluTanh);
 

@@ -79,7 +79,7 @@ public sealed partial class RecipeDraft
         var steps = Whole(Steps)!.Value;
         if (!string.IsNullOrWhiteSpace(Warmup))
         {
-            problems.Range(nameof(Warmup), "The warm-up", Warmup, 0, steps);
+            problems.Range(nameof(Warmup), "The warm-up", Warmup, 0, EarlierEnds is [var planned, ..] ? planned : steps);
         }
 
         if (!string.IsNullOrWhiteSpace(StopAtStep))
@@ -99,6 +99,11 @@ public sealed partial class RecipeDraft
         if (LearningRateChanges.Any(change => change.AfterStep >= steps))
         {
             problems[nameof(LearningRateChanges)] = $"The learning rate changes after step {LearningRateChanges.Max(change => change.AfterStep)}, but there are {steps} steps; give more steps or drop the changes.";
+        }
+
+        if (EarlierEnds.Any(end => end >= steps))
+        {
+            problems[nameof(EarlierEnds)] = $"The learning rate's schedule ends at step {EarlierEnds[0]}, and more steps were given after step {EarlierEnds.Max()}, but there are {steps} steps; give more steps or plan all as one.";
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class RecipeDraft
         (ValidationPercent, EvaluateEvery) = (Percent(recipe.ValidationShare), Text(recipe.EvaluateEvery));
         StopAtStep = recipe.StopAtStep is { } step ? Text(step) : "";
         StopAtLoss = recipe.StopAtValidationLoss is { } loss ? Text(loss) : "";
-        LearningRateChanges = recipe.LearningRateChanges;
+        (LearningRateChanges, EarlierEnds) = (recipe.LearningRateChanges, recipe.EarlierEnds);
         Masking = new MaskingDraft(recipe);
     }
 
@@ -90,6 +90,9 @@ public sealed partial class RecipeDraft
 
     /// <summary>Taken over from a run whose rate was changed on the way.</summary>
     public IReadOnlyList<LearningRateChange> LearningRateChanges { get; set; }
+
+    /// <summary>Taken over from a run that was given more steps.</summary>
+    public IReadOnlyList<int> EarlierEnds { get; set; }
 
     /// <summary>How words are hidden; only the masked objective asks.</summary>
     public MaskingDraft Masking { get; }
@@ -152,6 +155,7 @@ public sealed partial class RecipeDraft
             StopAtStep = (int?)Whole(StopAtStep),
             StopAtValidationLoss = Number(StopAtLoss),
             LearningRateChanges = LearningRateChanges,
+            EarlierEnds = EarlierEnds,
             Seed = ulong.Parse(Seed, CultureInfo.InvariantCulture),
         };
         return Objective is Objective.Masked ? Masking.ApplyTo(recipe) : new MaskingDraft().ApplyTo(recipe);

@@ -20,7 +20,8 @@ internal static class SteeringWords
         var stop = string.Join(" or ", ends.OfType<string>());
         var changes = recipe.LearningRateChanges;
         return (stop.Length == 0 ? "" : $" They stop the run {stop}.")
-            + (changes.Count == 0 ? "" : changes.Count <= MostChanges ? $" They change the learning rate to {changes.InWords()}." : $" They change the learning rate {changes.Count} times.");
+            + (changes.Count == 0 ? "" : changes.Count <= MostChanges ? $" They change the learning rate to {changes.InWords()}." : $" They change the learning rate {changes.Count} times.")
+            + (recipe.ScheduledSteps < recipe.Steps ? $" The learning rate's schedule ends at step {Figures.Count(recipe.ScheduledSteps)} of {Figures.Count(recipe.Steps)}." : "");
     }
 
     /// <summary>Each rate with the step that it follows.</summary>

@@ -19,6 +19,9 @@ public static class RunStatusWords
     /// <summary>Also one that was stopped on its way, by whatever.</summary>
     public static bool CanResume(this RunSummary run) => run.Status is RunStatus.Paused || (run.Status is RunStatus.Stopped && run.Step > 0 && run.Step < run.Recipe.Steps);
 
+    /// <summary>All its steps are done, and it can be given more.</summary>
+    public static bool CanHaveMore(this RunSummary run) => run.Status is RunStatus.Completed || (run.Status is RunStatus.Stopped && run.Step > 0 && run.Step >= run.Recipe.Steps);
+
     public static bool CanStop(this RunStatus status) => !status.IsOver();
 
     /// <summary>How the run stands, for the line under the controls: its state, and what the worker has to say of it.</summary>

@@ -24,7 +24,7 @@ public sealed class RecipeDraftTests
             BatchSize = 7, Steps = 12, LearningRate = 0.00025, MaskRatio = 0.225, Seed = ulong.MaxValue, MaskShare = 0.7, RandomShare = 0.2,
             DynamicMasking = false, MaskUnit = MaskingUnit.Span, MeanSpanLength = 3.8, Activation = ActivationFunction.Relu, Precision = TrainingPrecision.BFloat16,
             WarmupSteps = 3, FinalLearningRateShare = 0.05, WeightDecay = 0.01, Beta1 = 0.8, Beta2 = 0.95, ClipNorm = 0.5, Dropout = 0.1, InitializerRange = 0.03,
-            ValidationShare = 0.2, EvaluateEvery = 4, StopAtStep = 9, StopAtValidationLoss = 2.5, LearningRateChanges = [new(5, 0.001)],
+            ValidationShare = 0.2, EvaluateEvery = 4, StopAtStep = 9, StopAtValidationLoss = 2.5, LearningRateChanges = [new(5, 0.001)], EarlierEnds = [8],
         };
         Assert.Equal(recipe, new RecipeDraft(recipe).ToRecipe() with { ProbeMasked = recipe.ProbeMasked, Board = recipe.Board });
         Assert.True(RecipeDifferences.Same(recipe, new RecipeDraft(recipe).ToRecipe()));
@@ -144,6 +144,20 @@ public sealed class RecipeDraftTests
         var steered = plain with { StopAtStep = 7, StopAtValidationLoss = 2.5, LearningRateChanges = [new(1_000, 0.0005)] };
         Assert.Equal(["learning rate changed to 0.0005 after step 1,000", "stops at step 7 or validation loss 2.5"], Texts(RecipeDifferences.Between(steered, plain)));
         Assert.Equal(["learning rate not changed", "no stop before the end"], Texts(RecipeDifferences.Between(plain, steered)));
+        var longer = plain with { Steps = 4_000, EarlierEnds = [3_000] };
+        Assert.Equal(["4,000 steps", "planned 3,000 steps"], Texts(RecipeDifferences.Between(longer, plain)));
+        Assert.Equal(["3,000 steps", "all steps planned at once"], Texts(RecipeDifferences.Between(plain, longer)));
+        Assert.Equal(" The learning rate's schedule ends at step 3,000 of 4,000.", longer.Steering());
+    }
+
+    [Fact]
+    public void Steps_that_were_given_later_are_kept_planned_as_one_or_missed_in_a_sentence()
+    {
+        var draft = new RecipeDraft(new RunRecipe { Steps = 4_000, EarlierEnds = [3_000, 3_500] }) { Steps = "3500", Warmup = "3001" };
+        Assert.Equal("The learning rate's schedule ends at step 3000, and more steps were given after step 3500, but there are 3500 steps; give more steps or plan all as one.", draft.Problems()[nameof(RecipeDraft.EarlierEnds)]);
+        Assert.Equal("The warm-up is 3,001; it must be from 0 to 3,000.", draft.Problems()[nameof(RecipeDraft.Warmup)]); // the schedule is that of the first steps
+        draft.EarlierEnds = [];
+        Assert.DoesNotContain(draft.Problems().Keys, field => field is nameof(RecipeDraft.EarlierEnds) or nameof(RecipeDraft.Warmup));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class SteeringPanelTests : BunitContext
         Field(panel, "New learning rate").Input("0.004");
         panel.Find("form[aria-label='Learning rate']").Submit();
         panel.Find("form[aria-label='Learning rate']").Submit();
-        Assert.Equal(3, panel.FindAll("button[aria-disabled=true]:not([disabled])").Count);
+        Assert.Equal(4, panel.FindAll("button[aria-disabled=true]:not([disabled])").Count);
         answer.SetResult();
         panel.WaitForAssertion(() => Assert.Equal("The next step takes it.", panel.Find("[role=status]").TextContent));
         Assert.Single(_worker.Rates);
@@ -165,10 +165,10 @@ public sealed class SteeringPanelTests : BunitContext
         var panel = Open(A.Run(step: 30));
         Field(panel, "New learning rate").Input("0.004");
         _worker.Go(false);
-        panel.WaitForAssertion(() => Assert.Equal(5, panel.FindAll(":is(input, textarea)[readonly]").Count));
+        panel.WaitForAssertion(() => Assert.Equal(6, panel.FindAll(":is(input, textarea)[readonly]").Count));
         Assert.All(panel.FindAll("form button[type=submit]"), button => Assert.Equal("true", button.GetAttribute("aria-disabled")));
         Assert.Equal("The worker is away: nothing can be changed before it is back. What is typed here stays.", panel.Find($"#{panel.Find("form button[type=submit]").GetAttribute("aria-describedby")}").TextContent);
-        foreach (var form in new[] { "Learning rate", "When to stop", "Name and note" })
+        foreach (var form in new[] { "Learning rate", "More steps", "When to stop", "Name and note" })
         {
             await panel.Find($"form[aria-label='{form}']").SubmitAsync(); // as Enter does
         }

@@ -69,13 +69,12 @@ public sealed class TakeAlongTests : BunitContext
         Assert.Equal(["/downloads/runs/r1/export?state=true", "/downloads/runs/r1/export?moments=true&state=true"], Zips(along));
     }
 
-    [Theory]
-    [InlineData(RunStatus.Completed)]
-    [InlineData(RunStatus.Failed)]
-    public void A_run_that_does_not_go_on_offers_no_training_state(RunStatus status)
+    [Fact]
+    public void A_run_that_failed_offers_no_training_state_and_one_that_is_done_does_since_it_can_be_given_more_steps()
     {
         _worker.TrainingState = new TrainingStateSummary(5, 1, null);
-        Assert.Empty(Render(status).FindAll("input"));
+        Assert.Empty(Render(RunStatus.Failed).FindAll("input"));
+        Assert.Single(Render(RunStatus.Completed).FindAll("input"));
     }
 
     [Fact]
