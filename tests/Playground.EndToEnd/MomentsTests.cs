@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Playground.Contracts;
 using static Microsoft.Playwright.Assertions;
@@ -132,6 +133,8 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         await Expect(panel.Locator(".tr-step-badge")).ToContainTextAsync("as at step 0");
         await Expect(panel.Locator("h3")).ToContainTextAsync("Hidden: “garden”");
         await Expect(panel.Locator(".pg-stale")).ToHaveCountAsync(0);
+        await page.Locator(".mo-choices").GetByLabel("Head").SelectOptionAsync("2");
+        await Expect(page).ToHaveURLAsync(new Regex("[?&]head=2(&|$)"));
         var bars = await panel.Locator("ol.pg-rows").InnerTextAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Link to this view" }).ClickAsync();
         await Expect(page.Locator(".chart-said")).Not.ToBeEmptyAsync();
@@ -143,6 +146,7 @@ public sealed class MomentsTests(PlaygroundFixture playground) : IClassFixture<S
         await Expect(opened.Locator(".tr-step-badge")).ToContainTextAsync("as at step 0");
         await Expect(opened.Locator(".pg-stale")).ToHaveCountAsync(0);
         Assert.Equal(bars, await opened.Locator("ol.pg-rows").InnerTextAsync());
+        await Expect(other.Locator(".mo-choices").GetByLabel("Head").Locator("option:checked")).ToHaveTextAsync("2");
         await page.CloseAsync();
         await other.CloseAsync();
     }

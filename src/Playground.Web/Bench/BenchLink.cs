@@ -58,6 +58,9 @@ public sealed record BenchLink(string? Text = null, IReadOnlyList<TextSpan>? Mas
     public double? Number(string key) =>
         More?.GetValueOrDefault(key) is { } v && double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
+    /// <summary>A place that people count from 1, from 0 on.</summary>
+    public int? Index(string key) => Number(key) is >= 1 and <= 10_000 and var number ? (int)number - 1 : null;
+
     private static List<TextSpan> Spans(string? masks, int length)
     {
         var spans = new List<TextSpan>();

@@ -31,8 +31,8 @@ public sealed partial class InsidePage
         }
 
         Bench.InsideModel = link.Model ?? Bench.InsideModel;
-        (_layer, _head) = (Index(link, "layer") ?? _layer, Index(link, "head") ?? _head);
-        _positionOfLink = Index(link, "position");
+        (_layer, _head) = (link.Index("layer") ?? _layer, link.Index("head") ?? _head);
+        _positionOfLink = link.Index("position");
         _position = _positionOfLink is null ? _position : null;
     }
 
@@ -141,8 +141,6 @@ public sealed partial class InsidePage
                 + string.Join(", ", view.Candidates.Take(3).Select(c => $"{Figures.Readable(c)} {Figures.Percent(c.Probability)}")) + ".");
         }
     }
-
-    private static int? Index(BenchLink link, string key) => link.Number(key) is >= 1 and <= 10_000 and var number ? (int)number - 1 : null;
 
     private BenchLink Link()
     {

@@ -29,6 +29,8 @@ public sealed partial class TrainingPage
     /// <summary>The step whose model the address says is shown; null: now.</summary>
     private int? Moment => Step(BenchLink.Of(Address.Uri.ToString()));
 
+    private AttentionPlace Place => AttentionPlace.Of(BenchLink.Of(Address.Uri.ToString()));
+
     /// <summary>Another view of the page was opened: by a link to it, or by the browser's buttons.</summary>
     private void TakeAddress(object? sender, LocationChangedEventArgs e) => _ = OnPage(() =>
     {

@@ -43,6 +43,32 @@ public sealed class TimeScrubTests : BunitContext
     }
 
     [Fact]
+    public async Task The_attention_is_that_of_the_layer_and_head_that_it_is_told_or_of_the_last_there_is_and_whoever_chooses_another_is_heard()
+    {
+        AttentionPlace? chosen = null;
+        var scrub = Show(10);
+        scrub.Render(p => p.Add(c => c.PlaceChanged, place => chosen = place));
+        Assert.Equal((0, 0), (_worker.InsideAsked[^1].Layer, _worker.InsideAsked[^1].Head));
+        await scrub.FindAll(".mo-choices select")[1].ChangeAsync(new() { Value = "3" });
+        Assert.Equal(new AttentionPlace(0, 3), chosen);
+        Assert.Single(_worker.InsideAsked); // the page takes it into its address, and tells it back
+        scrub.Render(p => p.Add(c => c.Place, chosen!.Value));
+        Assert.Equal((0, 3), (_worker.InsideAsked[^1].Layer, _worker.InsideAsked[^1].Head));
+        Assert.EndsWith("&head=4", scrub.FindAll(".mo-links a")[1].GetAttribute("href"), StringComparison.Ordinal);
+        scrub.Render(p => p.Add(c => c.Place, new AttentionPlace(1, 70)));
+        Assert.Equal((1, 3), (_worker.InsideAsked[^1].Layer, _worker.InsideAsked[^1].Head));
+        Assert.EndsWith("&layer=2&head=4", scrub.FindAll(".mo-links a")[1].GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?layer=2&head=4", 1, 3)]
+    [InlineData("?head=0", 0, 0)]
+    [InlineData("?layer=-3&head=x", 0, 0)]
+    [InlineData("", 0, 0)]
+    public void An_address_says_whose_attention_is_looked_at(string query, int layer, int head) =>
+        Assert.Equal(new AttentionPlace(layer, head), AttentionPlace.Of(BenchLink.Of($"http://localhost/training/r{query}")));
+
+    [Fact]
     public void A_step_between_two_moments_goes_to_the_nearest()
     {
         Show(90);
