@@ -55,6 +55,21 @@ public class ChartLayoutTests(PlaygroundFixture playground)
     }
 
     [Fact]
+    public async Task The_moment_that_is_shown_has_its_name_where_it_covers_no_baselines()
+    {
+        var found = await playground.AskChartModules(Falling + """
+            const { Room, placeTag } = await import('/assets/test/js/charts/room.js');
+            const { room } = laid(line), wide = 80, high = 18, names = room.names;
+            const covers = left => { const bottom = tall - placeTag(left, wide, high, room); return names.some(n => n.left < left + wide && n.right > left && n.top < bottom && n.bottom > bottom - high); };
+            const lefts = Array.from({ length: width - wide }, (_, left) => left), low = names.find(n => n.bottom > tall - 30);
+            const full = new Room(100, 20);
+            full.names.push({ left: 0, right: 100, top: 2, bottom: 18 });
+            return { names: names.length, covered: lefts.filter(covers).length, low: lefts.filter(left => placeTag(left, wide, high, room) === 4).length > width / 2, above: low ? placeTag(low.left, wide, high, room) > 4 : null, full: placeTag(0, wide, high, full) };
+            """);
+        Assert.Equal("""{"names":3,"covered":0,"low":true,"above":true,"full":4}""", found);
+    }
+
+    [Fact]
     public async Task A_box_is_told_what_it_would_cover_also_between_two_points_far_apart()
     {
         var found = await playground.AskChartModules("""

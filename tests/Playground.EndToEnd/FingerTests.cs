@@ -41,6 +41,29 @@ public sealed class FingerTests(PlaygroundFixture playground) : IClassFixture<St
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_tapped_explanation_goes_along_with_its_word_and_is_seen_only_while_that_is()
+    {
+        var page = await playground.Open("/inside", 390, 844, finger: true);
+        await Expect(page.Locator(".pg-softmax")).ToBeVisibleAsync(); // below it: the page has its height
+        var term = page.Locator("h2 .pg-term").First;
+        var tip = term.Locator(".pg-term-tip");
+        await term.EvaluateAsync("term => scrollTo(0, term.getBoundingClientRect().top + scrollY - 500)");
+        await term.TapAsync();
+        await Expect(tip).ToBeVisibleAsync();
+        var apart = await Apart();
+        await page.EvaluateAsync("scrollBy(0, 200)");
+        await page.WaitForFunctionAsync("() => document.querySelector('.pg-term-tip:popover-open')?.getBoundingClientRect().top < 400");
+        Assert.Equal(apart, await Apart());
+        await page.EvaluateAsync("scrollBy(0, 300)"); // under the bar
+        await Expect(tip).ToBeHiddenAsync();
+        await page.EvaluateAsync("scrollBy(0, -300)");
+        await Expect(tip).ToBeVisibleAsync();
+        await page.CloseAsync();
+
+        Task<int> Apart() => term.EvaluateAsync<int>("term => Math.round(term.querySelector('.pg-term-tip').getBoundingClientRect().top - term.getBoundingClientRect().top)");
+    }
+
     [Theory]
     [InlineData("/", "button.pg-row")]
     [InlineData("/next", "button.pg-row")]

@@ -173,6 +173,41 @@ public sealed class LessonTests(PlaygroundFixture playground) : IClassFixture<St
         }
     }
 
+    [Fact]
+    public async Task What_a_student_reads_of_whose_run_it_is_moves_nothing_on_the_run_s_page()
+    {
+        var run = await playground.Server.StartRun(Tiny with { Steps = 100_000 });
+        await playground.Server.Steer(run, "pause");
+        var (teacher, code) = await Lead($"/training/{run}");
+        var student = await playground.Open($"/follow/{code}");
+        await Expect(student.Locator(".tr-start-button")).ToHaveTextAsync("Start a run of your own");
+        await Expect(student.Locator(".tr-led")).ToHaveTextAsync("In a lesson only its leader steers this run.");
+        var places = new Dictionary<int, string>();
+        foreach (var width in (int[])[1440, 1280])
+        {
+            await student.SetViewportSizeAsync(width, 900);
+            places[width] = await Places();
+        }
+
+        await teacher.GetByRole(AriaRole.Button, new() { NameRegex = new($"^You lead lesson {code}") }).ClickAsync();
+        await teacher.GetByRole(AriaRole.Button, new() { Name = "Stop leading" }).ClickAsync();
+        await Expect(student.Locator(".tr-led")).ToHaveCountAsync(0);
+        foreach (var (width, before) in places)
+        {
+            await student.SetViewportSizeAsync(width, 900);
+            Assert.Equal(await Places(), before);
+        }
+
+        await teacher.CloseAsync();
+        await student.CloseAsync();
+
+        Task<string> Places() => student.EvaluateAsync<string>(
+            """
+            () => [".tr-run-head .tr-controls", ".tr-fold", ".tr-standing", ".tr-both", ".tr-form fieldset"]
+              .map(part => `${part} ${Math.round(document.querySelector(part).getBoundingClientRect().top)}`).join(", ")
+            """);
+    }
+
     private async Task<(IPage Teacher, string Code)> Lead(string path, int width = 1440, bool dark = false, bool close = true)
     {
         var teacher = await playground.Open(path, width, 900, dark);
@@ -181,7 +216,7 @@ public sealed class LessonTests(PlaygroundFixture playground) : IClassFixture<St
         var code = (await teacher.Locator(".le-code").InnerTextAsync()).Trim();
         if (close)
         {
-            await teacher.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+            await teacher.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
             await Expect(teacher.Locator(".mud-dialog")).ToHaveCountAsync(0);
         }
 

@@ -102,4 +102,37 @@ public sealed class ReachTests(PlaygroundFixture playground) : IClassFixture<Sto
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await page.CloseAsync();
     }
+
+    [Theory]
+    [InlineData("/", ".pg-row")]
+    [InlineData("/next", ".pg-slider")]
+    [InlineData("/inside", ".pg-softmax")]
+    [InlineData("/corpora", ".co-page textarea")]
+    [InlineData("/corpora/simple-english", ".co-bar")]
+    [InlineData("/corpora/simple-english/rules", ".gr-compare")]
+    [InlineData("/models/simple-english-masked", ".md-cloze")]
+    public async Task Nor_is_any_other_page_and_what_is_drawn_keeps_its_room(string path, string part)
+    {
+        var page = await playground.Open(path, 320, 640);
+        await page.AddStyleTagAsync(new() { Content = "html { font-size: 200% }" });
+        await Expect(page.Locator(part).First).ToBeVisibleAsync();
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal("", await page.Locator(".co-bar .pg-track, .gr-compare .md-track, .pg-slider input").EvaluateAllAsync<string>(
+            "parts => parts.filter(part => part.offsetWidth < 80).map(part => `${part.className} ${part.offsetWidth}`).join()"));
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Nor_is_a_lab_that_trains_and_its_names_are_read_to_their_end()
+    {
+        var lab = await playground.Server.StartGroup([.. new[] { 0.15, 0.4, 0.6 }.Select(ratio => Tiny with { Steps = 100_000, Name = $"Lab: {ratio:P0} single tokens", MaskRatio = ratio })]);
+        var page = await playground.Open($"/training/{lab[0]}", 320, 640);
+        await page.AddStyleTagAsync(new() { Content = "html { font-size: 200% }" });
+        await Expect(page.Locator(".tr-group-panel .tr-run-actions button").First).ToBeVisibleAsync();
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal("", await page.Locator(".tr-group-panel :is(.tr-run, button)").EvaluateAllAsync<string>(
+            "parts => parts.filter(part => part.getBoundingClientRect().right > part.closest('.tr-group-panel').getBoundingClientRect().right).map(part => part.textContent).join()"));
+        await page.CloseAsync();
+        await playground.Server.StopRuns();
+    }
 }

@@ -129,6 +129,30 @@ public sealed class SteadyTests(PlaygroundFixture playground) : IClassFixture<St
         await page.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1280)]
+    public async Task A_lab_s_rows_and_the_numbers_of_now_are_as_high_as_each_other(int width)
+    {
+        var hidden = TwoHidden with { Name = "Lab: 15 % single tokens, 80/10/10", Steps = 100_000, ValidationShare = 0.1 };
+        var lab = await playground.Server.StartGroup(hidden, hidden with { Name = "Lab: 40 % spans of 3, 80/10/10", MaskRatio = 0.4 }, hidden with { Name = "Lab: 15 % single tokens, 80/10/10, places same each pass" });
+        var page = await playground.Open($"/training/{lab[0]}", width);
+        await Expect(page.Locator(".tr-group-panel .tr-run-actions button").First).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => /this step/.test(document.querySelector('.tr-now')?.textContent)");
+        Assert.Equal("", await page.EvaluateAsync<string>(
+            """
+            () => {
+              const sizes = part => new Set([...document.querySelectorAll(part)].map(one => `${one.offsetWidth} x ${one.offsetHeight}`));
+              const unlike = [".tr-group-scroll tbody tr", ".tr-group-scroll .tr-run", ".tr-number", ".tr-number dt"].map(part => [part, [...sizes(part)].map(size => size.split(" x ")[1])]).filter(([, heights]) => new Set(heights).size > 1);
+              const scroll = document.querySelector(".tr-group-scroll"), wide = scroll.scrollWidth > scroll.clientWidth ? `The table is ${scroll.scrollWidth} px wide in ${scroll.clientWidth}.` : "";
+              const across = sizes(".tr-number").size > 1 ? [...sizes(".tr-number")].join() : "";
+              return unlike.map(([part, heights]) => `${part}: ${heights.join()}`).join("; ") + wide + across;
+            }
+            """));
+        await page.CloseAsync();
+        await playground.Server.StopRuns();
+    }
+
     private static Task<string> Places(IPage page) => page.EvaluateAsync<string>(
         """
         () => [".tr-probe .pg-words", ".tr-probe .tr-strip", ".tr-probe .pg-bars", ".chart-canvas", ".chart-metrics", ".mo-slider"]

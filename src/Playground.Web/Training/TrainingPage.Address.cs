@@ -22,7 +22,10 @@ public sealed partial class TrainingPage
     /// <summary>The run on screen, which a new one would replace; null: there is none, or it is the one that a whole class looks at.</summary>
     private RunSummary? Replaceable => _run is not null && IsLed(_run.Id) ? null : _run;
 
-    private bool IsFollowing => Seat is { Role: LessonRole.Follows, IsStray: false };
+    /// <summary>Somebody else starts the run that all look at, also while this page looks around.</summary>
+    private bool Follows => Seat.Role is LessonRole.Follows;
+
+    private bool IsFollowing => Follows && !Seat.IsStray;
 
     private string Path => RunId is null ? "/training" : $"/training/{RunId}";
 

@@ -338,7 +338,10 @@ public sealed class TrainingPageTests : TrainingPageTest
         _worker.NextPoints();
         _worker.NextActivity().TryWrite(new RunActivity(_worker.Run, null, null));
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
-        page.WaitForAssertion(() => Assert.Equal("No baselines: The text of First is not on this machine.", page.Find(".tr-curves .tr-note").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("The text of First is not on this machine.", page.Find(".tr-curves .chart-none p").TextContent));
+        Assert.Equal("Baselines", page.Find(".chart-tool.chart-to-come").TextContent.Trim()); // what is not there keeps its room: nothing moves when it is refused
+        Assert.Single(page.FindAll(".chart-legend .chart-to-come"));
+        Assert.Single(page.FindAll(".chart-notes-room .chart-to-come"));
     }
 
     [Theory]

@@ -3,10 +3,10 @@ import { lineOf } from "./colours.js";
 import { formatPlace, formatStep, formatValue, names, sentence, widest } from "./reading.js";
 import { isExact } from "./columns.js";
 import { hasLoss } from "./curves.js";
-import { placeBox } from "./room.js";
+import { placeBox, placeTag } from "./room.js";
 import { sides } from "./sparkline.js";
 
-const beside = 6; // pixels from the moment's line to its name
+const beside = 6; // pixels from the moment's line to its name, about as in charts.css
 
 export class Crosshair {
   place = null; // on the x axis in use; null while nobody points
@@ -41,7 +41,7 @@ export class Crosshair {
     this.cursor.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.line.style.insetBlock = `${margins.top}px ${margins.bottom}px`;
     this.cursorName.textContent = view.cursorStep === null ? "" : `step ${formatStep(view.cursorStep)}`;
-    if (!this.cursor.hidden) this.cursorName.toggleAttribute("data-before", across(view.cursor) + this.cursorName.offsetWidth + beside > width - margins.right);
+    if (!this.cursor.hidden) this.#name(across(view.cursor), width - margins.right, margins, room);
     this.#tell(runs, view, window, place, across(place ?? 0), width, colours, margins, room);
     for (const tile of this.tiles) {
       const inside = at => sides.left + window.share(at) * (tile.plot.clientWidth - sides.left - sides.right);
@@ -57,6 +57,13 @@ export class Crosshair {
     this.reach.setAttribute("aria-valuemax", String(columns?.lastStep ?? 0));
     this.reach.setAttribute("aria-valuenow", String(i >= 0 ? columns.at("step", i) : columns?.lastStep ?? 0));
     this.reach.setAttribute("aria-valuetext", i >= 0 ? text : "not set; the arrow keys move it");
+  }
+
+  /** The moment's name stands behind its line, before it at the right end, and above what else is written there. */
+  #name(at, end, margins, room) {
+    const { offsetWidth: wide, offsetHeight: high } = this.cursorName, before = at + wide + beside > end;
+    this.cursorName.toggleAttribute("data-before", before);
+    if (room) this.cursorName.style.bottom = `${placeTag((before ? at - beside - wide : at) - margins.left, wide + beside, high, room)}px`;
   }
 
   #tell(runs, view, window, place, across, width, colours, margins, room) {

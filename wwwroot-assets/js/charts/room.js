@@ -4,6 +4,7 @@ const each = 4; // pixels to a column: as fine as a letter
 
 /** What is taken, column by column. Filled layer by layer, then asked. */
 export class Room {
+  names = []; // of the lines across: { left, right, top, bottom }, once they are placed
   #layers = []; // { weight, low, high }: the highest and lowest pixel that is taken in each column
 
   constructor(width, height) {
@@ -79,7 +80,7 @@ const shares = [1, 0, 0.5, 0.75, 0.25, 0.875, 0.625, 0.375, 0.125]; // the end i
 
 /** For each of the lines across { y, text } the middle of its name, in letters of that size, and whether it stands above the line: where it covers least. */
 export function placeNames(lines, room, size = 11) {
-  const taken = [], letter = size * 0.55, tall = size + 4; // with its halo
+  const taken = room.names = [], letter = size * 0.55, tall = size + 4; // with its halo
   return lines.map(line => {
     const wide = Math.min(room.width, line.text.length * letter + 6);
     let best = null;
@@ -97,6 +98,15 @@ export function placeNames(lines, room, size = 11) {
     taken.push(best.box);
     return { x: (best.box.left + best.box.right) / 2, above: best.above };
   });
+}
+
+/** How far above the plot's lower edge a tag stands, from `left` on and of that size: as low as it covers no name. */
+export function placeTag(left, wide, high, room, least = 4) {
+  let bottom = room.height - least;
+  for (const name of room.names.toSorted((a, b) => b.bottom - a.bottom)) {
+    if (name.left < left + wide && name.right > left && name.top < bottom && name.bottom > bottom - high) bottom = name.top - 3;
+  }
+  return bottom < high ? least : room.height - bottom; // no room up to the top: where it is looked for
 }
 
 /** The left top corner of a box that tells of a place on the x axis: beside it or in a corner of the plot, where it covers least. */

@@ -126,6 +126,19 @@ public sealed class RecipeFormTests : BunitContext
     }
 
     [Fact]
+    public void Who_follows_a_lesson_reads_beside_Start_whose_run_everyone_sees_and_whether_the_own_one_waits()
+    {
+        var form = Show();
+        form.Render(p => p.Add(f => f.Follows, true));
+        Assert.Equal("Start a run of your own", form.Find(".tr-start-button").TextContent);
+        Assert.Equal("In a lesson its leader starts the run that everyone sees; your own begins at once.", form.Find(".tr-start .tr-note").TextContent);
+        form.Render(p => p.Add(f => f.AheadOfRestart, A.Run() with { Name = "The class's" }));
+        Assert.Equal("In a lesson its leader starts the run that everyone sees. Your own waits in line; The class's comes first.", form.Find(".tr-start .tr-note").TextContent);
+        form.Render(p => p.Add(f => f.Follows, false));
+        Assert.Equal("A model learns from nothing but this text, before your eyes. The new run waits in line; The class's comes first.", form.Find(".tr-start .tr-note").TextContent);
+    }
+
+    [Fact]
     public void Who_pastes_a_text_before_the_list_of_texts_has_come_goes_on_pasting_when_it_comes()
     {
         _draft.CorpusId = null;
