@@ -59,12 +59,22 @@ public sealed class KeptWritingTests(PlaygroundFixture playground) : IClassFixtu
         await page.ReloadAsync();
         await Expect(Button(page, "Paste")).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(Field(page)).ToHaveValueAsync(Story + " Another one.");
-        await page.GotoAsync(new Uri(playground.Server.Url, "/training?corpus=simple-english").ToString()); // as from that text's page
+        await Opens("/training"); // not where it was chosen
+        await Press(page, "Paste");
+        await Opens("/training?corpus=simple-english"); // as from that text's page
         await Expect(page.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync("simple-english");
-        await Expect(Button(page, "Ready")).ToHaveAttributeAsync("aria-pressed", "true");
         await Press(page, "Paste");
         await Expect(Field(page)).ToHaveValueAsync(Story + " Another one.");
         await page.CloseAsync();
+
+        async Task Opens(string path)
+        {
+            await page.GotoAsync(new Uri(playground.Server.Url, path).ToString());
+            await Expect(Field(page)).ToHaveValueAsync(Story + " Another one."); // the browser has been asked
+            await page.GetByText("Layers, heads, width, context, vocabulary").ClickAsync();
+            await Expect(page.GetByLabel("Layers", new() { Exact = true })).ToBeVisibleAsync(); // the server has heard the answer
+            await Expect(Button(page, "Ready")).ToHaveAttributeAsync("aria-pressed", "true");
+        }
     }
 
     [Fact]
@@ -73,6 +83,7 @@ public sealed class KeptWritingTests(PlaygroundFixture playground) : IClassFixtu
         var page = await playground.Open("/corpora");
         await Expect(Button(page, "Paste")).ToBeVisibleAsync();
         await Field(page).FillAsync(Story);
+        await page.WaitForFunctionAsync("() => sessionStorage.getItem('text of /corpora') !== null");
         await Expect(page.Locator("[data-problem=room]")).ToBeHiddenAsync();
         await Field(page).EvaluateAsync("field => { field.value = 'A tale. '.repeat(2_400_000); field.dispatchEvent(new Event('input')); }"); // 19 MB
         await Expect(page.Locator("[data-problem=room]")).ToHaveTextAsync("This text is longer than your browser keeps for a page: if you reload or leave the page before you press the button below, it is lost.");
@@ -105,6 +116,34 @@ public sealed class KeptWritingTests(PlaygroundFixture playground) : IClassFixtu
         await page.WaitForURLAsync(url => url.Contains("beside=", StringComparison.Ordinal));
         await page.ReloadAsync();
         await Expect(page.Sentence()).ToHaveValueAsync(Long);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_was_stored_is_forgotten_with_what_was_chosen_beside_it_and_what_is_written_after_that_is_kept_with_it()
+    {
+        var page = await playground.Open("/assets/test/images/icon.svg"); // any page of this origin, with nothing else on it
+        Assert.Equal(["A tale, chosen", "null, null", "null, null", "A longer tale, chosen", "Another tale, chosen"], await page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const text = await import("/assets/test/js/text.js");
+              const [field, whyNot] = ["textarea", "div"].map(tag => document.createElementNS("http://www.w3.org/1999/xhtml", tag));
+              const write = value => { field.value = value; field.dispatchEvent(new Event("input")); };
+              const left = () => { // the page, at once: before the pause after the last key
+                dispatchEvent(new Event("pagehide"));
+                return `${sessionStorage.getItem("x")}, ${sessionStorage.getItem("x: chosen") && "chosen"}`;
+              };
+              const store = () => { text.read(field); text.forget("x"); };
+              text.attach("x", field, whyNot);
+              text.choose("x", "Paste");
+              const seen = [(write("A tale"), left())];
+              seen.push((write("A second tale"), store(), left()));
+              seen.push((text.choose("x", "Paste"), left()));
+              seen.push((write("A longer tale"), left()));
+              seen.push((text.read(field), write("Another tale"), text.forget("x"), left())); // written while it was on its way
+              return seen;
+            }
+            """));
         await page.CloseAsync();
     }
 
