@@ -41,6 +41,8 @@ public sealed class LessonButtonTests : PageTest
         using var follower = new LessonSeat(_book, Services.GetRequiredService<PageAddress>(), new());
         follower.Follow("BCDF");
         button.WaitForAssertion(() => Assert.Equal("You lead lesson BCDF · 1 page follows", Words(button)));
+        follower.Act();
+        button.WaitForAssertion(() => Assert.Equal("You lead lesson BCDF · 1 page follows (1 away)", Words(button)));
     }
 
     [Fact]

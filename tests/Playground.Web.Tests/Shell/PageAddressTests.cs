@@ -96,6 +96,22 @@ public sealed class PageAddressTests : BunitContext
         Assert.Equal(Long, address.Link.Text);
     }
 
+    [Fact]
+    public async Task A_place_within_a_page_is_no_other_view_and_a_browser_that_never_answered_no_error()
+    {
+        var address = Open("/training/r1#run");
+        Assert.Equal("/training/r1", address.Now);
+        _script.SetupVoid("go", _ => true).SetCanceled();
+        await address.Go("/next", replaces: false);
+    }
+
+    [Theory]
+    [InlineData("/training", "/training/?moment=4", true)]
+    [InlineData("/training/a b", "/Training/a%20b", true)] // as the router has it
+    [InlineData("/", "/?text=a", true)]
+    [InlineData("/training", "/training/r1", false)]
+    public void An_address_is_that_of_a_page_however_it_is_spelt(string path, string where, bool isPage) => Assert.Equal(isPage, PageAddress.IsPage(path, where));
+
     private PageAddress Open(string where)
     {
         Navigation.NavigateTo(where);
