@@ -47,19 +47,19 @@ public abstract class AskingPage : ComponentBase, IDisposable
     internal void Render() => StateHasChanged();
 
     /// <summary>Puts the view into the browser's address line.</summary>
-    protected void SetAddress(string? pathAndQuery)
+    protected void SetAddress(string path, BenchLink view)
     {
-        if (pathAndQuery is not null)
+        if (view.ToAddress(path) is ({ } address, var beside))
         {
             var byHand = !_isTaking;
-            _ = OnPage(() => Address.Set(pathAndQuery, byHand));
+            _ = OnPage(() => Address.Set(address, byHand, beside));
         }
     }
 
     protected override async Task OnInitializedAsync()
     {
         _path = new Uri(Navigation.Uri).AbsolutePath;
-        Take(BenchLink.Of(Navigation.Uri));
+        Take(Address.Link);
         Navigation.LocationChanged += TakeAddress;
         Models.Changed += OnModelsChanged;
         await Models.Load();
@@ -96,7 +96,7 @@ public abstract class AskingPage : ComponentBase, IDisposable
             {
                 TakeOver(() =>
                 {
-                    Take(BenchLink.Of(e.Location));
+                    Take(BenchLink.Of(e.Location).With(e.HistoryEntryState));
                     if (Models.Models is not null)
                     {
                         Ask();

@@ -97,7 +97,7 @@ public sealed partial class InsidePage
             (_layer, _head) = (Math.Min(_layer, model.Layers - 1), Math.Min(_head, model.Heads - 1));
         }
 
-        SetAddress(Link().ToAddress("/inside"));
+        SetAddress("/inside", Link());
         if (ModelId is null || Bench.Text.Trim().Length == 0)
         {
             _answers.Clear();

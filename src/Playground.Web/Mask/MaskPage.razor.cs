@@ -73,7 +73,7 @@ public sealed partial class MaskPage
 
     protected override void Ask()
     {
-        SetAddress(Link().ToAddress("/"));
+        SetAddress("/", Link());
         if (Bench.MaskedModel is not { } model)
         {
             return;

@@ -96,7 +96,7 @@ public sealed partial class NextWordPage
 
     protected override void Ask()
     {
-        SetAddress(Link().ToAddress("/next"));
+        SetAddress("/next", Link());
         if (Bench.CausalModel is null || Bench.Prompt.Trim().Length == 0)
         {
             _answers.Clear();

@@ -18,7 +18,7 @@ public sealed class PageAddress : IAsyncDisposable
     public PageAddress(NavigationManager navigation, IJSRuntime js, AssetPaths paths, BrowserConnection browser)
     {
         (_navigation, _script) = (navigation, new(js, paths, "page.js", browser));
-        Now = PathAndQuery(navigation.Uri);
+        (Now, Beside) = (PathAndQuery(navigation.Uri), navigation.HistoryEntryState);
         navigation.LocationChanged += Gone;
     }
 
@@ -31,24 +31,67 @@ public sealed class PageAddress : IAsyncDisposable
     /// <summary>Path and query that the browser shows.</summary>
     public string Now { get; private set; }
 
+    /// <summary>What has no room in it: a long text. It lies beside the address in the entry of the browser's history; null: nothing does.</summary>
+    public string? Beside { get; private set; }
+
+    /// <summary>What both say about the view.</summary>
+    public BenchLink Link => BenchLink.Of(Uri.ToString()).With(Beside);
+
     public Uri Uri => new(_navigation.BaseUri.TrimEnd('/') + Now);
+
+    /// <summary>Asks a browser that has just loaded the page what lies beside its address: Blazor says so only of those that it goes to later.</summary>
+    public async Task Open()
+    {
+        if (Beside is null && Link.HasMore)
+        {
+            try
+            {
+                Beside = await _script.Ask<string?>("beside");
+            }
+            catch (Exception e) when (LostCircuit.Was(e) || e is JSException)
+            {
+                // The page is closed, or its network failed just then: it opens as for anybody who copied the address.
+            }
+        }
+    }
 
     /// <summary>Puts a view in, without a new entry in the browser's history.</summary>
     /// <param name="byHand">Whether somebody on this page wanted it so.</param>
-    public Task Set(string pathAndQuery, bool byHand) => pathAndQuery == Now ? Task.CompletedTask : Write(pathAndQuery, byHand, "address", pathAndQuery);
+    /// <param name="beside">What has no room in it.</param>
+    public Task Set(string pathAndQuery, bool byHand, string? beside = null)
+    {
+        if (pathAndQuery == Now && beside == Beside)
+        {
+            return Task.CompletedTask;
+        }
 
-    /// <summary>Puts a few parts of the view in, and leaves the others there; null takes one out.</summary>
+        Beside = beside;
+        return Write(pathAndQuery, byHand, "address", pathAndQuery, beside);
+    }
+
+    /// <summary>Puts a few parts of the view in, and leaves the others there, and what lies beside them; null takes one out.</summary>
     /// <param name="path">The page that they are of; where another one is shown by now, they come too late.</param>
     /// <param name="byHand">Whether somebody on this page wanted it so.</param>
-    public Task Put(string path, IReadOnlyDictionary<string, string?> parts, bool byHand)
+    public Task Put(string path, IReadOnlyDictionary<string, string?> parts, bool byHand) =>
+        IsPage(path, Now) ? Write(With(parts), byHand, "put", path, parts) : Task.CompletedTask;
+
+    /// <summary>Puts a sentence in, and as <see cref="Put"/> other parts of the view, which leave the rest there.</summary>
+    public Task PutSentence(string path, BenchLink sentence, IReadOnlyDictionary<string, string?> parts, bool byHand)
     {
         if (!IsPage(path, Now))
         {
             return Task.CompletedTask;
         }
 
-        var address = _navigation.GetUriWithQueryParameters(Uri.ToString(), parts.ToDictionary(part => part.Key, object? (part) => part.Value));
-        return Write(PathAndQuery(address), byHand, "put", path, parts);
+        var (fitting, beside) = sentence.Fitting(path);
+        var all = new Dictionary<string, string?>(parts);
+        foreach (var part in BenchLink.SentenceParts)
+        {
+            all[part] = fitting.Query.GetValueOrDefault(part);
+        }
+
+        Beside = beside;
+        return Write(With(all), byHand, "put", path, all, beside);
     }
 
     /// <summary>
@@ -76,7 +119,7 @@ public sealed class PageAddress : IAsyncDisposable
 
     private void Gone(object? sender, LocationChangedEventArgs e)
     {
-        Now = PathAndQuery(e.Location);
+        (Now, Beside) = (PathAndQuery(e.Location), e.HistoryEntryState);
         Changed?.Invoke(true);
     }
 
@@ -103,6 +146,9 @@ public sealed class PageAddress : IAsyncDisposable
             // The page is closed, or its browser never heard of it.
         }
     }
+
+    private string With(IReadOnlyDictionary<string, string?> parts) =>
+        PathAndQuery(_navigation.GetUriWithQueryParameters(Uri.ToString(), parts.ToDictionary(part => part.Key, object? (part) => part.Value)));
 
     private string PathAndQuery(string uri) => "/" + _navigation.ToBaseRelativePath(uri).Split('#')[0];
 

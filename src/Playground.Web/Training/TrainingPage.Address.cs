@@ -41,7 +41,7 @@ public sealed partial class TrainingPage
         _isFollowed = false;
         if (isNews)
         {
-            _link = BenchLink.Of(e.Location);
+            _link = BenchLink.Of(e.Location).With(e.HistoryEntryState);
             TakeSentenceToCome();
             if (_run is not null)
             {
@@ -143,11 +143,7 @@ public sealed partial class TrainingPage
     /// <summary>The sentence to come is another; a run's view sees to its own.</summary>
     private void Edited() => ShowSentence(Bench.Draft.Objective, byHand: true);
 
-    private void ShowSentence(Objective objective, bool byHand)
-    {
-        var own = Bench.Probe.Link(objective).Fitting(Path).Query;
-        _ = Address.Put(Path, new Dictionary<string, string?> { ["text"] = own["text"], ["masks"] = own["masks"] }, byHand);
-    }
+    private void ShowSentence(Objective objective, bool byHand) => _ = Address.PutSentence(Path, Bench.Probe.Link(objective), new Dictionary<string, string?>(), byHand);
 
     private static string? Behind(BenchLink? link) => link?.More?.GetValueOrDefault("with");
 

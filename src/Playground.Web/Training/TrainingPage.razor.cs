@@ -40,7 +40,7 @@ public sealed partial class TrainingPage
     {
         Worker.StateChanged += Reconnected;
         Worker.RunChanged += Changed;
-        _link = BenchLink.Of(Navigation.Uri);
+        _link = Address.Link;
         Follow(); // the run's own news may come before the lists
         TakeSentenceToCome();
         _isFollowed = false; // no address was heard of
@@ -55,7 +55,7 @@ public sealed partial class TrainingPage
     {
         if (RunId != _address)
         {
-            (_address, _onScreen, _link, _isFollowed) = (RunId, RunId, BenchLink.Of(Navigation.Uri), true);
+            (_address, _onScreen, _link, _isFollowed) = (RunId, RunId, Address.Link, true);
             _run = _run?.Id == RunId ? _run : _runs.Find(RunId);
             _takenFor = RunId is null ? null : _takenFor; // who comes back to it finds what its address says
             FillFrom(_run);

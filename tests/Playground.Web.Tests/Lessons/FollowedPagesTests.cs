@@ -21,7 +21,7 @@ public sealed class FollowedPagesTests : PageTest
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/?model=starter/bert")] // a sentence that has no room in an address
+    [InlineData("/?model=starter/bert&beside=text")] // a sentence that has no room in an address
     [InlineData("/?text=A+dog+ran&masks=2-5&model=starter/bert")]
     [InlineData("/?text=A+dog+ran&masks=3-99&model=no/such")]
     public Task The_mask_page_follows(string where) => Follows<MaskPage>("/", where, ".pg-sentence");

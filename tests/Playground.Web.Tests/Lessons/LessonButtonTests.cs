@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using MudBlazor;
 using Playground.Web.Lessons;
 using Playground.Web.Shell;
@@ -28,6 +29,8 @@ public sealed class LessonButtonTests : PageTest
 
     private LessonSeat Seat => Services.GetRequiredService<LessonSeat>();
 
+    private IEnumerable<string?> Said => Services.GetRequiredService<ISnackbar>().ShownSnackbars.Select(bar => bar.Message);
+
     private string? Kept => (string?)_script.Invocations["keep"][^1].Arguments[0];
 
     [Fact]
@@ -38,6 +41,8 @@ public sealed class LessonButtonTests : PageTest
         using var follower = new LessonSeat(_book, Services.GetRequiredService<PageAddress>(), new());
         follower.Follow("BCDF");
         button.WaitForAssertion(() => Assert.Equal("You lead lesson BCDF · 1 page follows", Words(button)));
+        follower.Act();
+        button.WaitForAssertion(() => Assert.Equal("You lead lesson BCDF · 1 page follows (1 away)", Words(button)));
     }
 
     [Fact]
@@ -78,6 +83,76 @@ public sealed class LessonButtonTests : PageTest
     }
 
     [Fact]
+    public void A_page_with_a_link_to_another_lesson_does_not_lead_its_own_again()
+    {
+        Seat.Follow("GHJK");
+        Open("leads BCDF secret").WaitForAssertion(() => Assert.Equal("follows GHJK along", Kept));
+        Assert.Equal((LessonRole.Follows, "GHJK"), (Seat.Role, Seat.Lesson!.Code));
+    }
+
+    [Fact]
+    public void A_leader_whose_code_somebody_else_has_by_now_is_told_the_new_one()
+    {
+        using var leader = Led("/");
+        Open("leads BCDF another_secret").WaitForAssertion(() => Assert.Contains($"Somebody else leads lesson BCDF now; yours is {Seat.Lesson!.Code}.", Said));
+    }
+
+    [Fact]
+    public void A_browser_whose_network_fails_while_it_is_asked_or_told_leaves_the_page_as_it_is()
+    {
+        _script.Setup<string?>("kept").SetException(new JSException("Failed to fetch dynamically imported module"));
+        var button = Render<LessonButton>();
+        Seat.Lead();
+        button.WaitForAssertion(() => Assert.StartsWith("You lead lesson", Words(button), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_writes_on_a_page_that_follows_looks_around_which_the_browser_keeps_and_there_is_no_way_back_to_a_lesson_that_nobody_leads()
+    {
+        var leader = Led("/");
+        var button = Open("follows BCDF along");
+        button.WaitForAssertion(() => Assert.Equal("follows BCDF along", Kept));
+        await button.InvokeAsync(button.Instance.Acted);
+        button.WaitForElement(".le-back");
+        Assert.Equal("follows BCDF stray", Kept);
+        leader.Dispose();
+        button.WaitForAssertion(() => Assert.Empty(button.FindAll(".le-back")));
+    }
+
+    [Fact]
+    public void Who_follows_is_told_so_once_and_again_when_they_come_anew()
+    {
+        using var leader = Led("/");
+        var button = Open("follows BCDF along");
+        button.WaitForAssertion(() => Assert.Equal(1, Welcomes()));
+        leader.Lesson!.Move(leader, "/next");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        button.WaitForAssertion(() => Assert.Single(_address.Invocations["go"]));
+        Assert.Equal(1, Welcomes());
+        Seat.Leave();
+        button.WaitForAssertion(() => Assert.Null(Kept));
+        Services.GetRequiredService<ISnackbar>().Clear();
+        Seat.Follow("BCDF");
+        button.WaitForAssertion(() => Assert.Equal(1, Welcomes()));
+
+        int Welcomes() => Said.Count(sentence => sentence!.StartsWith("You follow lesson BCDF.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_network_that_fails_on_the_way_is_tried_again_with_the_leaders_next_step()
+    {
+        using var leader = Led("/next");
+        var fails = true;
+        _address.SetupVoid("go", _ => fails).SetException(new JSException("Failed to fetch dynamically imported module"));
+        var button = Open("follows BCDF along");
+        button.WaitForAssertion(() => Assert.Single(_address.Invocations["go"]));
+        fails = false;
+        leader.Lesson!.Move(leader, "/inside");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        button.WaitForAssertion(() => Assert.Equal("/inside", Services.GetRequiredService<PageAddress>().Now));
+    }
+
+    [Fact]
     public void A_page_that_comes_with_a_link_goes_along_when_it_has_been_drawn()
     {
         using var leader = Led("/next?text=a");
@@ -87,6 +162,7 @@ public sealed class LessonButtonTests : PageTest
         Seat.ComeBack();
         Time.Advance(TimeSpan.FromSeconds(5));
         Assert.Empty(_address.Invocations["go"]);
+        Assert.Empty(_script.Invocations["keep"]); // it may lead the lesson itself, which its browser says now
         kept.SetResult(null);
         button.WaitForAssertion(() => Assert.Equal("/next?text=a", Assert.Single(_address.Invocations["go"]).Arguments[0]));
     }
@@ -116,7 +192,7 @@ public sealed class LessonButtonTests : PageTest
         leader.Leave();
         button.WaitForAssertion(() => Assert.Equal("Lead or follow a lesson", Words(button)));
         button.WaitForAssertion(() => Assert.Null(Kept));
-        Assert.Contains(Services.GetRequiredService<ISnackbar>().ShownSnackbars, bar => bar.Message == "Lesson BCDF has ended. This page stays where it is.");
+        Assert.Contains("Lesson BCDF has ended. This page stays where it is.", Said);
     }
 
     private IRenderedComponent<LessonButton> Open(string? kept)

@@ -1,7 +1,3 @@
-using Bunit;
-using Bunit.TestDoubles;
-using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using Playground.Web.Lessons;
 using Playground.Web.Shell;
@@ -9,11 +5,8 @@ using Playground.Web.Shell;
 namespace Playground.Web.Tests.Lessons;
 
 /// <summary>Several pages of one class, each with a browser of its own that goes where it is told.</summary>
-public sealed class LessonSeatTests : IAsyncDisposable
+public sealed class LessonSeatTests : ClassroomTest
 {
-    private readonly LessonBook _book = new();
-    private readonly List<BunitContext> _browsers = [];
-
     [Fact]
     public async Task A_page_that_follows_goes_where_the_leaders_page_is_and_wherever_it_goes()
     {
@@ -51,14 +44,16 @@ public sealed class LessonSeatTests : IAsyncDisposable
         Assert.True(follower.Navigation.History.First().Options.ReplaceHistoryEntry); // a lesson does not fill the browser's history
     }
 
-    [Fact]
-    public async Task Who_comes_to_the_leaders_place_by_themselves_follows_again()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // the page wrote out what they came to
+    public async Task Who_comes_to_the_leaders_place_by_themselves_follows_again(bool byHand)
     {
         var (leader, follower) = await Class();
         follower.Navigation.NavigateTo("/next");
         leader.Navigation.NavigateTo("/next?text=a&topk=3");
         Assert.True(follower.Seat.IsStray);
-        await follower.Address.Set("/next?topk=3&text=a", byHand: true); // in whatever order
+        await follower.Address.Set("/next?topk=3&text=a", byHand); // in whatever order
         Assert.False(follower.Seat.IsStray);
     }
 
@@ -83,9 +78,13 @@ public sealed class LessonSeatTests : IAsyncDisposable
         leader.Navigation.NavigateTo("/next?text=a");
         await Go(follower);
         await follower.Address.Set("/?text=a+late+answer", byHand: true); // by the page that is being left
+        follower.Seat.Update();
         leader.Navigation.NavigateTo("/inside");
+        await Go(follower);
+        Assert.Equal(1, follower.Goings); // it is on its way, and goes where the leader is by then when it has arrived
+        var told = Tellings(follower);
         follower.Arrive();
-        Assert.False(follower.Seat.IsStray);
+        Assert.Equal((false, 1), (follower.Seat.IsStray, told()));
         await Go(follower);
         follower.Arrive();
         Assert.Equal(("/inside", false), (follower.Address.Now, follower.Seat.IsStray));
@@ -98,7 +97,8 @@ public sealed class LessonSeatTests : IAsyncDisposable
         leader.Navigation.NavigateTo("/next");
         await Go(follower);
         await follower.Address.Set("/next?text=what+it+shows&model=m", byHand: false); // where the leader's says nothing, or has no room for it
-        Assert.False(follower.Seat.IsStray);
+        await Go(follower);
+        Assert.Equal(("/next?text=what+it+shows&model=m", false), (follower.Address.Now, follower.Seat.IsStray)); // and not back again
         await follower.Address.Set("/next?text=what+somebody+wrote&model=m", byHand: true);
         Assert.True(follower.Seat.IsStray);
         follower.Seat.ComeBack();
@@ -280,84 +280,4 @@ public sealed class LessonSeatTests : IAsyncDisposable
     [InlineData("/?text=a", "/", false)]
     [InlineData("/next", "/", false)]
     public void Two_addresses_are_the_same_view_where_they_say_the_same(string one, string other, bool same) => Assert.Equal(same, PageAddress.IsSame(one, other));
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var browser in _browsers)
-        {
-            await browser.DisposeAsync();
-        }
-    }
-
-    private async Task<(Page Leader, Page Follower)> Class()
-    {
-        var (leader, follower) = (Sit(), Sit());
-        leader.Seat.Lead();
-        follower.Seat.Follow(leader.Seat.Lesson!.Code);
-        await Go(follower);
-        return (leader, follower);
-    }
-
-    private static Task Go(Page page) => page.Seat.GoAlong();
-
-    private Page Sit()
-    {
-        var browser = new BunitContext();
-        lock (_browsers)
-        {
-            _browsers.Add(browser);
-        }
-
-        browser.JSInterop.Mode = JSRuntimeMode.Loose;
-        browser.Services.AddSingleton<AssetPaths>();
-        browser.Services.AddScoped<BrowserConnection>();
-        browser.Services.AddScoped<PageAddress>();
-        browser.Services.AddSingleton(_book);
-        browser.Services.AddScoped<LessonSeat>();
-        return new(browser);
-    }
-
-    private sealed class Page
-    {
-        private (string Where, bool Replaces)? _held;
-
-        public Page(BunitContext browser)
-        {
-            Browser = browser.Services.GetRequiredService<BrowserConnection>();
-            (Navigation, Address, Seat) = (browser.Services.GetRequiredService<BunitNavigationManager>(), browser.Services.GetRequiredService<PageAddress>(), browser.Services.GetRequiredService<LessonSeat>());
-            browser.JSInterop.SetupModule(_ => true).SetupVoid(call => call.Identifier == "go" && Told(call.Arguments)).SetVoidResult();
-        }
-
-        public BrowserConnection Browser { get; }
-
-        public BunitNavigationManager Navigation { get; }
-
-        public PageAddress Address { get; }
-
-        public LessonSeat Seat { get; }
-
-        /// <summary>Whether the browser can't load what it takes.</summary>
-        public bool Fails { get; set; }
-
-        /// <summary>Whether the browser arrives only when it is told to.</summary>
-        public bool IsSlow { get; set; }
-
-        public void Arrive() => Navigation.NavigateTo(_held!.Value.Where, new NavigationOptions { ReplaceHistoryEntry = _held.Value.Replaces });
-
-        private bool Told(IReadOnlyList<object?> to)
-        {
-            _held = ((string)to[0]!, (bool)to[1]!);
-            if (Fails)
-            {
-                throw new JSException("Failed to fetch dynamically imported module");
-            }
-
-            if (!IsSlow)
-            {
-                Arrive();
-            }
-
-            return true;
-        }
-    }
 }

@@ -157,6 +157,21 @@ public sealed class AddressTests : TrainingPageTest
         Lead();
         Navigation.NavigateTo("/training/r3");
         page.WaitForAssertion(() => Assert.Equal(("The cat sat on the mat.", "/training/r3"), (Seen(page).Sentence, Address.Now)));
+
+        Services.GetRequiredService<LessonSeat>().Act(); // who looks around does as they like
+        await page.InvokeAsync(() => page.FindComponent<SentenceEditor>().Instance.Typed("My own dog sat.", 1));
+        Navigation.NavigateTo("/training/r2");
+        page.WaitForAssertion(() => Assert.Equal("My own dog sat.", Seen(page).Sentence));
+    }
+
+    [Fact]
+    public void A_run_beside_the_one_that_a_lessons_leader_shows_is_not_steered_either()
+    {
+        _worker.Runs = [.. _worker.Runs.Select(run => run.Id == "r3" ? run : run with { Status = RunStatus.Running, Recipe = run.Recipe with { Group = "twins" } })];
+        _worker.Run = _worker.Runs[1];
+        var page = Open("/training/r2");
+        Lead(); // at r1
+        page.WaitForAssertion(() => Assert.Equal("In a lesson only its leader steers this run.", page.Find(".tr-run-head .tr-led").TextContent));
     }
 
     private IRenderedComponent<TrainingPage> Open(string address)

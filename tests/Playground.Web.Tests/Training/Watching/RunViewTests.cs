@@ -45,17 +45,26 @@ public sealed class RunViewTests : TrainingPageTest
         var view = Render<RunView>(p => p.Add(v => v.RunId, "r1").Add(v => v.Probe, new ProbeDraft()));
         view.WaitForElement(".tr-way progress");
         Assert.Null(Put()); // nobody has changed anything
+        await view.InvokeAsync(() => view.FindComponent<LiveChart>().Instance.OnStep.InvokeAsync(3));
+        view.WaitForAssertion(() => Assert.Equal(("left", null, "3", "left"), Put()));
         await view.InvokeAsync(() => view.FindComponents<SentenceEditor>()[0].Instance.Typed("The cat & the dog", 1));
-        view.WaitForAssertion(() => Assert.Equal(("The cat & the dog", "4-7", null), Put()));
+        view.WaitForAssertion(() => Assert.Equal(("The cat & the dog", "4-7", "3", null), Put()));
         await view.InvokeAsync(() => view.FindComponent<ProbePanel>().Instance.OnEdited.InvokeAsync());
         await view.InvokeAsync(() => view.FindComponent<LiveChart>().Instance.OnStep.InvokeAsync(4));
-        view.WaitForAssertion(() => Assert.Equal(("The cat & the dog", "4-7", "4"), Put()));
-        await view.InvokeAsync(() => view.FindComponents<SentenceEditor>()[0].Instance.Typed(string.Concat(Enumerable.Repeat("ééé ", 500)), 2));
-        view.WaitForAssertion(() => Assert.Equal(("taken out", null, "4"), Put())); // too long for a link: not the one before
+        view.WaitForAssertion(() => Assert.Equal(("The cat & the dog", "4-7", "4", null), Put()));
+        var tooLong = string.Concat(Enumerable.Repeat("ééé ", 500));
+        await view.InvokeAsync(() => view.FindComponents<SentenceEditor>()[0].Instance.Typed(tooLong, 2));
+        view.WaitForAssertion(() => Assert.Equal(("taken out", null, "4", $"\n{tooLong}"), Put())); // not the one before: it lies beside the address
+        await view.InvokeAsync(() => view.FindComponent<LiveChart>().Instance.OnStep.InvokeAsync(5));
+        view.WaitForAssertion(() => Assert.Equal(("taken out", null, "5", $"\n{tooLong}"), Put()));
 
-        (string?, string?, string?)? Put() => JSInterop.Invocations.LastOrDefault(call => call.Identifier == "put").Arguments is ["/training/r1", Dictionary<string, string?> parts]
-            ? (parts.TryGetValue("text", out var text) ? text ?? "taken out" : "left", parts.GetValueOrDefault("masks"), parts["moment"])
-            : null;
+        (string?, string?, string?, string?)? Put()
+        {
+            var said = JSInterop.Invocations.LastOrDefault(call => call.Identifier == "put").Arguments;
+            return said is not null && said[0] is "/training/r1" && said[1] is Dictionary<string, string?> parts
+                ? (parts.TryGetValue("text", out var text) ? text ?? "taken out" : "left", parts.GetValueOrDefault("masks"), parts["moment"], said.Count > 2 ? (string?)said[2] : "left")
+                : null;
+        }
     }
 
     [Fact]
