@@ -8,7 +8,8 @@ namespace Playground.Worker.Runs;
 /// <summary>A run as an earlier worker left it.</summary>
 /// <param name="WasInterrupted">It had the machine.</param>
 /// <param name="WasStopping">Somebody had asked it to stop.</param>
-public sealed record RestoredRun(RunSummary Run, bool WasInterrupted, bool WasStopping);
+/// <param name="Place">In line: whoever came before has a lower one.</param>
+public sealed record RestoredRun(RunSummary Run, bool WasInterrupted, bool WasStopping, int Place);
 
 /// <summary>
 /// The runs as they are stored: their rows, and the folders that follow them. What a kill leaves undone between the two is done at the next start. Whoever
@@ -31,7 +32,7 @@ public sealed class StoredRuns(RunServices services, RunFolders folders, ILogger
                 stored.Id, stored.Name, goesOn ? RunStatus.Queued : stored.Status, goesOn ? null : stored.Message, latest?.Step ?? stored.Step, stored.Created, ModelIdOf(stored.Id),
                 stored.Recipe, latest, null, stored.Note, services.Standings.ReadMarks(stored.Id), stored.Deleted,
                 services.Points.LatestValidationLoss(stored.Id), services.Points.Recent(stored.Id), Pace: stored.Pace);
-            yield return new RestoredRun(run, interrupted, stored.IsStopping);
+            yield return new RestoredRun(run, interrupted, stored.IsStopping, stored.Place ?? (stored.Status is RunStatus.Completed ? int.MaxValue : 0)); // 0: of a version that kept no places, oldest first
         }
     }
 

@@ -24,19 +24,10 @@ public sealed class TrainingRuns(RunServices services, StoredRuns stored, Traini
     {
         lock (access)
         {
-            var (training, waiting) = (new List<Run>(), new List<Run>());
-            foreach (var restored in stored.Restore())
+            var all = stored.Restore().Select(restored => (Run: AddLocked(restored.Run, restored.WasStopping), Restored: restored)).ToList();
+            foreach (var (run, _) in all.Where(one => one.Run.State.Status == RunStatus.Queued).OrderByDescending(one => one.Restored.WasInterrupted).ThenBy(one => one.Restored.Place))
             {
-                var run = AddLocked(restored.Run, restored.WasStopping);
-                if (run.State.Status == RunStatus.Queued)
-                {
-                    (restored.WasInterrupted ? training : waiting).Add(run);
-                }
-            }
-
-            foreach (var run in training.Concat(waiting)) // who had the machine has it again, however far those have come that waited
-            {
-                queue.Add(run);
+                queue.Add(run); // who had the machine has it again, however far those have come that waited
             }
 
             stored.RemoveUnfinishedImports();

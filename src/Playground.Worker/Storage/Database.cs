@@ -29,6 +29,7 @@ public sealed class Database : IDisposable
         "ALTER TABLE corpora ADD COLUMN counting INTEGER NOT NULL DEFAULT 0;",
         "ALTER TABLE runs ADD COLUMN stopping INTEGER NOT NULL DEFAULT 0;",
         "ALTER TABLE runs ADD COLUMN pace REAL;",
+        "ALTER TABLE runs ADD COLUMN place INTEGER;",
     ];
 
     private readonly string connectionString;

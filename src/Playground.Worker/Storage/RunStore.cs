@@ -8,13 +8,16 @@ namespace Playground.Worker.Storage;
 /// <summary>What is kept of a run besides its points and marks.</summary>
 /// <param name="IsStopping">See <see cref="Standing"/>.</param>
 /// <param name="Pace">In steps a second; null: as fast as the machine can.</param>
+/// <param name="Place">In line: whoever came before has a lower one. Null: it does not wait.</param>
 public sealed record StoredRun(
     string Id, string Name, DateTimeOffset Created, RunRecipe Recipe, RunStatus Status, string? Message, int Step, string? Note = null, DateTimeOffset? Deleted = null,
-    bool IsStopping = false, double? Pace = null);
+    bool IsStopping = false, double? Pace = null, int? Place = null);
 
 /// <summary>The runs' rows.</summary>
 public sealed partial class RunStore(Database database, ILogger<RunStore> log)
 {
+    private const string LastPlace = "(SELECT coalesce(max(place), 0) + 1 FROM runs)";
+
     /// <summary>All of them or none.</summary>
     public void Insert(params IReadOnlyList<StoredRun> runs) => database.WriteToDisk(connection => Insert(connection, runs));
 
@@ -24,7 +27,7 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         foreach (var run in runs)
         {
             using var command = connection.Command(
-                "INSERT INTO runs (id, created, name, recipe, status, message, step, note) VALUES ($id, $created, $name, $recipe, $status, $message, $step, $note)",
+                $"INSERT INTO runs (id, created, name, recipe, status, message, step, note, place) VALUES ($id, $created, $name, $recipe, $status, $message, $step, $note, iif($status = 'Queued', {LastPlace}, NULL))",
                 ("$id", run.Id),
                 ("$created", Time(run.Created)),
                 ("$name", run.Name),
@@ -41,7 +44,7 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
     public static void Update(SqliteConnection connection, string id, Standing standing)
     {
         using var command = connection.Command(
-            "UPDATE runs SET status = $status, message = $message, step = $step, stopping = $stopping WHERE id = $id",
+            $"UPDATE runs SET place = CASE WHEN $status <> 'Queued' THEN NULL WHEN status = 'Queued' THEN place ELSE {LastPlace} END, status = $status, message = $message, step = $step, stopping = $stopping WHERE id = $id",
             ("$id", id), ("$status", standing.Status.ToString()), ("$message", standing.Message), ("$step", standing.Step), ("$stopping", standing.IsStopping));
         command.ExecuteNonQuery();
     }
@@ -71,7 +74,7 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
     /// <summary>All runs, oldest first, deleted ones too. A row that can't be read, such as one of a later version, stays where it is and hides no other.</summary>
     public IReadOnlyList<StoredRun> ReadAll() => database.Read<IReadOnlyList<StoredRun>>(connection =>
     {
-        using var command = connection.Command("SELECT id, name, created, recipe, status, message, step, note, deleted, stopping, pace FROM runs ORDER BY created, rowid");
+        using var command = connection.Command("SELECT id, name, created, recipe, status, message, step, note, deleted, stopping, pace, place FROM runs ORDER BY created, rowid");
         using var reader = command.ExecuteReader();
         var runs = new List<StoredRun>();
         while (reader.Read())
@@ -125,5 +128,6 @@ public sealed partial class RunStore(Database database, ILogger<RunStore> log)
         row.IsDBNull(7) ? null : row.GetString(7),
         row.IsDBNull(8) ? null : DateTimeOffset.Parse(row.GetString(8), CultureInfo.InvariantCulture),
         row.GetBoolean(9),
-        row.IsDBNull(10) ? null : row.GetDouble(10));
+        row.IsDBNull(10) ? null : row.GetDouble(10),
+        row.IsDBNull(11) ? null : row.GetInt32(11));
 }

@@ -7,6 +7,7 @@ using Playground.Worker.Corpora;
 using Playground.Worker.Hosting;
 using Playground.Worker.Runs;
 using Playground.Worker.Storage;
+using Playground.Worker.Tests.Snapshots;
 
 namespace Playground.Worker.Tests.Runs;
 
@@ -115,6 +116,37 @@ public sealed class ResumeTests
     {
         await using var app = await Restarted(("resumed", RunStatus.Queued, 100), ("trained", RunStatus.Running, 50), ("waiting", RunStatus.Queued, 0), ("its twin", RunStatus.Preparing, 50));
         Assert.Equal(["trained", "its twin", "resumed", "waiting"], app.Services.GetRequiredService<TrainingRuns>().List().OrderBy(run => run.QueuePosition).Select(run => run.Id));
+    }
+
+    [Fact]
+    public async Task Whoever_went_to_the_end_of_the_line_is_there_after_a_restart_too()
+    {
+        var folder = TestFolders.New();
+        var names = new Dictionary<string, string>();
+        await using (var first = await TestWorker.Start(folder))
+        {
+            await using var hub = await first.Connect();
+            var done = await SnapshotTests.RunToTheEnd(hub, TinyRecipe.Masked(3));
+            names[done.Id] = "done";
+            foreach (var name in (string[])["trains", "leaves", "stays"])
+            {
+                names[(await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(100_000), Cancellation)).Id] = name;
+            }
+
+            await hub.InvokeAsync<RunSummary>("PauseRun", Id("leaves"), Cancellation);
+            await hub.InvokeAsync<RunSummary>("GiveMoreSteps", Id("done"), 5, Cancellation);
+            await hub.InvokeAsync<RunSummary>("ResumeRun", Id("leaves"), Cancellation);
+            Assert.Equal(["stays", "done", "leaves"], await Line(hub));
+        }
+
+        await using var second = await TestWorker.Start(folder);
+        await using var again = await second.Connect();
+        Assert.Equal(["stays", "done", "leaves"], await Line(again));
+
+        string Id(string name) => names.Single(known => known.Value == name).Key;
+
+        async Task<IEnumerable<string>> Line(HubConnection hub) => (await hub.InvokeAsync<List<RunSummary>>("GetRuns", Cancellation))
+            .Where(run => run.QueuePosition is not null && names[run.Id] != "trains").OrderBy(run => run.QueuePosition).Select(run => names[run.Id]);
     }
 
     /// <summary>A worker that does not train yet, with an interrupted run, a paused one, and those that waited.</summary>

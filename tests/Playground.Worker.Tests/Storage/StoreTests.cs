@@ -200,7 +200,7 @@ public sealed class StoreTests : IDisposable
             using var command = connection.CreateCommand(); // what the first version had, with a run in it
             command.CommandText = """
                 DROP TABLE marks; ALTER TABLE corpora DROP COLUMN counting; ALTER TABLE runs DROP COLUMN note; ALTER TABLE runs DROP COLUMN deleted;
-                ALTER TABLE runs DROP COLUMN stopping; ALTER TABLE runs DROP COLUMN pace;
+                ALTER TABLE runs DROP COLUMN stopping; ALTER TABLE runs DROP COLUMN pace; ALTER TABLE runs DROP COLUMN place;
                 INSERT INTO runs (id, created, name, recipe, status, message, step)
                 VALUES ('old', '2026-01-02T03:04:05.0000000+00:00', 'Old', '{"objective":"causal","steps":7,"corpusId":"x"}', 'Completed', NULL, 7);
                 PRAGMA user_version = 1;
