@@ -50,6 +50,7 @@ public sealed class KeptWritingTests(PlaygroundFixture playground) : IClassFixtu
         await Field(page).FillAsync(Story);
         await page.Locator("button.tr-start-button").ClickAsync();
         await page.WaitForURLAsync("**/training/*");
+        await playground.Server.StopRuns(); // the next test's run would wait for it
         await page.ReloadAsync();
         await Expect(page.Locator(".tr-run-title h2")).ToBeVisibleAsync();
         await Expect(Button(page, "Ready")).ToHaveAttributeAsync("aria-pressed", "true");

@@ -30,6 +30,14 @@ public sealed class FollowFieldTests : PageTest
     }
 
     [Fact]
+    public void A_link_with_a_code_is_followed()
+    {
+        var page = Render<FollowPage>(p => p.Add(f => f.Code, "bcdf"));
+        Assert.Equal((LessonRole.Follows, "BCDF"), (Seat.Role, Seat.Lesson!.Code));
+        Assert.StartsWith("Nobody leads lesson BCDF just now.", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_link_is_said_until_somebody_tries_a_code()
     {
         var page = Render<FollowPage>(p => p.Add(f => f.Code, "XYZ"));
