@@ -26,7 +26,7 @@ public static class RunMarks
                 $"{(i == 0 ? "Here the run was to end" : "Here it was to end again")}; it was given {more:N0} {(more == 1 ? "step" : "steps")} more{(i == 0 ? ", at the learning rate that it had come to" : "")}.")));
         }
 
-        return [.. marks.OrderBy(mark => mark.Step)];
+        return [.. marks.OrderBy(mark => mark.Step).ThenBy(mark => mark.Kind is RunMarkKind.Note)]; // what was done there says more than what is to be known of it
     }
 
     /// <summary>Says nothing of what was done since, for the sentence stays: the run may be paused, and go on later or never.</summary>

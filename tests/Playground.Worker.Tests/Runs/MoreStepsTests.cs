@@ -185,6 +185,11 @@ public sealed class MoreStepsTests(SharedWorker shared) : IClassFixture<SharedWo
         Assert.Equal("The earlier ends are null; leave them out or give a list.", Assert.Throws<PlaygroundException>(() => RecipeRules.CheckSettings(recipe with { EarlierEnds = null! })).Message);
     }
 
+    [Fact]
+    public void What_was_done_at_a_step_stands_before_what_is_to_be_known_of_it() => Assert.Equal(
+        [RunMarkKind.MoreSteps, RunMarkKind.Note],
+        RunMarks.Of(Longer(TinyRecipe.Masked(First)), First, [new(First, RunMarkKind.Note, "The validation loss was asked of more.")]).Select(mark => mark.Kind));
+
     private static async Task<(string Id, List<TrainingPoint> Points)> ToTheEnd(TestWorker worker, RunRecipe recipe)
     {
         await using var hub = await worker.Connect();

@@ -26,6 +26,10 @@ public sealed class GiveMoreStepsTests : BunitContext
         Assert.Equal([("r1", 1_000), ("r1", 2_500)], _worker.MoreSteps);
     }
 
+    [Fact]
+    public void A_run_that_came_without_its_training_state_is_not_offered_what_it_cannot_have() => // as TakeAlong hears
+        Assert.Empty(Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Completed, 3_000)).Add(c => c.HasState, false)).FindAll("form.tr-more"));
+
     [Theory]
     [InlineData("", "How many more is empty; give a whole number from 1 to 997,000.")]
     [InlineData("some", "How many more is “some”; it must be a whole number from 1 to 997,000.")]

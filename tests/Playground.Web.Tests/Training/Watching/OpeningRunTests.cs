@@ -50,6 +50,18 @@ public sealed class OpeningRunTests : TrainingPageTest
         view.WaitForAssertion(() => Assert.Empty(view.FindAll(".tr-opening")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void One_that_is_done_is_offered_more_steps_where_there_is_something_to_go_on_from(bool has)
+    {
+        _worker.TrainingState = has ? new TrainingStateSummary(5, 1, null) : null;
+        _worker.Run = A.Run(RunStatus.Completed, 5);
+        var view = Render<RunView>(p => p.Add(v => v.RunId, "r1").Add(v => v.Known, _worker.Run));
+        view.WaitForAssertion(() => Assert.Empty(view.FindAll(".tr-opening")));
+        Assert.Equal(has ? 1 : 0, view.FindAll("form.tr-more").Count);
+    }
+
     [Fact]
     public void The_page_does_not_wait_for_lists_that_it_is_refused()
     {
