@@ -9,20 +9,26 @@ public sealed class LongerRuns(TrainingRuns runs, TrainingStates states)
     public async Task<RunSummary> GiveMoreSteps(string id, int steps)
     {
         var run = runs.Find(id);
-        if (RunState.IsEnd(run.State.Status))
-        {
-            return GoOn(id, steps);
-        }
-
+        var hadEnded = RunState.IsEnd(run.State.Status);
         try
         {
-            await run.GiveMoreSteps(steps);
-            return runs.Get(id);
+            return await Give(run, steps);
         }
-        catch (RunStateException) when (run.State.Status == RunStatus.Completed) // its last step was done meanwhile
+        catch (RunStateException) when (hadEnded != RunState.IsEnd(runs.Find(id).State.Status)) // its last step was done meanwhile, or somebody else let it go on
         {
-            return GoOn(id, steps);
+            return await Give(runs.Find(id), steps);
         }
+    }
+
+    private async Task<RunSummary> Give(Run run, int steps)
+    {
+        if (RunState.IsEnd(run.State.Status))
+        {
+            return GoOn(run.Id, steps);
+        }
+
+        await run.GiveMoreSteps(steps);
+        return runs.Get(run.Id);
     }
 
     private RunSummary GoOn(string id, int steps) => runs.BackInLine(

@@ -82,6 +82,27 @@ public sealed class MoreStepsTests(SharedWorker shared) : IClassFixture<SharedWo
         await hub.InvokeAsync<RunSummary>("StopRun", run.Id, Cancellation);
     }
 
+    /// <summary>However they meet: before the run goes on, while it is read, on its way, or at its end again.</summary>
+    [Fact]
+    public async Task Whatever_is_given_at_the_same_moment_adds_up()
+    {
+        var (id, _) = await ToTheEnd(shared.Worker, TinyRecipe.Masked(First));
+        for (var round = 1; round <= 4; round++)
+        {
+            using var all = new Barrier(10);
+            await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(
+                () =>
+                {
+                    all.SignalAndWait(Cancellation);
+                    return Given(shared.Worker, id, 1);
+                },
+                Cancellation)));
+            Assert.Equal(First + (10 * round), (await Points(shared.Worker, id)).Count);
+        }
+
+        Assert.Equal(40, shared.Worker.Service<TrainingRuns>().Get(id).Recipe.EarlierEnds.Count);
+    }
+
     [Fact]
     public async Task A_stop_that_was_behind_its_last_step_does_not_come_back_and_a_reached_loss_does_not_stop_it_again()
     {

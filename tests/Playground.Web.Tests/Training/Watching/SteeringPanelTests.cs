@@ -33,6 +33,18 @@ public sealed class SteeringPanelTests : BunitContext
         Assert.StartsWith("Changed. The next step takes about 0.0001: the rate climbs to its peak", panel.Find("[role=status]").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(30, 3_000, "the rate climbs to its peak over the first steps and then falls to the end.")]
+    [InlineData(30, 100, "the rate climbs to its peak over the first steps, falls until step 100 and stays there.")]
+    [InlineData(130, 100, "the steps that were planned are done, so the rate stays at that share of its peak.")]
+    public void What_the_rate_does_after_a_change_is_told_as_it_is(int step, int planned, string told)
+    {
+        var panel = Open(A.Run(step: step, recipe: new RunRecipe { LearningRate = 0.002, EarlierEnds = planned < 3_000 ? [planned] : [] }) with { Latest = A.Point(step) });
+        Field(panel, "New learning rate").Input("0.0004");
+        panel.Find("form[aria-label='Learning rate']").Submit();
+        Assert.EndsWith(told, panel.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_peak_that_the_last_step_followed_is_told_with_what_it_took_of_it()
     {
