@@ -142,7 +142,7 @@ public sealed record RunRecipe
     [JsonIgnore]
     public int ScheduledSteps => EarlierEnds is [var first, ..] ? first : Steps;
 
-    /// <summary>The run stops by itself after this step, before <see cref="Steps"/> are done; null: it doesn't.</summary>
+    /// <summary>The run stops by itself after this step, before all its <c>steps</c> are done; null: it doesn't.</summary>
     public int? StopAtStep { get; init; }
 
     /// <summary>The run stops by itself when a validation loss is at or below this; null: it doesn't.</summary>

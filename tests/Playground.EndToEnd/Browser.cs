@@ -5,7 +5,7 @@ namespace Playground.EndToEnd;
 /// <summary>The Chromium or Chrome that this machine has, driven by Playwright. Playwright's own download is not needed.</summary>
 public sealed class Browser : IAsyncDisposable
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;

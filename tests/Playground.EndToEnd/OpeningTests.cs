@@ -50,6 +50,32 @@ public sealed class OpeningTests(PlaygroundFixture playground) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_page_that_is_loaded_again_is_where_it_was_scrolled_to_and_whoever_goes_elsewhere_meanwhile_is_let_go()
+    {
+        var run = await playground.Server.StartRun(Twin);
+        await playground.Server.RunUntil(run, "completed");
+        var page = await playground.Open($"/training/{run}", 390, 844);
+        await Expect(page.Locator(".mo-slider")).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.querySelector('.mo-slider').scrollIntoView({ block: 'center', behavior: 'instant' })");
+        var top = await page.EvaluateAsync<int>("Math.round(scrollY)");
+        Assert.InRange(top, 400, 10_000);
+        await page.ReloadAsync();
+        await Expect(page.Locator(".mo-slider")).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("top => Math.abs(scrollY - top) < 2", top);
+        await Expect(page.Locator(".mo-slider")).ToBeInViewportAsync();
+
+        await page.Mouse.WheelAsync(0, -20_000);
+        await page.WaitForFunctionAsync("() => scrollY === 0");
+        await page.EvaluateAsync("new Promise(done => { document.body.append(document.createElement('p')); requestAnimationFrame(() => requestAnimationFrame(done)); })"); // the page grows
+        Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
+        await page.GotoAsync(page.Url); // opened, not loaded again
+        await Expect(page.Locator(".mo-slider")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
+        await page.CloseAsync();
+        await playground.Server.DeleteRun(run);
+    }
+
+    [Fact]
     public async Task A_run_that_ends_moves_neither_its_curve_nor_the_sentence()
     {
         foreach (var (width, height) in new[] { (1920, 1080), (1440, 900), (768, 1024), (390, 844) })

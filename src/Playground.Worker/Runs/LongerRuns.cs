@@ -38,9 +38,10 @@ public sealed class LongerRuns(TrainingRuns runs, TrainingStates states)
             var run = ended.State.Summary;
             if (run.Status != RunStatus.Completed && (run.Status != RunStatus.Stopped || run.Step < run.Recipe.Steps))
             {
-                throw run is { Status: RunStatus.Stopped, Step: > 0 }
-                    ? new RunStateException($"{run.Name} was stopped at step {run.Step} of its {run.Recipe.Steps}; resume it, and give it more steps then.")
-                    : RunStateException.For(run, "given more steps");
+                throw run.Status != RunStatus.Stopped ? RunStateException.For(run, "given more steps")
+                    : new RunStateException(run.Step > 0
+                        ? $"{run.Name} was stopped at step {run.Step} of its {run.Recipe.Steps}; resume it, and give it more steps then."
+                        : $"{run.Name} was stopped before its first step, so there is nothing to go on from; start a new run with as many steps as it should have.");
             }
 
             _ = SteeringRules.WithMoreSteps(run.Recipe, steps); // refused before anything is changed

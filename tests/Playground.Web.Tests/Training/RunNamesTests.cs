@@ -83,4 +83,16 @@ public sealed class RunNamesTests : TrainingPageTest
         _worker.Runs = [A.Run(RunStatus.Queued, queue: 1) with { Id = "r3", Name = "Third", Created = DateTimeOffset.UnixEpoch.AddDays(1) }, A.Run(step: 12) with { Id = "r2", Name = "Second" }];
         Assert.StartsWith("A run is on: Second, step 12.", Render<TrainingPage>().Find(".tr-active").TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_run_that_waits_names_the_one_that_trains_also_if_somebody_else_began_it_and_of_several_none()
+    {
+        var (waiting, other) = (A.Run(RunStatus.Queued, queue: 1) with { Id = "r1", Name = "The class's" }, A.Run(step: 12) with { Id = "r2", Name = "Mia's" });
+        (_worker.Run, _worker.Runs) = (waiting, [other, waiting]);
+        var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
+        await Tell(page, waiting);
+        Assert.Equal("Waiting: next in line, as soon as “Mia's” ends.", page.Find(".tr-state").TextContent.Trim());
+        await Tell(page, other with { Id = "r3", Name = "Another's" });
+        Assert.Equal("Waiting: next in line, as soon as the run before it ends.", page.Find(".tr-state").TextContent.Trim());
+    }
 }

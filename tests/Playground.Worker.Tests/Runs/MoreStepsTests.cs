@@ -169,6 +169,11 @@ public sealed class MoreStepsTests(SharedWorker shared) : IClassFixture<SharedWo
         await using var hub = await shared.Worker.Connect();
         var stopped = await TakenStates.Stopped(shared.Worker, TinyRecipe.Masked(First) with { Name = "Halfway" }, 8);
         Assert.Equal("Halfway was stopped at step 8 of its 25; resume it, and give it more steps then.", await Refused(stopped.Id, More, HttpStatusCode.Conflict));
+        var before = await shared.Worker.Train(TinyRecipe.Masked(1_000_000));
+        var early = await hub.InvokeAsync<RunSummary>("StartRun", TinyRecipe.Masked(First) with { Name = "Not begun" }, Cancellation);
+        await hub.InvokeAsync<RunSummary>("StopRun", early.Id, Cancellation);
+        await hub.InvokeAsync<RunSummary>("StopRun", before.Id, Cancellation);
+        Assert.Equal("Not begun was stopped before its first step, so there is nothing to go on from; start a new run with as many steps as it should have.", await Refused(early.Id, More, HttpStatusCode.Conflict));
         var (flat, _) = await ToTheEnd(shared.Worker, TinyRecipe.Masked(First) with { FinalLearningRateShare = 0 });
         Assert.Equal("The learning rate of this run ends at 0, so more steps would teach it nothing; duplicate it with more steps instead.", await Refused(flat, More, HttpStatusCode.Conflict));
         var (done, _) = await ToTheEnd(shared.Worker, TinyRecipe.Masked(First) with { Name = "Done" });

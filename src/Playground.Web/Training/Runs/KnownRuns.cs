@@ -51,6 +51,12 @@ public sealed class KnownRuns
     public RunSummary? Ahead(string? replaced = null) =>
         _runs.Where(run => run.Status.MakesOthersWait()).Except(GroupOf(replaced)).MinBy(run => run.QueuePosition ?? 0);
 
+    /// <summary>The run whose end others wait for, of a group the first; null: none trains, or several do that are not one group.</summary>
+    public RunSummary? Training =>
+        _runs.FindAll(run => run.Status is RunStatus.Running or RunStatus.Preparing) is [.., var first] training && training.TrueForAll(run => run == first || (first.Recipe.Group is { } group && run.Recipe.Group == group))
+            ? first
+            : null;
+
     /// <summary>Takes the news of a run to where it belongs now.</summary>
     public void Put(RunSummary run)
     {

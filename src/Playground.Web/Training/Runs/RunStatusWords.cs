@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Web.Bench;
 
 namespace Playground.Web.Training;
 
@@ -25,23 +26,25 @@ public static class RunStatusWords
     public static bool CanStop(this RunStatus status) => !status.IsOver();
 
     /// <summary>How the run stands, for the line under the controls: its state, and what the worker has to say of it.</summary>
-    public static string Sentence(this RunSummary run) => run.Status switch
+    /// <param name="before">The run whose end one that waits waits for; null: there are several, or it is not known.</param>
+    public static string Sentence(this RunSummary run, RunSummary? before = null) => run.Status switch
     {
         RunStatus.Paused when run.SaysItself("Paused") => run.Message!,
         RunStatus.Stopped when run.SaysItself("Stopped") => run.Step == 0 ? run.Message! : $"{run.Message} The model stays as it was{run.OrGoesOn()}.",
-        _ => run.Message is null ? run.StateAlone() : $"{run.StateAlone()} {run.Message}",
+        _ => run.Message is null ? run.StateAlone(before) : $"{run.StateAlone(before)} {run.Message}",
     };
 
     /// <summary>What the worker says begins with the state: nobody needs to read that twice.</summary>
     private static bool SaysItself(this RunSummary run, string state) => run.Message?.StartsWith(state, StringComparison.Ordinal) == true;
 
-    private static string OrGoesOn(this RunSummary run) => run.CanResume() ? ", unless you resume it" : "";
+    private static string OrGoesOn(this RunSummary run) => run.CanResume() ? ", unless it is resumed" : "";
 
-    private static string StateAlone(this RunSummary run) => run.Status switch
+    private static string StateAlone(this RunSummary run, RunSummary? before) => run.Status switch
     {
-        RunStatus.Queued when run.QueuePosition is 1 => "Waiting: next in line, as soon as the run before it ends.",
-        RunStatus.Queued when run.QueuePosition is { } place => $"Waiting: number {place} in line.",
+        RunStatus.Queued when run.QueuePosition is 1 => $"Waiting: next in line, as soon as {(before is null ? "the run before it" : $"“{Figures.Apart(before.Name)}”")} ends.",
+        RunStatus.Queued when run.QueuePosition is { } place => $"Waiting: number {place} in line{(before is null ? "" : $"; “{Figures.Apart(before.Name)}” trains now")}.",
         RunStatus.Queued => "Waiting until another run ends.",
+        RunStatus.Preparing when run.Step > 0 => $"Getting ready to go on from step {Figures.Count(run.Step)}.",
         RunStatus.Preparing => "Reading the text and building its vocabulary.",
         RunStatus.Running => "Training.",
         RunStatus.Paused => "Paused. Step trains exactly one step.",

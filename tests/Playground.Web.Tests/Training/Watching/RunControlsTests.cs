@@ -64,9 +64,19 @@ public sealed class RunControlsTests : BunitContext
         Assert.Equal(links, string.Join(' ', controls.FindAll(".tr-onward a").Select(link => link.GetAttribute("href"))));
     }
 
-    [Fact]
-    public void A_waiting_run_says_its_place_in_line() =>
-        Assert.Contains("number 3 in line", Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Queued, queue: 3))).Markup, StringComparison.Ordinal);
+    [Theory]
+    [InlineData(1, null, "Waiting: next in line, as soon as the run before it ends.")]
+    [InlineData(1, "First", "Waiting: next in line, as soon as “First” ends.")]
+    [InlineData(3, null, "Waiting: number 3 in line.")]
+    [InlineData(3, "First", "Waiting: number 3 in line; “First” trains now.")]
+    public void A_waiting_run_says_its_place_in_line_and_for_which_run_it_waits(int place, string? before, string said) =>
+        Assert.Equal(said, Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Queued, queue: place)).Add(c => c.Before, before is null ? null : A.Run() with { Name = before })).Find(".tr-state").TextContent.Trim());
+
+    [Theory]
+    [InlineData(0, "Reading the text and building its vocabulary.")]
+    [InlineData(1200, "Getting ready to go on from step 1,200.")]
+    public void A_run_that_goes_on_builds_no_vocabulary(int step, string said) =>
+        Assert.Equal(said, Render<RunControls>(p => p.Add(c => c.Run, A.Run(RunStatus.Preparing, step))).Find(".tr-state").TextContent.Trim());
 
     [Fact]
     public void What_the_worker_has_to_say_is_shown() =>
@@ -77,8 +87,8 @@ public sealed class RunControlsTests : BunitContext
     [InlineData(RunStatus.Paused, 12, "Paused since it was deleted; resume it to go on.", "Paused since it was deleted; resume it to go on.")]
     [InlineData(RunStatus.Paused, 12, "No more moments are kept.", "Paused. Step trains exactly one step. No more moments are kept.")]
     [InlineData(RunStatus.Stopped, 0, "Stopped before its first step; there is no model.", "Stopped before its first step; there is no model.")]
-    [InlineData(RunStatus.Stopped, 37, "Stopped at step 37, as asked.", "Stopped at step 37, as asked. The model stays as it was, unless you resume it.")]
-    [InlineData(RunStatus.Stopped, 37, null, "Stopped; the model stays as it was, unless you resume it.")]
+    [InlineData(RunStatus.Stopped, 37, "Stopped at step 37, as asked.", "Stopped at step 37, as asked. The model stays as it was, unless it is resumed.")]
+    [InlineData(RunStatus.Stopped, 37, null, "Stopped; the model stays as it was, unless it is resumed.")]
     public void A_state_is_said_once_also_where_the_worker_says_it_too(RunStatus status, int step, string? message, string said) =>
         Assert.Equal(said, Render<RunControls>(p => p.Add(c => c.Run, A.Run(status, step, message))).Find(".tr-state").TextContent.Trim());
 

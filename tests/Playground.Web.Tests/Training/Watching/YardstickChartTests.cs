@@ -27,6 +27,18 @@ public sealed class YardstickChartTests : BunitContext
     }
 
     [Fact]
+    public void Where_runs_were_given_more_steps_an_upright_line_says_so()
+    {
+        var chart = Render<YardstickChart>(p => p.Add(c => c.Runs, _runs).Add(c => c.Ends, [30, 50]));
+        Assert.Equal("200", chart.Find("line.tr-yard-ended").GetAttribute("x1")); // of the axis from 25 to 50, whose end is none that is behind
+        Assert.Equal("The upright line: at step 30 all steps were done, and more were given.", chart.Find(".tr-note").TextContent);
+        chart.Render(p => p.Add(c => c.Ends, [30, 40]));
+        Assert.Equal("The upright line: at step 30 and 40 all steps were done, and more were given.", chart.Find(".tr-note").TextContent);
+        chart.Render(p => p.Add(c => c.Ends, []));
+        Assert.Empty(chart.FindAll(".tr-note, .tr-yard-ended"));
+    }
+
+    [Fact]
     public void Its_numbers_are_a_table_when_that_is_opened()
     {
         var chart = Render<YardstickChart>(p => p.Add(c => c.Runs, _runs));
