@@ -66,9 +66,11 @@ public sealed class OpeningTests(PlaygroundFixture playground) : IClassFixture<S
 
         await page.Mouse.WheelAsync(0, -20_000);
         await page.WaitForFunctionAsync("() => scrollY === 0");
-        await page.EvaluateAsync("new Promise(done => { document.body.append(document.createElement('p')); requestAnimationFrame(() => requestAnimationFrame(done)); })"); // the page grows
+        await page.EvaluateAsync("new Promise(done => { document.body.append('One line more'); requestAnimationFrame(() => requestAnimationFrame(done)); })"); // the page grows
         Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
-        await page.GotoAsync(page.Url); // opened, not loaded again
+        await page.EvaluateAsync("scrollTo({ top: 400, behavior: 'instant' })");
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(new Uri(playground.Server.Url, $"/training/{run}").ToString()); // opened, not loaded again
         await Expect(page.Locator(".mo-slider")).ToBeVisibleAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
         await page.CloseAsync();
