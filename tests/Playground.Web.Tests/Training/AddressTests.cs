@@ -134,7 +134,7 @@ public sealed class AddressTests : TrainingPageTest
         await page.FindAll(".tr-run-head button").First(button => button.TextContent == "Pause").ClickAsync(new());
         Assert.DoesNotContain("PauseRun", _worker.Asked);
         Assert.Equal("Start a run of your own", page.Find(".tr-start-button").TextContent);
-        Assert.Equal("In a lesson its leader starts the run that everyone sees. Your own waits in line; First comes first.", page.Find(".tr-start > .tr-note").TextContent);
+        Assert.Equal("In a lesson its leader starts the run that everyone sees. Your own waits in line; “First” comes first.", page.Find(".tr-start > .tr-note").TextContent);
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Single(_worker.Started));
         Assert.DoesNotContain("StopRun", _worker.Asked);

@@ -135,7 +135,7 @@ public sealed class TrainingPageTests : TrainingPageTest
         var page = Render<TrainingPage>(p => p.Add(t => t.RunId, "r1"));
         await Tell(page, A.Run(RunStatus.Paused, recipe: new RunRecipe { CorpusId = "tales" }));
         page.FindAll("input[name=objective]")[1].Change(true);
-        Assert.Contains("Another comes first", page.Find(".tr-start").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“Another” comes first", page.Find(".tr-start").TextContent, StringComparison.Ordinal);
         _worker.Announce(_worker.Runs[0] with { Status = RunStatus.Completed });
         page.WaitForAssertion(() => Assert.DoesNotContain("comes first", page.Find(".tr-start").TextContent, StringComparison.Ordinal));
         _worker.Announce(A.Run(recipe: new RunRecipe { CorpusId = "tales" }));

@@ -122,7 +122,7 @@ public sealed class RecipeFormTests : BunitContext
         var other = A.Run() with { Id = "r2", Name = "Another" };
         form.Render(p => p.Add(f => f.Ahead, other).Add(f => f.AheadOfRestart, other));
         Assert.NotNull(Second(form, "Let it wait in line instead"));
-        Assert.EndsWith("The new run waits in line; Another comes first.", form.Find(".tr-start .tr-note").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("The new run waits in line; “Another” comes first.", form.Find(".tr-start .tr-note").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,9 +133,9 @@ public sealed class RecipeFormTests : BunitContext
         Assert.Equal("Start a run of your own", form.Find(".tr-start-button").TextContent);
         Assert.Equal("In a lesson its leader starts the run that everyone sees; your own begins at once.", form.Find(".tr-start .tr-note").TextContent);
         form.Render(p => p.Add(f => f.AheadOfRestart, A.Run() with { Name = "The class's" }));
-        Assert.Equal("In a lesson its leader starts the run that everyone sees. Your own waits in line; The class's comes first.", form.Find(".tr-start .tr-note").TextContent);
+        Assert.Equal("In a lesson its leader starts the run that everyone sees. Your own waits in line; “The class's” comes first.", form.Find(".tr-start .tr-note").TextContent);
         form.Render(p => p.Add(f => f.Follows, false));
-        Assert.Equal("A model learns from nothing but this text, before your eyes. The new run waits in line; The class's comes first.", form.Find(".tr-start .tr-note").TextContent);
+        Assert.Equal("A model learns from nothing but this text, before your eyes. The new run waits in line; “The class's” comes first.", form.Find(".tr-start .tr-note").TextContent);
     }
 
     [Fact]
