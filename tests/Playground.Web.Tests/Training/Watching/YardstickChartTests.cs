@@ -33,7 +33,7 @@ public sealed class YardstickChartTests : BunitContext
         Assert.Equal("200", chart.Find("line.tr-yard-ended").GetAttribute("x1")); // of the axis from 25 to 50, whose end is none that is behind
         Assert.Equal("The upright line: at step 30 all steps were done, and more were given.", chart.Find(".tr-note").TextContent);
         chart.Render(p => p.Add(c => c.Ends, [30, 40]));
-        Assert.Equal("The upright line: at step 30 and 40 all steps were done, and more were given.", chart.Find(".tr-note").TextContent);
+        Assert.Equal("The upright lines: at steps 30 and 40 all steps were done, and more were given.", chart.Find(".tr-note").TextContent);
         chart.Render(p => p.Add(c => c.Ends, []));
         Assert.Empty(chart.FindAll(".tr-note, .tr-yard-ended"));
     }
