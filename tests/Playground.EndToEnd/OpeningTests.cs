@@ -66,8 +66,19 @@ public sealed class OpeningTests(PlaygroundFixture playground) : IClassFixture<S
 
         await page.Mouse.WheelAsync(0, -20_000);
         await page.WaitForFunctionAsync("() => scrollY === 0");
-        await page.EvaluateAsync("new Promise(done => { document.body.append('One line more'); requestAnimationFrame(() => requestAnimationFrame(done)); })"); // the page grows
+        await Grow();
         Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
+        await page.EvaluateAsync("scrollTo({ top: 600, behavior: 'instant' })");
+        await page.ReloadAsync();
+        await Expect(page.Locator(".mo-slider")).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => Math.abs(scrollY - 600) < 2");
+        await page.EvaluateAsync("Blazor.navigateTo('/corpora')"); // as a lesson's leader takes everybody there
+        await Expect(page.Locator(".pg-entry").First).ToBeVisibleAsync();
+        await page.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })");
+        await Grow();
+        Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
+        await page.GotoAsync(new Uri(playground.Server.Url, $"/training/{run}").ToString());
+        await Expect(page.Locator(".mo-slider")).ToBeVisibleAsync();
         await page.EvaluateAsync("scrollTo({ top: 400, behavior: 'instant' })");
         await page.GotoAsync("about:blank");
         await page.GotoAsync(new Uri(playground.Server.Url, $"/training/{run}").ToString()); // opened, not loaded again
@@ -75,6 +86,8 @@ public sealed class OpeningTests(PlaygroundFixture playground) : IClassFixture<S
         Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
         await page.CloseAsync();
         await playground.Server.DeleteRun(run);
+
+        Task Grow() => page.EvaluateAsync("new Promise(done => { document.body.append('One line more'); requestAnimationFrame(() => requestAnimationFrame(done)); })");
     }
 
     [Fact]

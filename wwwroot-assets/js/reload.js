@@ -11,7 +11,7 @@ addEventListener("pagehide", () => {
 });
 
 const [{ type } = {}] = performance.getEntriesByType("navigation");
-if (type !== "navigate" && !location.hash && kept?.[0] === location.pathname && kept[1] > 0) goBackTo(kept[1]);
+if (type !== "navigate" && !location.hash && kept?.[0] === location.pathname && kept[1] > 0) goBackTo(...kept);
 
 function recall() {
   try {
@@ -21,9 +21,9 @@ function recall() {
   }
 }
 
-/** As often as the page grows, until somebody goes elsewhere. */
-function goBackTo(top) {
-  const growing = new ResizeObserver(() => scrollTo({ top, behavior: "instant" }));
+/** As often as the page grows, until somebody goes elsewhere, or a lesson's leader takes them there. */
+function goBackTo(path, top) {
+  const growing = new ResizeObserver(() => { if (location.pathname === path) scrollTo({ top, behavior: "instant" }); else end(); });
   growing.observe(document.body);
   const end = () => growing.disconnect();
   setTimeout(end, patience);
